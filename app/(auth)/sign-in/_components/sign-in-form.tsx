@@ -1,0 +1,66 @@
+'use client'
+import { useState } from 'react'
+import { Eye, EyeOff } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { ActionResult } from '#usecases/action-result.ts'
+import { signInInput, type SignInInput } from '#usecases/views/sign-in.ts'
+import { FormProblem } from '#components/form/form-problem.tsx'
+import { useCommandForm } from '#components/form/use-command-form.ts'
+import { Button } from '#components/ui/button.tsx'
+import { TextField } from '#components/ui/text-field.tsx'
+
+/**
+ * E-mail and password. The answer is the same for an unknown e-mail, a wrong password and a disabled account.
+ * `onDone` moves on once the session exists; without it the page is loaded anew at `/`.
+ */
+export function SignInForm({
+  signIn,
+}: {
+  signIn: (input: SignInInput) => Promise<ActionResult<{ to: string }>>
+}) {
+  const t = useTranslations('auth')
+  const [shown, setShown] = useState(false)
+  const { form, submit, pending, problem, errorOf } = useCommandForm({
+    schema: signInInput,
+    defaultValues: { email: '', password: '' },
+    action: signIn,
+    // A whole page load: nothing rendered for the last reader of this browser survives in memory.
+    onDone: ({ to }) => window.location.assign(to),
+  })
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate method="post" className="grid gap-4">
+      <TextField
+        label={t('email')}
+        type="email"
+        autoComplete="username"
+        inputMode="email"
+        autoCapitalize="none"
+        spellCheck={false}
+        error={errorOf('email')}
+        {...form.register('email')}
+      />
+      <div className="relative">
+        <TextField
+          label={t('password')}
+          type={shown ? 'text' : 'password'}
+          autoComplete="current-password"
+          error={errorOf('password')}
+          {...form.register('password')}
+        />
+        <button
+          type="button"
+          className="absolute top-0 right-0 grid size-6 place-items-center rounded text-ink-2"
+          aria-label={shown ? t('hidePassword') : t('showPassword')}
+          aria-pressed={shown}
+          onClick={() => setShown(!shown)}
+        >
+          {shown ? <EyeOff aria-hidden="true" className="size-4" /> : <Eye aria-hidden="true" className="size-4" />}
+        </button>
+      </div>
+      <FormProblem>{problem}</FormProblem>
+      <Button type="submit" look="primary" pending={pending} className="mt-1 w-full">
+        {t('submit')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,39 @@
+'use client'
+import { useState } from 'react'
+import type { ActionResult } from '#usecases/action-result.ts'
+import { say } from '#components/ui/toast.tsx'
+import { useProblemText } from './use-problem-text.ts'
+
+/**
+ * One action behind a button. While it runs, further presses are ignored; a problem is said as a sentence,
+ * both returned as `problem` for the page and, unless `quiet`, as a toast.
+ */
+export function useAction<Input, Value>(
+  action: (input: Input) => Promise<ActionResult<Value>>,
+  { onDone, quiet = false }: { onDone?: (value: Value) => void; quiet?: boolean } = {},
+) {
+  const text = useProblemText()
+  const [pending, setPending] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+
+  async function run(input: Input): Promise<void> {
+    if (pending) return
+    setPending(true)
+    setProblem(null)
+    let result: ActionResult<Value>
+    try {
+      result = await action(input)
+    } catch {
+      result = { ok: false, problem: { code: 'unavailable' } }
+    }
+    setPending(false)
+    if (result.ok) {
+      onDone?.(result.value)
+      return
+    }
+    const sentence = text.problem(result.problem)
+    setProblem(sentence)
+    if (!quiet) say('bad', sentence)
+  }
+  return { run, pending, problem }
+}

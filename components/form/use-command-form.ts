@@ -1,0 +1,76 @@
+'use client'
+import { useState } from 'react'
+import { zodResolver } from '@hookform/resolvers/zod'
+import {
+  useForm, type DefaultValues, type FieldValues, type Path, type UseFormReturn,
+} from 'react-hook-form'
+import type { ZodType } from 'zod'
+import type { ActionProblem, ActionResult } from '#usecases/action-result.ts'
+import { errorAt, faultCode } from './field-errors.ts'
+import { useProblemText } from './use-problem-text.ts'
+
+export interface CommandForm<In extends FieldValues, Out> {
+  form: UseFormReturn<In, unknown, Out & FieldValues>
+  /** For `<form onSubmit>`. */
+  submit: (event?: React.BaseSyntheticEvent) => Promise<void>
+  pending: boolean
+  /** The sentence of what went wrong, when it is about the whole. */
+  problem: string | null
+  /** The sentence for one field, or undefined. */
+  errorOf: (path: Path<In>) => string | undefined
+}
+
+/**
+ * A form that sends one command. The command's own schema judges it here first and on the server again;
+ * either way the error stands at its field, focus goes to the first one, and nothing typed is lost.
+ */
+export function useCommandForm<In extends FieldValues, Out extends FieldValues, Value>({
+  schema,
+  defaultValues,
+  action,
+  onDone,
+}: {
+  schema: ZodType<Out, In>
+  defaultValues: DefaultValues<In>
+  action: (input: Out) => Promise<ActionResult<Value>>
+  onDone?: (value: Value) => void
+}): CommandForm<In, Out> {
+  const text = useProblemText()
+  const [problem, setProblem] = useState<string | null>(null)
+  const form = useForm<In, unknown, Out>({ resolver: zodResolver(schema), defaultValues, mode: 'onTouched' })
+  const { isSubmitting, errors } = form.formState
+
+  function show(found: ActionProblem) {
+    const fields = Object.entries(found.fields ?? {})
+    const known = fields.filter(([path]) => errorAt(form.control._fields as never, path) !== undefined)
+    for (const [index, [path, code]] of known.entries()) {
+      form.setError(path as Path<In>, { type: 'server', message: code }, { shouldFocus: index === 0 })
+    }
+    // A fault of a field that is not on this form still has to be said somewhere.
+    setProblem(known.length > 0 && known.length === fields.length ? null : text.problem(found))
+  }
+
+  const submit = form.handleSubmit(async (input) => {
+    setProblem(null)
+    let result: ActionResult<Value>
+    try {
+      result = await action(input)
+    } catch {
+      // No answer came: offline, or the server is being restarted. What was typed stays.
+      result = { ok: false, problem: { code: 'unavailable' } }
+    }
+    if (result.ok) onDone?.(result.value)
+    else show(result.problem)
+  })
+
+  return {
+    form: form as unknown as CommandForm<In, Out>['form'],
+    submit,
+    pending: isSubmitting,
+    problem,
+    errorOf: (path) => {
+      const code = faultCode(errorAt(errors, path))
+      return code === null ? undefined : text.fault(code)
+    },
+  }
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+import { useTranslations } from 'next-intl'
+import type { Role } from '#domain/access/policy.ts'
+import type { Density, Theme } from '#domain/reader/preferences.ts'
+import { Toaster } from '#components/ui/toast.tsx'
+import { KeyboardHelp } from './keyboard-help.tsx'
+import { KeyboardProvider } from './keyboard.tsx'
+import { NavLinks, type NavCounts } from './nav-links.tsx'
+import { PreferenceSwitches } from './preference-switches.tsx'
+
+export interface AppShellProps {
+  role: Role
+  /** Personnel number, as colleagues know each other: "A-112". */
+  humanRef: string
+  counts: NavCounts
+  theme: Theme
+  density: Density
+  letterKeys: boolean
+  /** Form that signs out (a server action of the caller's), shown beside the name. */
+  signOut: ReactNode
+  children: ReactNode
+}
+
+/** The frame around every room: skip link, navigation by role, who I am, language and look; main content. */
+export function AppShell({
+  role, humanRef, counts, theme, density, letterKeys, signOut, children,
+}: AppShellProps) {
+  const t = useTranslations('shell')
+  return (
+    <KeyboardProvider initialLetterKeys={letterKeys}>
+      <a
+        href="#main"
+        className="fixed top-2 left-2 z-50 -translate-y-20 rounded bg-accent px-3 py-2 font-semibold text-accent-ink focus:translate-y-0"
+      >
+        {t('skip')}
+      </a>
+      <div className="min-h-screen desk:grid desk:grid-cols-[208px_minmax(0,1fr)]">
+        <header className="border-b border-line bg-sunken px-3 py-2 desk:sticky desk:top-0 desk:flex desk:h-screen desk:flex-col desk:border-r desk:border-b-0 desk:py-5">
+          <div className="flex items-center justify-between gap-3 px-2.5 pb-1.5 desk:pb-4">
+            <span className="text-lg/5 font-[650] tracking-[-0.01em]">{t('product')}</span>
+            <span className="text-xs text-ink-2 desk:hidden">{t('who', { human: humanRef, role })}</span>
+          </div>
+          <nav aria-label={t('nav.label')}>
+            <NavLinks role={role} counts={counts} />
+          </nav>
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1 px-2.5 pt-1.5 text-xs text-ink-2 desk:mt-auto desk:grid desk:gap-1.5 desk:pt-4">
+            <span className="flex items-center justify-between gap-2 max-desk:order-last">
+              <span className="max-desk:hidden">{t('who', { human: humanRef, role })}</span>
+              {signOut}
+            </span>
+            <KeyboardHelp />
+            <PreferenceSwitches theme={theme} density={density} />
+          </div>
+        </header>
+        <main id="main" tabIndex={-1} className="min-w-0 outline-none">
+          {children}
+        </main>
+      </div>
+      <Toaster />
+    </KeyboardProvider>
+  )
+}

@@ -1,0 +1,140 @@
+import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import { mapDatabaseError } from './errors.ts'
+import { PrismaClient as PostgresqlClient } from './generated/postgresql/client.ts'
+import { PrismaClient } from './generated/sqlite/client.ts'
+import type { Prisma } from './generated/sqlite/client.ts'
+import { postgresqlAdapter } from './postgresql/adapter.ts'
+import { openPool } from './postgresql/pool.ts'
+import { rawPostgresql } from './postgresql/raw-postgresql.ts'
+import { rawWithin } from './raw-within.ts'
+import { TRANSACTION_LIMIT_MS, WRITE_WAIT_MS } from './raw.ts'
+import type { RawDatabase, RawQueries } from './raw.ts'
+import { SqliteAdapterFactory } from './sqlite/adapter.ts'
+import { acquireConnections, releaseConnections } from './sqlite/connections.ts'
+import { truncateLog } from './sqlite/truncate-log.ts'
+import { sqlitePath } from './sqlite/location.ts'
+import { rawSqlite } from './sqlite/raw-sqlite.ts'
+
+export type DatabaseKind = 'sqlite' | 'postgresql'
+
+/** The client, or the handle of an interactive transaction: what stores work with. */
+export type Tx = Prisma.TransactionClient
+
+export type { PrismaClient }
+
+export interface Database {
+  readonly kind: DatabaseKind
+  /** Typed by the SQLite schema on both databases; what it throws is mapped (errors.ts). */
+  readonly prisma: PrismaClient
+  readonly raw: RawDatabase
+  /** Raw statements inside an interactive transaction of Prisma's. */
+  rawIn(tx: Tx): RawQueries
+  /**
+   * Moves everything from SQLite's write-ahead log into the file and empties the log, so that overwritten bytes (a
+   * destroyed key) are in neither. Nothing to do on PostgreSQL, where this is VACUUM's and the archive's matter.
+   *
+   * @returns false when a reader held on to the log: try again later
+   */
+  forgetOverwritten(): Promise<boolean>
+  close(): Promise<void>
+}
+
+/** Which database a URL names. @throws Error on any other */
+export function databaseKind(url: string): DatabaseKind {
+  if (url.startsWith('file:')) return 'sqlite'
+  if (/^postgres(ql)?:\/\//.test(url)) return 'postgresql'
+  throw new Error('DATABASE_URL must begin with file: or postgresql://')
+}
+
+const options = (adapter: SqlDriverAdapterFactory) => ({
+  adapter,
+  // The other formats print the arguments of the call, which are people's data.
+  errorFormat: 'minimal' as const,
+  transactionOptions: { maxWait: WRITE_WAIT_MS, timeout: TRANSACTION_LIMIT_MS },
+})
+
+/** Maps whatever a call throws, also where it throws at once or the error passes a transaction. */
+async function mapped<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw mapDatabaseError(error)
+  }
+}
+
+/**
+ * Every operation of the client through `mapDatabaseError`. An extension sees all operations, inside transactions
+ * too, but not the beginning and end of a transaction: those are wrapped beside it.
+ */
+function withMappedErrors(client: PrismaClient): PrismaClient {
+  const extended = client.$extends({
+    query: { $allOperations: ({ args, query }) => mapped(() => query(args)) },
+  })
+  const wrapped = new Proxy(extended, {
+    get(target, property) {
+      const value: unknown = Reflect.get(target, property, target)
+      if (property !== '$transaction' || typeof value !== 'function') return value
+      return (...args: unknown[]) => mapped(() => Reflect.apply(value, target, args) as Promise<unknown>)
+    },
+  })
+  // An extended client has a type of its own, without $on; nothing here uses that.
+  return wrapped as unknown as PrismaClient
+}
+
+function mappedRaw(raw: RawDatabase): RawDatabase {
+  return {
+    all: (sql, params) => mapped(() => raw.all(sql, params)),
+    run: (sql, params) => mapped(() => raw.run(sql, params)),
+    runMany: (sql, rows) => mapped(() => raw.runMany(sql, rows)),
+    transaction: (work) => mapped(() => raw.transaction((queries) => work(mappedQueries(queries)))),
+  }
+}
+
+function mappedQueries(queries: RawQueries): RawQueries {
+  return {
+    all: (sql, params) => mapped(() => queries.all(sql, params)),
+    run: (sql, params) => mapped(() => queries.run(sql, params)),
+    runMany: (sql, rows) => mapped(() => queries.runMany(sql, rows)),
+  }
+}
+
+async function openSqlite(url: string): Promise<Database> {
+  const connections = await acquireConnections(sqlitePath(url))
+  const client = new PrismaClient(options(new SqliteAdapterFactory(url)))
+  return {
+    kind: 'sqlite',
+    prisma: withMappedErrors(client),
+    raw: mappedRaw(rawSqlite(connections)),
+    rawIn: (tx) => rawWithin(tx, 'sqlite'),
+    forgetOverwritten: () => mapped(() => truncateLog(connections)),
+    async close() {
+      await client.$disconnect()
+      await releaseConnections(connections)
+    },
+  }
+}
+
+async function openPostgresql(url: string): Promise<Database> {
+  const pool = openPool(url)
+  const client = new PostgresqlClient(options(postgresqlAdapter(pool)))
+  return {
+    kind: 'postgresql',
+    // The single cast: rows and arguments are the same, the types of the two clients are not (drift.test.ts).
+    prisma: withMappedErrors(client as unknown as PrismaClient),
+    raw: mappedRaw(rawPostgresql(pool)),
+    rawIn: (tx) => rawWithin(tx, 'postgresql'),
+    forgetOverwritten: async () => true,
+    async close() {
+      await client.$disconnect()
+      await pool.end()
+    },
+  }
+}
+
+/**
+ * Opens the database that a URL names: `file:/path/to/file.db` or `postgresql://…`. It must have been migrated.
+ * Close it when done; within one process several openings of one SQLite file share their connections.
+ */
+export async function openDatabase({ url }: { url: string }): Promise<Database> {
+  return mapped(() => (databaseKind(url) === 'sqlite' ? openSqlite(url) : openPostgresql(url)))
+}

@@ -1,0 +1,56 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import type { SqlDriverAdapterFactory, SqlQuery, Transaction } from '@prisma/driver-adapter-utils'
+import { DriverAdapterError } from '@prisma/driver-adapter-utils'
+import type pg from 'pg'
+
+/**
+ * PostgreSQL answers the COMMIT of a transaction in which a statement had failed with ROLLBACK, and no error. The
+ * stock adapter takes that for a commit: a caught error would lose acknowledged writes. Here such a COMMIT fails.
+ */
+function refuseSilentRollback(transaction: Transaction): Transaction {
+  let failed = false
+  const watched = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work
+    } catch (error) {
+      failed = true
+      throw error
+    }
+  }
+  const send = (sql: string) => transaction.executeRaw({ sql, args: [], argTypes: [] })
+  return {
+    provider: transaction.provider,
+    adapterName: transaction.adapterName,
+    options: transaction.options,
+    queryRaw: (query) => watched(transaction.queryRaw(query)),
+    executeRaw: async (query: SqlQuery) => {
+      if (query.sql !== 'COMMIT' || !failed) return watched(transaction.executeRaw(query))
+      // Prisma only releases the connection after a COMMIT that failed.
+      await send('ROLLBACK')
+      throw new DriverAdapterError({ kind: 'TransactionAlreadyClosed', cause: 'the transaction is over' })
+    },
+    commit: () => transaction.commit(),
+    rollback: () => transaction.rollback(),
+    createSavepoint: async (name) => void (await watched(send(`SAVEPOINT ${name}`))),
+    rollbackToSavepoint: async (name) => {
+      await send(`ROLLBACK TO SAVEPOINT ${name}`)
+      failed = false
+    },
+    releaseSavepoint: async (name) => void (await watched(send(`RELEASE SAVEPOINT ${name}`))),
+  }
+}
+
+/** Prisma's adapter over our pool, with the commit that tells the truth. The pool stays the caller's to end. */
+export function postgresqlAdapter(pool: pg.Pool): SqlDriverAdapterFactory {
+  const stock = new PrismaPg(pool)
+  return {
+    provider: stock.provider,
+    adapterName: stock.adapterName,
+    async connect() {
+      const adapter = await stock.connect()
+      const start = adapter.startTransaction.bind(adapter)
+      adapter.startTransaction = async (level) => refuseSilentRollback(await start(level))
+      return adapter
+    },
+  }
+}

@@ -1,0 +1,10 @@
+import type { Vault } from '../keys/vault.ts'
+import type { SubjectKeys } from '../keys/subject-keys.ts'
+import type { Tx } from './client.ts'
+
+/** What a store works with: one transaction (or the client itself, for plain reads) and the keys. */
+export interface DatabaseScope {
+  readonly tx: Tx
+  readonly vault: Vault
+  readonly subjectKeys: SubjectKeys
+}

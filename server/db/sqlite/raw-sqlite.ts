@@ -1,0 +1,77 @@
+import { ColumnTypeEnum, DriverAdapterError } from '@prisma/driver-adapter-utils'
+import type { ColumnType } from '@prisma/driver-adapter-utils'
+import { TRANSACTION_LIMIT_MS } from '../raw.ts'
+import type { RawDatabase, RawParam, RawQueries, RawRow, RawValue } from '../raw.ts'
+import type { Rows } from './connection.ts'
+import type { SqliteConnections } from './connections.ts'
+import { asAdapterError } from './errors.ts'
+import { bindable, isSafe } from './values.ts'
+import type { Bindable, Stored } from './values.ts'
+import { inWriteTransaction, WriteTransaction } from './write-transaction.ts'
+
+function rawValue(value: Stored, type: ColumnType | undefined): RawValue {
+  if (typeof value !== 'bigint') return value
+  if (type === ColumnTypeEnum.Boolean) return value !== 0n
+  return isSafe(value) ? Number(value) : value
+}
+
+function rawRows<Row extends object>(result: Rows): Row[] {
+  const types = result.types()
+  return result.rows.map((stored) => {
+    const row: RawRow = {}
+    for (const [index, name] of result.columns.entries()) {
+      row[name] = rawValue(stored[index] ?? null, types[index])
+    }
+    return row as Row
+  })
+}
+
+const bind = (params: readonly RawParam[]): Bindable[] => params.map(bindable)
+
+function within(transaction: WriteTransaction): RawQueries {
+  return {
+    all: async <Row extends object>(sql: string, params: readonly RawParam[] = []) =>
+      rawRows<Row>(transaction.query(sql, bind(params))),
+    run: async (sql, params = []) => transaction.run(sql, bind(params)).changes,
+    runMany: async (sql, rows) => runEach(transaction, sql, rows),
+  }
+}
+
+function runEach(transaction: WriteTransaction, sql: string, rows: readonly (readonly RawParam[])[]): number {
+  let changes = 0
+  for (const params of rows) changes += transaction.run(sql, bind(params)).changes
+  return changes
+}
+
+/** Raw access to SQLite: reads on the reader, writes in the same turns as Prisma's. */
+export function rawSqlite(connections: SqliteConnections): RawDatabase {
+  return {
+    async all<Row extends object>(sql: string, params: readonly RawParam[] = []) {
+      const { reader } = connections
+      try {
+        if (reader.isReadOnly(sql)) return rawRows<Row>(reader.query(sql, bind(params)))
+      } catch (error) {
+        throw asAdapterError(error)
+      }
+      return inWriteTransaction(connections, (transaction) => rawRows<Row>(transaction.query(sql, bind(params))))
+    },
+    run: (sql, params = []) =>
+      inWriteTransaction(connections, (transaction) => transaction.run(sql, bind(params)).changes),
+    runMany: (sql, rows) => inWriteTransaction(connections, (transaction) => runEach(transaction, sql, rows)),
+    async transaction<T>(work: (queries: RawQueries) => Promise<T>) {
+      const transaction = await WriteTransaction.begin(connections)
+      let timer: NodeJS.Timeout | undefined
+      const tooLong = new Promise<never>((_, reject) => {
+        timer = setTimeout(() => reject(new DriverAdapterError({ kind: 'SocketTimeout' })), TRANSACTION_LIMIT_MS)
+      })
+      try {
+        const result = await Promise.race([work(within(transaction)), tooLong])
+        transaction.commit()
+        return result
+      } finally {
+        clearTimeout(timer)
+        transaction.rollback()
+      }
+    },
+  }
+}

@@ -1,0 +1,18 @@
+import type { Store } from '#usecases/ports/store.ts'
+import type { DatabaseScope } from './scope.ts'
+import { callStore } from './stores/call-store.ts'
+import { consentStore } from './stores/consent-store.ts'
+import { requestStore } from './stores/request-store.ts'
+import { settingStore } from './stores/setting-store.ts'
+import { staffStore } from './stores/staff-store.ts'
+import { subjectStore } from './stores/subject-store.ts'
+
+/** Every store over one transaction (or over the client itself, for plain reads). */
+export const storeOver = (scope: DatabaseScope): Store => ({
+  calls: callStore(scope.tx),
+  consents: consentStore(scope),
+  requests: requestStore(scope.tx),
+  settings: settingStore(scope.tx),
+  staff: staffStore(scope.tx),
+  subjects: subjectStore(scope),
+})

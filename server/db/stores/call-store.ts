@@ -1,0 +1,112 @@
+import { conflict } from '#usecases/errors.ts'
+import type { CallRecord, CallStore, GrantRecord, VerificationRecord } from '#usecases/ports/call-store.ts'
+import type { Tx } from '../client.ts'
+import { toDate, toDateOrNull, toMs, toMsOrNull } from '../time.ts'
+
+type CallRow = NonNullable<Awaited<ReturnType<Tx['call']['findUnique']>>>
+type GrantRow = NonNullable<Awaited<ReturnType<Tx['callSubject']['findFirst']>>>
+type VerificationRow = NonNullable<Awaited<ReturnType<Tx['verification']['findUnique']>>>
+
+const callRecord = (row: CallRow): CallRecord => ({
+  ...row,
+  startedAt: toMs(row.startedAt),
+  endedAt: toMsOrNull(row.endedAt),
+  wrappedUpAt: toMsOrNull(row.wrappedUpAt),
+})
+
+const grantRecord = (row: GrantRow): GrantRecord => ({
+  ...row,
+  lookedUpAt: toMs(row.lookedUpAt),
+  levelAt: toMsOrNull(row.levelAt),
+  levelEndsAt: toMsOrNull(row.levelEndsAt),
+})
+
+const verificationRecord = (row: VerificationRow): VerificationRecord => ({
+  id: row.id,
+  callId: row.callId,
+  subjectId: row.subjectId,
+  method: row.method as VerificationRecord['method'],
+  identifierId: row.identifierId,
+  sentAt: toMs(row.sentAt),
+  expiresAt: toMs(row.expiresAt),
+  tries: row.tries,
+  outcome: row.outcome as VerificationRecord['outcome'],
+})
+
+/** Calls, what each may see, and the attempts to verify in them. */
+export function callStore(tx: Tx): CallStore {
+  return {
+    async get(id) {
+      const row = await tx.call.findUnique({ where: { id } })
+      return row && callRecord(row)
+    },
+    async unfinished(staffId) {
+      const row = await tx.call.findFirst({ where: { staffId, wrappedUpAt: null }, orderBy: { startedAt: 'desc' } })
+      return row && callRecord(row)
+    },
+    async open(call) {
+      await tx.call.create({ data: { ...call, startedAt: toDate(call.startedAt) } })
+    },
+    async save(call) {
+      const { count } = await tx.call.updateMany({
+        where: { id: call.id, version: call.version },
+        data: {
+          locale: call.locale,
+          endedAt: toDateOrNull(call.endedAt),
+          outcome: call.outcome,
+          wrappedUpAt: toDateOrNull(call.wrappedUpAt),
+          subjectId: call.subjectId,
+          version: { increment: 1 },
+        },
+      })
+      if (count !== 1) throw conflict('stale', { call: call.id })
+    },
+    async grant(callId, subjectId) {
+      const row = await tx.callSubject.findUnique({ where: { callId_subjectId: { callId, subjectId } } })
+      return row && grantRecord(row)
+    },
+    async grants(callId) {
+      return (await tx.callSubject.findMany({ where: { callId }, orderBy: { lookedUpAt: 'asc' } })).map(grantRecord)
+    },
+    async putGrant({ callId, subjectId, lookedUpAt, levelAt, levelEndsAt, ...rest }) {
+      const data = {
+        ...rest,
+        lookedUpAt: toDate(lookedUpAt),
+        levelAt: toDateOrNull(levelAt),
+        levelEndsAt: toDateOrNull(levelEndsAt),
+      }
+      await tx.callSubject.upsert({
+        where: { callId_subjectId: { callId, subjectId } },
+        create: { callId, subjectId, ...data },
+        update: data,
+      })
+    },
+    async addVerification({ sentAt, expiresAt, ...rest }) {
+      await tx.verification.create({ data: { ...rest, sentAt: toDate(sentAt), expiresAt: toDate(expiresAt) } })
+    },
+    async verification(id) {
+      const row = await tx.verification.findUnique({ where: { id } })
+      return row && verificationRecord(row)
+    },
+    async verifications(callId) {
+      const rows = await tx.verification.findMany({ where: { callId }, orderBy: { sentAt: 'desc' } })
+      return rows.map(verificationRecord)
+    },
+    async takeTry(id, now, maximum) {
+      const { count } = await tx.verification.updateMany({
+        where: { id, outcome: 'pending', tries: { lt: maximum }, expiresAt: { gt: toDate(now) } },
+        data: { tries: { increment: 1 } },
+      })
+      if (count !== 1) return null
+      const row = await tx.verification.findUniqueOrThrow({ where: { id }, select: { tries: true } })
+      return row.tries
+    },
+    async endVerification(id, outcome, now) {
+      const { count } = await tx.verification.updateMany({
+        where: { id, outcome: 'pending' },
+        data: { outcome, endedAt: toDate(now) },
+      })
+      return count === 1
+    },
+  }
+}

@@ -1,0 +1,191 @@
+import { randomUUID } from 'node:crypto'
+import { conflict } from '#usecases/errors.ts'
+import type { Request } from '#domain/request/request.ts'
+import type { RequestKind } from '#domain/request/kinds.ts'
+import type { RequestState } from '#domain/request/states.ts'
+import type { HoldRecord, RequestLine, RequestOrigin, RequestStore, StoredRequest } from '#usecases/ports/request-store.ts'
+import type { Tx } from '../client.ts'
+import { toDate, toDateOrNull, toMs, toMsOrNull } from '../time.ts'
+import { requestColumns } from './request-columns.ts'
+
+type RequestRow = NonNullable<Awaited<ReturnType<Tx['request']['findUnique']>>>
+type HoldRow = NonNullable<Awaited<ReturnType<Tx['legalHold']['findUnique']>>>
+
+/** What the row keeps beside the aggregate, inside `body`, so that one column holds all that is not sorted by. */
+interface Body {
+  readonly request: Request
+  readonly channel: string
+  readonly jurisdiction: string | null
+}
+
+const stored = (row: RequestRow): StoredRequest => {
+  const body = JSON.parse(row.body) as Body
+  return {
+    request: { ...body.request, version: row.version },
+    origin: {
+      openedBy: row.openedBy,
+      channel: body.channel,
+      jurisdiction: body.jurisdiction,
+      callId: row.callId,
+      intakeId: row.intakeId,
+    },
+    decideBy: toMsOrNull(row.decideBy),
+  }
+}
+
+const line = (row: RequestRow): RequestLine => ({
+  id: row.id,
+  caseCode: row.caseCode,
+  kind: row.kind as RequestKind,
+  service: row.serviceKey,
+  state: row.state as RequestState,
+  pause: row.pause,
+  turnRole: row.turnRole,
+  turnHuman: row.turnHuman,
+  turnAt: toMsOrNull(row.turnAt),
+  openedAt: toMs(row.openedAt),
+  dueAt: toMsOrNull(row.dueAt),
+  decideBy: toMsOrNull(row.decideBy),
+  openedBy: row.openedBy,
+  channel: (JSON.parse(row.body) as Body).channel,
+})
+
+const holdRecord = (row: HoldRow): HoldRecord => ({
+  ...row,
+  placedAt: toMs(row.placedAt),
+  reviewOn: toMs(row.reviewOn),
+  liftedAt: toMsOrNull(row.liftedAt),
+})
+
+/** Requests, who did what on them, and legal holds. */
+export function requestStore(tx: Tx): RequestStore {
+  return {
+    async byId(id) {
+      const row = await tx.request.findUnique({ where: { id } })
+      return row && stored(row)
+    },
+    async byCaseCode(caseCode) {
+      const row = await tx.request.findUnique({ where: { caseCode } })
+      return row && stored(row)
+    },
+    async add(request: Request, origin: RequestOrigin, decideBy) {
+      const body: Body = { request, channel: origin.channel, jurisdiction: origin.jurisdiction }
+      await tx.request.create({
+        data: {
+          id: request.id,
+          caseCode: request.caseCode,
+          openedBy: origin.openedBy,
+          callId: origin.callId,
+          intakeId: origin.intakeId,
+          ...(await requestColumns(tx, request, decideBy)),
+          body: JSON.stringify(body),
+          version: 1,
+        },
+      })
+      await syncSubjects(tx, request)
+    },
+    async save(request, decideBy) {
+      const row = await tx.request.findUnique({ where: { id: request.id }, select: { body: true } })
+      if (row === null) throw conflict('stale')
+      const body: Body = { ...(JSON.parse(row.body) as Body), request }
+      const { count } = await tx.request.updateMany({
+        where: { id: request.id, version: request.version },
+        data: {
+          ...(await requestColumns(tx, request, decideBy)),
+          body: JSON.stringify(body),
+          version: { increment: 1 },
+        },
+      })
+      if (count !== 1) throw conflict('stale', { case: request.caseCode })
+      await syncSubjects(tx, request)
+    },
+    async ofSubject(subjectId) {
+      const links = await tx.requestSubject.findMany({ where: { subjectId }, select: { requestId: true } })
+      const rows = await tx.request.findMany({
+        where: { id: { in: links.map((link) => link.requestId) } },
+        orderBy: { openedAt: 'desc' },
+      })
+      return rows.map(stored)
+    },
+    async queue(limit) {
+      const rows = await tx.request.findMany({
+        where: { turnRole: 'supervisor' },
+        orderBy: [{ decideBy: 'asc' }, { openedAt: 'asc' }],
+        take: limit,
+      })
+      return rows.map(line)
+    },
+    async ofHuman(humanRef, limit) {
+      const rows = await tx.request.findMany({
+        where: { OR: [{ openedBy: humanRef }, { turnHuman: humanRef }] },
+        orderBy: [{ endedAt: { sort: 'asc', nulls: 'first' } }, { openedAt: 'desc' }],
+        take: limit,
+      })
+      return rows.map(line)
+    },
+    async awake(now, limit) {
+      const rows = await tx.request.findMany({
+        where: { wakeAt: { lte: toDate(now) } },
+        orderBy: { wakeAt: 'asc' },
+        take: limit,
+        select: { id: true },
+      })
+      return rows.map((row) => row.id)
+    },
+    async parts(requestId) {
+      const rows = await tx.requestPart.findMany({ where: { requestId }, orderBy: { at: 'asc' } })
+      return rows.map((row) => ({ humanRef: row.humanRef, part: row.part, at: toMs(row.at) }))
+    },
+    async addPart(requestId, { humanRef, part, at }) {
+      const key = { requestId, humanRef, part }
+      await tx.requestPart.upsert({
+        where: { requestId_humanRef_part: key },
+        create: { id: randomUUID(), ...key, at: toDate(at) },
+        update: {},
+      })
+    },
+    async addApproval({ at, ...approval }) {
+      await tx.approval.create({ data: { id: randomUUID(), ...approval, at: toDate(at) } })
+    },
+    async supersedeApprovals(requestId, now) {
+      await tx.approval.updateMany({ where: { requestId, supersededAt: null }, data: { supersededAt: toDate(now) } })
+    },
+    async addTold({ at, ...told }) {
+      await tx.told.create({ data: { id: randomUUID(), ...told, at: toDate(at) } })
+    },
+    async holds(subjectId) {
+      return (await tx.legalHold.findMany({ where: { subjectId }, orderBy: { placedAt: 'asc' } })).map(holdRecord)
+    },
+    async hold(holdRef) {
+      const row = await tx.legalHold.findUnique({ where: { holdRef } })
+      return row && holdRecord(row)
+    },
+    async putHold(hold) {
+      const data = {
+        ...hold,
+        placedAt: toDate(hold.placedAt),
+        reviewOn: toDate(hold.reviewOn),
+        liftedAt: toDateOrNull(hold.liftedAt),
+      }
+      const before = await tx.legalHold.findUnique({ where: { holdRef: hold.holdRef } })
+      if (before === null) {
+        await tx.legalHold.create({ data })
+        return 'created'
+      }
+      if (JSON.stringify(holdRecord(before)) === JSON.stringify(hold)) return 'unchanged'
+      await tx.legalHold.update({ where: { holdRef: hold.holdRef }, data })
+      return 'changed'
+    },
+  }
+}
+
+/** The subjects and levels of the aggregate as rows, for look-ups from a person's side. */
+async function syncSubjects(tx: Tx, request: Request): Promise<void> {
+  for (const { subjectId, level } of request.subjects) {
+    await tx.requestSubject.upsert({
+      where: { requestId_subjectId: { requestId: request.id, subjectId } },
+      create: { requestId: request.id, subjectId, level },
+      update: { level },
+    })
+  }
+}

@@ -1,0 +1,12 @@
+import { matchesOneTimeCode, oneTimeCode } from '#domain/verification/one-time-code.ts'
+import type { Secrets } from '#usecases/ports/secrets.ts'
+import type { Vault } from './vault.ts'
+
+/** The vault as use cases see it: answers, never keys. */
+export const vaultSecrets = (vault: Vault): Secrets => ({
+  fingerprint: (purpose, value) => Buffer.from(vault.keyedHash(`fingerprint/${purpose}`, value)).toString('hex'),
+  oneTimeCode: (verificationId) => oneTimeCode(vault.oneTimeCodeKey(), verificationId),
+  matchesOneTimeCode: (verificationId, typed) => matchesOneTimeCode(vault.oneTimeCodeKey(), verificationId, typed),
+  registryTag: (type, normalised) => vault.registryTag(type, normalised),
+  sign: (bytes) => vault.signer().sign(bytes),
+})

@@ -1,0 +1,40 @@
+import type { Locale } from '#domain/reader/preferences.ts'
+import authEn from '#messages/en/auth.json' with { type: 'json' }
+import commonEn from '#messages/en/common.json' with { type: 'json' }
+import errorsEn from '#messages/en/errors.json' with { type: 'json' }
+import shellEn from '#messages/en/shell.json' with { type: 'json' }
+import troubleEn from '#messages/en/trouble.json' with { type: 'json' }
+import uiEn from '#messages/en/ui.json' with { type: 'json' }
+import authZh from '#messages/zh-CN/auth.json' with { type: 'json' }
+import commonZh from '#messages/zh-CN/common.json' with { type: 'json' }
+import errorsZh from '#messages/zh-CN/errors.json' with { type: 'json' }
+import shellZh from '#messages/zh-CN/shell.json' with { type: 'json' }
+import troubleZh from '#messages/zh-CN/trouble.json' with { type: 'json' }
+import uiZh from '#messages/zh-CN/ui.json' with { type: 'json' }
+
+// One file per namespace and language, so that two people can add screens at once. English is the
+// shape: tests/integration/messages.test.ts holds the Chinese files to it, key by key.
+const en = {
+  auth: authEn,
+  common: commonEn,
+  errors: errorsEn,
+  shell: shellEn,
+  trouble: troubleEn,
+  ui: uiEn,
+}
+
+const zh: Messages = {
+  auth: authZh,
+  common: commonZh,
+  errors: errorsZh,
+  shell: shellZh,
+  trouble: troubleZh,
+  ui: uiZh,
+}
+
+export type Messages = typeof en
+
+/** All messages of one locale. Only the server holds them all; see `components/i18n/client-messages.tsx`. */
+export function messagesOf(locale: Locale): Messages {
+  return locale === 'zh-CN' ? zh : en
+}

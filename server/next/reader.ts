@@ -1,0 +1,21 @@
+import { cookies } from 'next/headers'
+import {
+  densities, oneOf, preferenceCookies, themes, type Density, type Theme,
+} from '#domain/reader/preferences.ts'
+
+export interface ReaderPreferences {
+  theme: Theme
+  density: Density
+  /** Whether single-letter keys act. */
+  letterKeys: boolean
+}
+
+/** How this reader wants the screens, from their cookies. */
+export async function readerPreferences(): Promise<ReaderPreferences> {
+  const jar = await cookies()
+  return {
+    theme: oneOf(themes, jar.get(preferenceCookies.theme)?.value),
+    density: oneOf(densities, jar.get(preferenceCookies.density)?.value),
+    letterKeys: jar.get(preferenceCookies.keys)?.value !== 'off',
+  }
+}

@@ -1,0 +1,43 @@
+import type { ConsentEvent, Notice } from '#domain/consent/consent-event.ts'
+
+/** A service as configured. */
+export interface ServiceRecord {
+  readonly key: string
+  readonly restsOn: string
+  readonly purposes: readonly string[]
+  readonly sensitive: boolean
+}
+
+/** A notice as shown, with the words. */
+export interface NoticeRecord extends Notice {
+  readonly id: string
+  readonly title: string
+  readonly text: string
+}
+
+/** A consent event to append; `eventId` makes sending it twice harmless. */
+export interface ConsentInput {
+  readonly subjectId: string
+  readonly purpose: string
+  readonly noticeVersion: string | null
+  readonly state: ConsentEvent['state']
+  readonly indication: string
+  readonly channel: string
+  readonly occurredAt: number
+  readonly eventId: string | null
+  readonly evidenceRef: string | null
+}
+
+export interface ConsentStore {
+  services(): Promise<readonly ServiceRecord[]>
+  service(key: string): Promise<ServiceRecord | null>
+  addService(service: ServiceRecord, now: number): Promise<void>
+  /** Notices of these purposes, every version and locale; all when `purposes` is absent. */
+  notices(purposes?: readonly string[]): Promise<readonly NoticeRecord[]>
+  /** Adds a notice; `unchanged` when the very same one is there, a Conflict when the version exists with other words. */
+  addNotice(notice: Omit<NoticeRecord, 'id' | 'textSha256'>, now: number): Promise<'added' | 'unchanged'>
+  /** All events of a subject, oldest first. */
+  events(subjectId: string): Promise<readonly ConsentEvent[]>
+  /** Appends one; `duplicate` when its event id is known already. */
+  append(input: ConsentInput, now: number, source: string): Promise<'added' | 'duplicate'>
+}

@@ -1,0 +1,83 @@
+import type { Request } from '#domain/request/request.ts'
+import type { RequestKind } from '#domain/request/kinds.ts'
+import type { RequestState } from '#domain/request/states.ts'
+
+/** Where a request came in. */
+export interface RequestOrigin {
+  readonly openedBy: string
+  readonly channel: string
+  readonly jurisdiction: string | null
+  readonly callId: string | null
+  readonly intakeId: string | null
+}
+
+/** A request with what lies beside the pure aggregate. `request.version` is the version read. */
+export interface StoredRequest {
+  readonly request: Request
+  readonly origin: RequestOrigin
+  readonly decideBy: number | null
+}
+
+/** A line of a list, without opening the aggregate. */
+export interface RequestLine {
+  readonly id: string
+  readonly caseCode: string
+  readonly kind: RequestKind
+  readonly service: string | null
+  readonly state: RequestState
+  readonly pause: string | null
+  readonly turnRole: string
+  readonly turnHuman: string | null
+  readonly turnAt: number | null
+  readonly openedAt: number
+  readonly dueAt: number | null
+  readonly decideBy: number | null
+  readonly openedBy: string
+  readonly channel: string
+}
+
+export interface HoldRecord {
+  readonly id: string
+  readonly holdRef: string
+  readonly subjectId: string
+  /** `everything`, `service:<key>` or `systems:<name>,<name>`. */
+  readonly covers: string
+  readonly basis: string
+  readonly mayNotTell: boolean
+  readonly owner: string
+  readonly placedBy: string
+  readonly placedAt: number
+  readonly reviewOn: number
+  readonly liftedAt: number | null
+  readonly liftedBy: string | null
+}
+
+export interface PartRecord {
+  readonly humanRef: string
+  readonly part: string
+  readonly at: number
+}
+
+export interface RequestStore {
+  byId(id: string): Promise<StoredRequest | null>
+  byCaseCode(caseCode: string): Promise<StoredRequest | null>
+  add(request: Request, origin: RequestOrigin, decideBy: number | null): Promise<void>
+  /** Updates where id and version are those read; the version rises by one. @throws Conflict */
+  save(request: Request, decideBy: number | null): Promise<void>
+  /** Requests that name this subject. */
+  ofSubject(subjectId: string): Promise<readonly StoredRequest[]>
+  /** Undecided requests by `decide_by`, at most `limit`. */
+  queue(limit: number): Promise<readonly RequestLine[]>
+  /** Requests opened by, or waiting for, this human. */
+  ofHuman(humanRef: string, limit: number): Promise<readonly RequestLine[]>
+  /** Ids of requests that the worker has to look at by now. */
+  awake(now: number, limit: number): Promise<readonly string[]>
+  parts(requestId: string): Promise<readonly PartRecord[]>
+  addPart(requestId: string, part: PartRecord): Promise<void>
+  addApproval(approval: { requestId: string; humanRef: string; staffId: string; planHash: string | null; at: number }): Promise<void>
+  supersedeApprovals(requestId: string, now: number): Promise<void>
+  addTold(told: { requestId: string; result: string; scriptVersion: string; locale: string; inWriting: boolean; at: number; callId: string | null; humanRef: string | null }): Promise<void>
+  holds(subjectId: string): Promise<readonly HoldRecord[]>
+  hold(holdRef: string): Promise<HoldRecord | null>
+  putHold(hold: HoldRecord): Promise<'created' | 'changed' | 'unchanged'>
+}

@@ -1,0 +1,17 @@
+import type { Settings } from '#domain/settings/settings.ts'
+import type { LawRow } from '#domain/law/law-table.ts'
+
+export interface SettingStore {
+  /** All **[C]** settings: defaults, overlaid with what was changed. */
+  all(): Promise<Settings>
+  changes(): Promise<readonly { key: string; value: string; at: number; by: string }[]>
+  set(key: string, value: string, now: number, by: string): Promise<void>
+  /** The law table in force: the starting table, overlaid with dated decisions; and its version. */
+  lawTable(): Promise<{ rows: readonly LawRow[]; version: string }>
+  addLawRow(row: LawRow, now: number, by: string): Promise<void>
+  lawChanges(): Promise<readonly { jurisdiction: string; at: number; by: string }[]>
+  /** Dated working-day overrides. */
+  workingDayOverrides(): Promise<readonly { jurisdiction: string; date: string; working: boolean }[]>
+  meta(key: string): Promise<string | null>
+  setMeta(key: string, value: string): Promise<void>
+}

@@ -1,0 +1,88 @@
+import type { VerdictView } from './consent.ts'
+import type { PlanView } from './plan.ts'
+import type { Lock, Phrase, ServiceRef, Tone } from './phrase.ts'
+import type {
+  AssuranceLevel, ChannelCode, DueView, RejectionCode, RequestKindCode, RequestStateCode, ToldCode,
+} from './request-words.ts'
+
+/** `/approvals` (queue) and `/approvals/{case_code}` (queue with one opened). */
+export interface ApprovalsView {
+  now: number
+  /** How many this reader may decide, and how many of them by the end of today (law's zone). */
+  mine: number
+  today: number
+  items: QueueItemView[]
+  opened: DecisionView | null
+}
+
+export interface QueueItemView {
+  caseCode: string
+  kind: RequestKindCode
+  channel: ChannelCode
+  service: ServiceRef | null
+  decideBy: number
+  /** Personnel number of who opened it; null where a client did. */
+  openedBy: string | null
+  /** One line of what decides order: keys below `queueNote.` in `words` (answered by agent, second supervisor …). */
+  note: Phrase | null
+  /** Not this reader's to decide: keys below `notYours.` in `words`, with who can. */
+  notYours: Lock | null
+}
+
+export interface DecisionView {
+  caseCode: string
+  /** Optimistic lock: sent back with every decision. */
+  version: number
+  kind: RequestKindCode
+  state: RequestStateCode
+  service: ServiceRef | null
+  receivedAt: number
+  openedAt: number
+  openedBy: string | null
+  due: DueView
+  decideBy: number
+  /** What the caller said they want; null where nothing was typed. */
+  words: string | null
+  verified: { level: AssuranceLevel; by: Phrase | null; at: number | null }
+  told: {
+    result: ToldCode
+    scriptVersion: string
+    locale: string
+    at: number
+    inWriting: boolean
+  } | null
+  consent: VerdictView
+  holds: { holdRef: string; covers: Phrase; reviewOn: number | null }[]
+  otherRequests: { caseCode: string; kind: RequestKindCode; state: RequestStateCode }[]
+  plan: PlanView | null
+  /** Risks found: keys below `risk.` in `words`. */
+  risks: (Phrase & { tone: Tone })[]
+  /** What differs since this reader, or an earlier approval, last saw it: keys below `change.` in `words`. */
+  changes: Phrase[]
+  coolingOffDays: number
+  /** When the window would end if approved now. */
+  coolingOffUntil: number | null
+  returnsLeft: number
+  /** Agents a case can be returned to. */
+  agents: { staffId: string; humanRef: string }[]
+  rejectionCodes: RejectionCode[]
+  locks: { approve: Lock | null; return: Lock | null; reject: Lock | null; hold: Lock | null }
+}
+
+export interface ApproveInput {
+  caseCode: string
+  version: number
+  planHash: string | null
+  /** The last five characters of the case code, typed. */
+  confirm: string
+}
+export interface ReturnInput { caseCode: string; version: number; toStaffId: string; question: string }
+export interface RejectInput { caseCode: string; version: number; code: RejectionCode; ground: string; text: string }
+export interface PlaceHoldInput {
+  caseCode: string
+  covers: 'everything' | 'service'
+  basis: string
+  /** ISO date, `YYYY-MM-DD`. */
+  reviewOn: string
+}
+export interface LiftHoldInput { caseCode: string; holdRef: string; reason: string }

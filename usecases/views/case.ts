@@ -1,0 +1,135 @@
+import type { MaskedPersonView } from './person.ts'
+import type { Lock, Phrase, ServiceRef, Tone } from './phrase.ts'
+import type { PlanView } from './plan.ts'
+import type {
+  DueView, MarkView, PauseCode, RejectionCode, RequestKindCode, RequestStateCode, TurnView,
+} from './request-words.ts'
+
+/** `/cases/{case_code}`: what has happened and what comes next. */
+export interface CaseView {
+  now: number
+  caseCode: string
+  version: number
+  kind: RequestKindCode
+  service: ServiceRef | null
+  state: RequestStateCode
+  pauses: { kind: PauseCode; since: number; until: number | null }[]
+  /** The sentence on top: key below `caseHead.` in `words`. */
+  head: Phrase
+  tone: Tone
+  due: DueView | null
+  turn: TurnView
+  path: PathStepView[]
+  mark: MarkView | null
+  /** Live while it runs: the screen asks again by itself. */
+  live: boolean
+  lastChangeAt: number
+  systems: SystemProgressView[]
+  plan: PlanView | null
+  attention: AttentionView[]
+  history: HistoryLineView[]
+  holds: { holdRef: string; covers: Phrase; basis: string; placedBy: string; reviewOn: number | null }[]
+  rejection: { code: RejectionCode; ground: string; text: string } | null
+  certificate: CertificateView | null
+  /** For those who may see a person at all; masked. */
+  person: MaskedPersonView | null
+  returned: { question: string; by: string; at: number } | null
+  /** What this reader can do here; absent: not theirs at all. */
+  actions: {
+    cancel?: Lock | null
+    dispute?: Lock | null
+    answer?: Lock | null
+    hold?: Lock | null
+    retry?: Lock | null
+    decide?: Lock | null
+  }
+}
+
+export type PathStep =
+  | 'opened'
+  | 'verified'
+  | 'approved'
+  | 'change_mind'
+  | 'marked'
+  | 'erasing'
+  | 'asked_again'
+  | 'complete'
+  | 'rejected'
+  | 'cancelled'
+
+export interface PathStepView {
+  step: PathStep
+  status: 'done' | 'now' | 'todo' | 'stopped'
+  at: number | null
+  /** Personnel number, level or date to show: key below `pathNote.` in `words`. */
+  note: Phrase | null
+}
+
+export type SystemState = 'planned' | 'waiting' | 'running' | 'asking_again' | 'clean' | 'informed' | 'not_done' | 'stopped'
+
+export interface SystemProgressView {
+  system: string
+  name: string
+  kind: 'rightsdesk' | 'sqlite' | 'postgresql' | 'http' | 'by_hand'
+  role: 'own' | 'processor' | 'recipient'
+  state: SystemState
+  found: number
+  gone: number
+  masked: number
+  kept: number
+  attempts: number
+  nextTryAt: number | null
+  /** What the last asking-again showed. */
+  recheck: { at: number; leftovers: number } | null
+}
+
+/** Something that needs a person, with its ways out. */
+export interface AttentionView {
+  system: string
+  name: string
+  /** Key below `attention.` in `words`. */
+  what: Phrase
+  since: number
+}
+
+export interface HistoryLineView {
+  /** Leaf index in the log; null until it is numbered. */
+  seq: number | null
+  at: number
+  /** Audit code; the sentence has the same key in `audit`. */
+  what: string
+  params: Record<string, string | number>
+  outcome: 'ok' | 'denied' | 'failed'
+  /** "S-014", a client's name, or null for the system. */
+  actor: string | null
+}
+
+export interface CertificateView {
+  issuedAt: number
+  sha256: string
+  outcome: 'full' | 'retained'
+  /** What stays and until when. */
+  retained: { system: string; reason: Phrase; rows: number; until: number | null }[]
+  /** The day the last key copy expires in backups, epoch ms. */
+  keysGoneOn: number | null
+}
+
+/** `/cases`: the cases this reader opened or that wait for them. */
+export interface CaseListView {
+  now: number
+  items: {
+    caseCode: string
+    kind: RequestKindCode
+    service: ServiceRef | null
+    state: RequestStateCode
+    pause: PauseCode | null
+    turn: TurnView
+    openedAt: number
+    dueAt: number
+  }[]
+}
+
+export interface CaseActionInput { caseCode: string; version: number }
+export interface CancelInput extends CaseActionInput { reason: string }
+export interface AnswerInput extends CaseActionInput { answer: string }
+export interface DisputeInput extends CaseActionInput { words: string }

@@ -1,0 +1,247 @@
+import type { ConsentLaneView, NoticeView, StandingView, VerdictView } from './consent.ts'
+import type { MaskedPersonView, PersonField, WarningView } from './person.ts'
+import type { Lock, Phrase, ServiceRef, Tone } from './phrase.ts'
+import type {
+  AssuranceLevel, DueView, MarkView, RequestKindCode, RequestStateCode, ToldCode,
+} from './request-words.ts'
+
+/** `/desk`: no call yet, or one call with the person it is about. */
+export type DeskView = DeskIdleView | DeskCallView
+
+export interface DeskIdleView {
+  state: 'idle'
+  /** The server's clock, epoch ms: what relative times are counted from. */
+  now: number
+  /** Screen pop: shown masked; looked up only when the agent presses Enter. */
+  incoming: { maskedNumber: string; telephonyId: string | null } | null
+  yoursToMove: DeskCaseLine[]
+  callBacks: CallBackLine[]
+  /** A call of mine that ended without an outcome. */
+  unfinishedCall: { callId: string; caseCode: string | null; startedAt: number; resumable: boolean } | null
+}
+
+/** A case that waits for this agent. */
+export interface DeskCaseLine {
+  caseCode: string
+  kind: RequestKindCode
+  state: RequestStateCode
+  /** What is to do, key below `todo.` in `words`. */
+  todo: Phrase
+  /** When it is due for this agent, epoch ms. */
+  at: number | null
+  tone: Tone
+}
+
+/** A call that was promised; it goes to the contact on file only. */
+export interface CallBackLine {
+  caseCode: string
+  maskedName: string
+  at: number
+  /** The caller's own zone (IANA). */
+  zone: string
+  /** BCP 47. */
+  locale: string
+}
+
+export interface DeskCallView {
+  state: 'call'
+  now: number
+  call: CallBarView
+  /** A sentence to say, the same whether the person exists, never existed or was erased (invariant 11). */
+  sayNow: ScriptView
+  person: DeskPersonView
+  /** The outcomes that this call may end with; none is ever chosen for the agent. */
+  outcomes: CallOutcome[]
+}
+
+export interface CallBarView {
+  callId: string
+  startedAt: number
+  channel: 'phone' | 'letter' | 'branch' | 'email' | 'app'
+  /** BCP 47 of the caller. */
+  callerLocale: string
+  /** The locales that scripts exist in, for the switch. */
+  scriptLocales: string[]
+  assurance: AssuranceView
+  notes: number
+}
+
+export interface AssuranceView {
+  level: AssuranceLevel
+  /** How it was reached: key below `assurance.by.` in `words`; null at level 0. */
+  by: Phrase | null
+  since: number | null
+}
+
+export type CallOutcome =
+  | 'request_opened'
+  | 'question_answered'
+  | 'not_verified'
+  | 'not_found'
+  | 'call_dropped'
+  | 'promised_call'
+  | 'wrong_number'
+
+/** What the look-up of this call gave. `none` and an erased person are one and the same here (invariant 11). */
+export type DeskPersonView =
+  | { found: 'nothing_yet' }
+  | { found: 'none'; matchedBy: LookUpKind; lookedUpAt: number }
+  | { found: 'several'; matchedBy: LookUpKind; lookedUpAt: number }
+  | LockedPersonView
+  | VerifiedPersonView
+
+export type LookUpKind = 'phone' | 'email' | 'national_id' | 'account_id' | 'case_code'
+
+/** A known person below level 2: the masked identity and the ways to verify, nothing more. */
+export interface LockedPersonView {
+  found: 'locked'
+  matchedBy: LookUpKind
+  lookedUpAt: number
+  person: MaskedPersonView
+  ways: VerificationWayView[]
+}
+
+export type VerificationWay =
+  | 'code_phone'
+  | 'code_email'
+  | 'call_back'
+  | 'lost_contact'
+  | 'representative'
+  | 'document'
+
+export interface VerificationWayView {
+  wayId: string
+  way: VerificationWay
+  /** The contact it goes to, masked; null where there is none. */
+  maskedContact: string | null
+  /** What it would give at most, as things stand. */
+  gives: AssuranceLevel
+  /** What speaks against it: keys below `against.` in `words`. */
+  against: Phrase[]
+  lock: Lock | null
+  /** A code that is under way. */
+  challenge: ChallengeView | null
+  best: boolean
+}
+
+export interface ChallengeView {
+  challengeId: string
+  sentAt: number
+  expiresAt: number
+  triesLeft: number
+  /** `queued` until the notifier took it. A demo shows its outbox, so that a code can be read. */
+  delivery: 'queued' | 'sent' | 'failed'
+  demoCode: string | null
+}
+
+/** Level 2 and above: who, what happened, what now. */
+export interface VerifiedPersonView {
+  found: 'verified'
+  matchedBy: LookUpKind
+  lookedUpAt: number
+  person: MaskedPersonView
+  verdict: VerdictView
+  standings: StandingView[]
+  warnings: WarningView[]
+  openRequests: OpenRequestLine[]
+  /** Holds that stand, in words an agent may see; none where the basis is `may_not_tell`. */
+  holds: { covers: Phrase; reviewOn: number | null }[]
+  lanes: ConsentLaneView[]
+  notices: NoticeView[]
+  choices: ChoiceView[]
+  /** What was submitted in this call, newest first. */
+  submitted: SubmittedView[]
+}
+
+export interface OpenRequestLine {
+  caseCode: string
+  kind: RequestKindCode
+  state: RequestStateCode
+  service: ServiceRef | null
+  dueAt: number
+}
+
+/** One thing that can be done for this person now, or what opens it. */
+export interface ChoiceView {
+  choiceId: string
+  kind: RequestKindCode
+  /** Null: the whole account. */
+  service: ServiceRef | null
+  /** For a consent withdrawal: the purpose. */
+  purpose: { key: string; title: string } | null
+  best: boolean
+  lock: Lock | null
+  mark: MarkView | null
+  needsApproval: boolean
+  coolingOffDays: number
+  /** True for deletions: submit stays locked until it is said what the caller said. */
+  mustTell: boolean
+  /** What happens, to be read aloud as the comparison: keys below `effect.` in `words`. */
+  effects: Phrase[]
+  /** The due date if it were submitted now. */
+  due: DueView
+  script: ScriptView
+}
+
+/** Words to read aloud, in the caller's language, each line beside the agent's. */
+export interface ScriptView {
+  scriptId: string
+  version: string
+  /** BCP 47 of `say`. */
+  locale: string
+  lines: { say: string; beside: string | null }[]
+}
+
+export interface SubmittedView {
+  caseCode: string
+  kind: RequestKindCode
+  service: ServiceRef | null
+  /** What the screen may say about it; `parked` under pressure shows as `submitted` too. */
+  shows: 'submitted' | 'waits_for_code' | 'parked'
+  due: DueView
+  /** What happens next, key below `next.` in `words`. */
+  next: Phrase
+}
+
+/* What the screen sends back. Each is one server action; `ActionResult` comes from usecases/action-result.ts. */
+
+export interface LookUpInput {
+  callId: string | null
+  /** As it was typed; normalised and judged on the server. */
+  query: string
+  telephonyId?: string | null
+}
+
+export interface SendCodeInput { callId: string; wayId: string }
+export interface CheckCodeInput { callId: string; challengeId: string; code: string }
+
+export interface RevealInput {
+  callId: string
+  subjectId: string
+  fieldId: string
+  field: PersonField
+  reason: import('./person.ts').RevealReason
+}
+
+export interface SubmitRequestInput {
+  callId: string
+  subjectId: string
+  choiceId: string
+  /** Null where nothing irreversible is to be told. */
+  told: { result: ToldCode; scriptVersion: string; locale: string; inWriting: boolean } | null
+  /** What the caller wants, in their words. */
+  words: string
+  /** Drawn once per form, so that a double click is one request. */
+  idempotencyKey: string
+}
+
+export interface WrapUpInput {
+  callId: string
+  outcome: CallOutcome
+  note: string
+  /** For `promised_call`: epoch ms. */
+  callBackAt: number | null
+}
+
+export interface NoteInput { callId: string; note: string }
+export interface CallerLocaleInput { callId: string; locale: string }

@@ -1,0 +1,24 @@
+/**
+ * A sentence as data: a message key and what fills it. Screens own the words, the rules own the meaning;
+ * nothing is concatenated, so every language may order it its own way.
+ * Params: numbers, codes (chosen by ICU `select`), names of services and systems, times as epoch milliseconds.
+ */
+export interface Phrase {
+  key: string
+  params?: Record<string, string | number>
+}
+
+/** How a state is coloured; the colour never stands alone (a word or an icon is beside it). */
+export type Tone = 'good' | 'warn' | 'bad' | 'info' | 'neutral'
+
+/** Why an action is visible but not possible yet, and what opens it. Key below `lock.` in `words`. */
+export interface Lock extends Phrase {
+  /** The role or person who can instead, where there is one ("S-009"). */
+  who?: string
+}
+
+/** A service as screens name it. `null` where one stands for the whole account. */
+export interface ServiceRef {
+  key: string
+  name: string
+}

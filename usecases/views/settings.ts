@@ -1,0 +1,112 @@
+import type { Role } from '#domain/access/policy.ts'
+import type { SettingUnit } from '#domain/settings/definitions.ts'
+import type { Phrase } from './phrase.ts'
+
+export type RoleCode = Role
+
+/** `/settings`: what is still missing; each line points to the page that mends it. */
+export interface SetUpView {
+  checks: { name: string; ok: boolean; detail: Phrase; href: string | null }[]
+}
+
+/** `/settings/staff` */
+export interface StaffListView {
+  now: number
+  /** How many can decide now; fewer than three is a warning. */
+  deciders: number
+  staff: StaffLineView[]
+}
+
+export interface StaffLineView {
+  staffId: string
+  email: string
+  humanRef: string
+  role: RoleCode
+  status: 'active' | 'disabled'
+  lastSignInAt: number | null
+  /** A new supervisor can not decide before this, epoch ms. */
+  decidesFrom: number | null
+  isMe: boolean
+}
+
+export interface AddStaffInput { email: string; humanRef: string; role: RoleCode; password: string }
+export interface ChangeRoleInput { staffId: string; role: RoleCode }
+export interface DisableStaffInput { staffId: string }
+
+/** `/settings/clients` */
+export interface ClientListView {
+  now: number
+  scopes: string[]
+  clients: ClientLineView[]
+}
+
+export interface ClientLineView {
+  clientId: string
+  name: string
+  scopes: string[]
+  createdAt: number
+  lastUsedAt: number | null
+  revokedAt: number | null
+}
+
+export interface AddClientInput { name: string; scopes: string[] }
+/** Shown once, then only its SHA-256 is known. */
+export interface NewClientView { clientId: string; apiKey: string }
+export interface RevokeClientInput { clientId: string }
+
+/** `/settings/systems` */
+export interface SystemListView {
+  now: number
+  systems: SystemLineView[]
+}
+
+export interface SystemLineView {
+  name: string
+  kind: 'rightsdesk' | 'sqlite' | 'postgresql' | 'http' | 'by_hand'
+  role: 'own' | 'processor' | 'recipient'
+  datasets: string[]
+  policyVersion: string | null
+  /** Host or file name, never credentials. */
+  where: string
+  lastCheck: SystemCheckView | null
+}
+
+export interface SystemCheckView {
+  at: number
+  ok: boolean
+  /** What an erasure would do to an invented person: keys below `planProblem.` in `words`. */
+  problems: Phrase[]
+  rows: { collection: string; delete: number; mask: number; keep: number }[]
+}
+export interface CheckSystemInput { name: string }
+
+/** `/settings/values`: every [C] of the domain book, and the law table's marks. */
+export interface SettingListView {
+  now: number
+  settings: SettingLineView[]
+  laws: LawLineView[]
+}
+
+export interface SettingLineView {
+  key: string
+  /** One line of meaning; the sentence is `setting.<key>` in `settings`, this stands in where there is none. */
+  meaning: string
+  /** `flag` is yes or no, with the values `true` and `false`. */
+  unit: SettingUnit
+  value: string
+  default: string
+  min: number | null
+  max: number | null
+  changed: { at: number; by: string } | null
+}
+
+export interface SetSettingInput { key: string; value: string }
+
+export interface LawLineView {
+  jurisdiction: string
+  law: string
+  mark: 'yes' | 'no' | 'undecided'
+  citation: string | null
+  changed: { at: number; by: string } | null
+}
+export interface SetLawMarkInput { jurisdiction: string; mark: 'yes' | 'no' }
