@@ -5,6 +5,9 @@ const withNextIntl = createNextIntlPlugin('./server/next/i18n-request.ts')
 /** @type {import('next').NextConfig} */
 const config = {
   output: 'standalone',
+  // Without these, a lock file in a folder above would move the root, and the output with it.
+  outputFileTracingRoot: import.meta.dirname,
+  turbopack: { root: import.meta.dirname },
   poweredByHeader: false,
   reactStrictMode: true,
   // The optimiser is an open fetcher with a history of vulnerabilities, and no screen needs it.

@@ -1,5 +1,5 @@
-// Writes the next migration for both databases from the difference between the models as they were when the last
-// one was written (prisma/migrations/datamodel.prisma) and prisma/models.prisma. Development only.
+// Writes the next migration for both databases from the difference between the models as they were when the
+// last one was written (prisma/migrations/datamodel.prisma) and prisma/models.prisma. Development only.
 //
 //   node scripts/author-migration.ts <name>            the difference, as a new migration
 //   node scripts/author-migration.ts <name> --restart  before the first release: one migration from nothing
@@ -19,15 +19,18 @@ if (name === undefined || !/^[a-z][a-z0-9_]*$/.test(name)) {
   throw new Error('usage: node scripts/author-migration.ts <name_in_snake_case> [--restart]')
 }
 
-// The runner switches foreign keys off outside the transaction, where it has an effect; here it has none.
-const withoutPragmas = (sql: string) => sql.replace(/^PRAGMA .*;\n/gm, '')
+// The runner switches foreign keys off outside the transaction, where it has an effect; here it has none. The
+// schema exists already, and to ask for it takes a right over the whole database that the owner of the tables
+// need not have.
+const tidied = (sql: string) =>
+  sql.replace(/^PRAGMA .*;\n/gm, '').replace(/^-- CreateSchema\nCREATE SCHEMA IF NOT EXISTS "public";\n+/m, '')
 
 const models = readFileSync(join(root, 'prisma', 'models.prisma'), 'utf8')
 const before = restart || !existsSync(snapshotFile) ? null : readFileSync(snapshotFile, 'utf8')
 
 const scripts = new Map<string, string>()
 for (const provider of PROVIDERS) {
-  scripts.set(provider, withoutPragmas(await diffModels(before, models, provider)))
+  scripts.set(provider, tidied(await diffModels(before, models, provider)))
 }
 
 if ([...scripts.values()].every((sql) => sql.trim() === '')) {

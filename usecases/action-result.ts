@@ -13,10 +13,10 @@ export type ProblemCode =
 
 export interface ActionProblem {
   code: ProblemCode
-  /** Reason code (`AppError.reason`); its sentence is `reason.<code>` in `errors`, else that of `code` is shown. */
+  /** Key in the `errors` namespace (`reason.<AppError.reason>`); where it has no sentence, that of `code` is shown. */
   message?: string
   /** Parameters of that sentence: numbers, codes, epoch milliseconds. Never personal data. */
   params?: Record<string, string | number>
-  /** Field (dotted path) → fault code, as `AppError.fields`; the sentence is `field.<code>` in `errors`. */
+  /** Field (dotted path) → key in the `errors` namespace (`field.<fault>`). */
   fields?: Record<string, string>
 }

@@ -12,8 +12,8 @@ export type AppErrorCode =
 
 /** What a refusal was about, for the entry that records it: ids and codes only. */
 export interface ErrorAbout {
-  readonly case?: string
-  readonly call?: string
+  readonly case?: string | undefined
+  readonly call?: string | undefined
   readonly subjects?: readonly string[]
 }
 

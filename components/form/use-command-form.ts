@@ -43,8 +43,9 @@ export function useCommandForm<In extends FieldValues, Out extends FieldValues, 
   function show(found: ActionProblem) {
     const fields = Object.entries(found.fields ?? {})
     const known = fields.filter(([path]) => errorAt(form.control._fields as never, path) !== undefined)
-    for (const [index, [path, code]] of known.entries()) {
-      form.setError(path as Path<In>, { type: 'server', message: code }, { shouldFocus: index === 0 })
+    for (const [index, [path, key]] of known.entries()) {
+      const message = key.replace(/^field\./, '')
+      form.setError(path as Path<In>, { type: 'server', message }, { shouldFocus: index === 0 })
     }
     // A fault of a field that is not on this form still has to be said somewhere.
     setProblem(known.length > 0 && known.length === fields.length ? null : text.problem(found))

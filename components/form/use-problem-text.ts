@@ -8,7 +8,7 @@ export function useProblemText() {
   const t = useTranslations('errors')
   return {
     problem: (problem: ActionProblem): string =>
-      (problem.message !== undefined ? anyMessage(t, `reason.${problem.message}`, problem.params) : null) ??
+      (problem.message !== undefined ? anyMessage(t, problem.message, problem.params) : null) ??
       t(`code.${problem.code}`),
     fault: (code: string): string => anyMessage(t, `field.${code}`) ?? t('field.invalid'),
   }

@@ -7,6 +7,7 @@ import { KeyboardHelp } from './keyboard-help.tsx'
 import { KeyboardProvider } from './keyboard.tsx'
 import { NavLinks, type NavCounts } from './nav-links.tsx'
 import { PreferenceSwitches } from './preference-switches.tsx'
+import { ReaderPanel } from './reader-panel.tsx'
 
 export interface AppShellProps {
   role: Role
@@ -35,22 +36,22 @@ export function AppShell({
         {t('skip')}
       </a>
       <div className="min-h-screen desk:grid desk:grid-cols-[208px_minmax(0,1fr)]">
-        <header className="border-b border-line bg-sunken px-3 py-2 desk:sticky desk:top-0 desk:flex desk:h-screen desk:flex-col desk:border-r desk:border-b-0 desk:py-5">
-          <div className="flex items-center justify-between gap-3 px-2.5 pb-1.5 desk:pb-4">
-            <span className="text-lg/5 font-[650] tracking-[-0.01em]">{t('product')}</span>
-            <span className="text-xs text-ink-2 desk:hidden">{t('who', { human: humanRef, role })}</span>
-          </div>
+        <header className="relative border-b border-line bg-sunken px-3 py-2 desk:sticky desk:top-0 desk:flex desk:h-screen desk:flex-col desk:overflow-y-auto desk:border-r desk:border-b-0 desk:py-5">
+          <p className="px-2.5 pt-1 pb-2 text-lg/5 font-[650] tracking-[-0.01em] desk:pb-4">{t('product')}</p>
           <nav aria-label={t('nav.label')}>
             <NavLinks role={role} counts={counts} />
           </nav>
-          <div className="flex flex-wrap items-center gap-x-3 gap-y-1 px-2.5 pt-1.5 text-xs text-ink-2 desk:mt-auto desk:grid desk:gap-1.5 desk:pt-4">
-            <span className="flex items-center justify-between gap-2 max-desk:order-last">
-              <span className="max-desk:hidden">{t('who', { human: humanRef, role })}</span>
-              {signOut}
-            </span>
+          <ReaderPanel
+            who={
+              <span className="flex items-center justify-between gap-2">
+                <span>{t('who', { human: humanRef, role })}</span>
+                {signOut}
+              </span>
+            }
+          >
             <KeyboardHelp />
             <PreferenceSwitches theme={theme} density={density} />
-          </div>
+          </ReaderPanel>
         </header>
         <main id="main" tabIndex={-1} className="min-w-0 outline-none">
           {children}

@@ -23,7 +23,7 @@ export function PreferenceSwitches({ theme, density }: { theme: Theme; density: 
   }
 
   return (
-    <div className="flex flex-wrap gap-x-3 gap-y-1 text-xs">
+    <div className="flex flex-wrap gap-x-2 gap-y-0.5 text-xs">
       <Choice label={t('prefs.language')} value={locale} onChoose={(v) => choose('locale', v)}
         options={locales.map((value) => ({ value, label: localeNames[value], lang: value }))} />
       <Choice label={t('prefs.theme')} value={theme} onChoose={(v) => choose('theme', v)}
@@ -50,7 +50,7 @@ function Choice({
       aria-label={label}
       value={value}
       onChange={(event) => onChoose(event.target.value)}
-      className="-ml-1 min-h-6 rounded border-0 bg-transparent px-0.5 text-xs text-ink-2 hover:text-ink"
+      className="-ml-1 field-sizing-content min-h-6 rounded border-0 bg-transparent px-0.5 text-xs text-ink-2 hover:text-ink"
     >
       {options.map((option) => (
         <option key={option.value} value={option.value} lang={option.lang} className="bg-surface text-ink">

@@ -35,7 +35,7 @@ export function Button({
       type={type}
       className={cx(
         'inline-flex min-h-9 items-center justify-center gap-2 rounded border px-3.5 py-(--control-y)',
-        'text-sm font-semibold transition-colors duration-100 select-none',
+        'text-sm font-semibold whitespace-nowrap transition-colors duration-100 select-none',
         'disabled:opacity-55 aria-disabled:opacity-55',
         buttonLooks[look],
         className,
@@ -50,7 +50,11 @@ export function Button({
     >
       {pending && <LoaderCircle aria-hidden="true" className="size-4 animate-spin" />}
       {children}
-      {hint !== undefined && <Kbd inherit={look === 'primary'}>{hint}</Kbd>}
+      {hint !== undefined && (
+        <span className="max-sm:hidden">
+          <Kbd inherit={look === 'primary'}>{hint}</Kbd>
+        </span>
+      )}
     </button>
   )
 }

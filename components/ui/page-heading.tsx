@@ -13,10 +13,10 @@ export function PageHeading({
   below?: ReactNode
 }) {
   return (
-    <div className="grid gap-2">
+    <div className="grid grid-cols-1 gap-2">
       {above !== undefined && <div className="flex flex-wrap items-center gap-2">{above}</div>}
       <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
-        <h1 className="max-w-[40em] min-w-0 flex-1 basis-80 text-2xl font-semibold tracking-[-0.01em] text-balance">
+        <h1 className="max-w-[40em] min-w-0 flex-1 basis-64 text-2xl font-semibold tracking-[-0.01em] text-balance">
           {children}
         </h1>
         {aside}

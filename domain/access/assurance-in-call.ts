@@ -19,9 +19,9 @@ export interface CallNow {
 }
 
 /**
- * The level that still counts. It belongs to the call and ends with it; the same agent may resume within `resumeMs`
- * (setting `resume_minutes`) while the line is open. A live call that is handed over takes it along, if the line
- * stayed open (screens.md, the agent).
+ * The level that still counts. It belongs to the call and ends with it; the same agent may resume within
+ * `resumeMs` (setting `resume_minutes`) while the line is open. A live call that is handed over takes it
+ * along, if the line stayed open (screens.md, the agent).
  */
 export function assuranceInCall(
   granted: GrantedLevel | null,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assuranceFrom, type AssuranceFacts, type Proof } from './assurance.ts'
 import { assuranceInCall, type CallNow, type GrantedLevel } from './assurance-in-call.ts'
-import type { ContactFacts } from './contact-doubt.ts'
+import { contactChangedDaysAgo, type ContactFacts } from './contact-doubt.ts'
 
 const day = 86_400_000
 const callStartedAt = Date.UTC(2026, 10, 20, 9)
@@ -105,6 +105,16 @@ describe('the assurance level', () => {
       }),
       { seed: 4 },
     )
+  })
+})
+
+describe('the days since a contact changed', () => {
+  it('count from the latest change, and from registration for a first load', () => {
+    const changed = (days: number) => ({ ...phone, heldFrom: now - days * day })
+    expect(contactChangedDaysAgo([changed(40), changed(12.5)], now)).toBe(12)
+    expect(contactChangedDaysAgo([{ ...changed(1), firstLoad: true, registeredAt: now - 90 * day }], now)).toBe(90)
+    expect(contactChangedDaysAgo([{ ...changed(1), firstLoad: true }], now)).toBeNull()
+    expect(contactChangedDaysAgo([], now)).toBeNull()
   })
 })
 

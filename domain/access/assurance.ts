@@ -1,10 +1,11 @@
+import type { AssuranceLevel } from '#domain/request/assurance-needed.ts'
 import { contactDoubts, type ContactDoubt, type ContactFacts } from './contact-doubt.ts'
 
 /**
- * How sure one is who is calling: 0 nobody knows · 1 claims to be · 2 controls a contact already on file · 3 level 2
- * plus a second, different factor or an identity document checked by reference (domain.md §3).
+ * How sure one is who is calling: 0 nobody knows · 1 claims to be · 2 controls a contact already on file · 3
+ * level 2 plus a second, different factor or an identity document checked by reference (domain.md §3).
  */
-export type AssuranceLevel = 0 | 1 | 2 | 3
+export type { AssuranceLevel } from '#domain/request/assurance-needed.ts'
 
 /** What was shown in one call about one subject. A failed attempt is no proof and is not passed in. */
 export type Proof =
@@ -14,7 +15,10 @@ export type Proof =
   | { readonly kind: 'one_time_code' | 'one_time_link' | 'call_back'; readonly contactId: string }
   /** An identity document whose reference was checked; the document is never stored. */
   | { readonly kind: 'document_by_reference' }
-  /** §5.4, lost contact: document in a second channel, by a supervisor, the old contact told and silent until then. */
+  /**
+   * §5.4, lost contact: document in a second channel, by a supervisor, the old contact told and silent until
+   * then.
+   */
   | { readonly kind: 'lost_contact_procedure' }
   /** §5.4, representative: their own contact was verified, and a supervisor checked the authority. */
   | { readonly kind: 'representative'; readonly contactVerified: boolean; readonly authorityChecked: boolean }
@@ -28,7 +32,14 @@ export type ProofKind = Proof['kind']
 /** The level, and what was counted and what was not, for the assurance ladder of the desk. */
 export interface Assurance {
   readonly level: AssuranceLevel
-  readonly counted: readonly { readonly kind: ProofKind; readonly gives: AssuranceLevel; readonly doubts: readonly ContactDoubt[] }[]
+  readonly counted: readonly CountedProof[]
+}
+
+export interface CountedProof {
+  readonly kind: ProofKind
+  /** What this proof gives by itself. */
+  readonly gives: AssuranceLevel
+  readonly doubts: readonly ContactDoubt[]
 }
 
 /** What is known around the call. Times are epoch ms. */
@@ -46,9 +57,9 @@ export interface AssuranceFacts {
 /**
  * The assurance level that proofs of one call give about one subject.
  *
- * Hints give 1 whatever their number: no setting makes name and birth date worth more. A contact against which
- * something speaks gives 1. Level 3 needs level 2 by a contact and either an identity document or a second contact of
- * another type, itself good for 2.
+ * Hints give 1 whatever their number: no setting makes name and birth date worth more. A contact against
+ * which something speaks gives 1. Level 3 needs level 2 by a contact and either an identity document or a
+ * second contact of another type, itself good for 2.
  */
 export function assuranceFrom(proofs: readonly Proof[], facts: AssuranceFacts): Assurance {
   const counted = proofs.map((proof) => {

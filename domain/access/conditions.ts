@@ -1,7 +1,7 @@
 /**
- * What must hold beside the role before a permission may be used. The policy table only names them: each is a fact
- * about one call, request or plan, so the command (and for deciding also the database) checks it where the fact is
- * known. The sentence of each is the message key `condition.<code>`.
+ * What must hold beside the role before a permission may be used. The policy table only names them: each is a
+ * fact about one call, request or plan, so the command (and for deciding also the database) checks it where
+ * the fact is known. The sentence of each is the message key `condition.<code>`.
  */
 export const conditions = [
   /** Only about the actor's own session, case or call. */

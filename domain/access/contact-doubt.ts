@@ -17,15 +17,16 @@ export interface ContactFacts {
 export type ContactDoubt = 'changed_in_this_call' | 'changed_recently' | 'shared' | 'reported_lost'
 
 /**
- * When the contact was added or changed, in epoch ms, or null where there was no change. A first load counts from
- * the registration; without a registration date it is no change (domain.md §3, Verification).
+ * When the contact was added or changed, in epoch ms, or null where there was no change. A first load counts
+ * from the registration; without a registration date it is no change (domain.md §3, Verification).
  */
 export function contactChangedAt(contact: ContactFacts): number | null {
   return contact.firstLoad ? contact.registeredAt : contact.heldFrom
 }
 
 /**
- * Why a contact gives at most level 1, in the order in which the desk shows it; empty when nothing speaks against it.
+ * Why a contact gives at most level 1, in the order in which the desk shows it; empty when nothing speaks
+ * against it.
  *
  * @param freshMs how long a change counts as fresh, setting `contact_fresh_days`
  */
@@ -40,4 +41,13 @@ export function contactDoubts(
   if (contact.otherPeople > 0) doubts.push('shared')
   if (contact.reportedLost) doubts.push('reported_lost')
   return doubts
+}
+
+/**
+ * Whole days since a contact was last added or changed, null when none ever was: deletion and access ask for
+ * level 3 soon after a change (domain.md §5.1).
+ */
+export function contactChangedDaysAgo(contacts: readonly ContactFacts[], now: number): number | null {
+  const changes = contacts.map(contactChangedAt).filter((at) => at !== null)
+  return changes.length === 0 ? null : Math.max(0, Math.floor((now - Math.max(...changes)) / 86_400_000))
 }

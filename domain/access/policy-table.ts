@@ -8,13 +8,13 @@ export type Grantee = Role | 'system' | 'operator' | 'nobody' | `scope:${ClientS
 export type Grants = { readonly [who in Grantee]?: readonly Condition[] }
 
 /**
- * Who may do what (domain.md §2), and nothing else may be done: a permission that is not here is nobody's, and a
- * role that a line does not name is refused. To be read from left to right by somebody who does not program:
- * *permission: who: under which conditions*. An empty list means no condition beside the role.
+ * Who may do what (domain.md §2), and nothing else may be done: a permission that is not here is nobody's,
+ * and a role that a line does not name is refused. To be read from left to right by somebody who does not
+ * program: *permission: who: under which conditions*. An empty list means no condition beside the role.
  *
- * Three sentences of §2 that this table must keep, and its test repeats: an administrator looks nobody up and neither
- * opens nor decides a request; an auditor changes nothing but findings; the operator's command line decides nothing
- * and looks nobody up.
+ * Three sentences of §2 that this table must keep, and its test repeats: an administrator looks nobody up and
+ * neither opens nor decides a request; an auditor changes nothing but findings; the operator's command line
+ * decides nothing and looks nobody up.
  */
 export const policyTable = {
   // Signing in and out

@@ -5,7 +5,9 @@ import { policyTable, type Grantee, type Grants, type Permission } from './polic
 export type { ActorKind, ClientScope, Role } from './actor-kinds.ts'
 export type { Permission } from './policy-table.ts'
 
-/** What the policy looks at in an actor: its kind, and the role or scopes that the database says it has now. */
+/**
+ * What the policy looks at in an actor: its kind, and the role or scopes that the database says it has now.
+ */
 export type PolicyActor =
   | { readonly type: 'staff'; readonly role: Role }
   | { readonly type: 'client'; readonly scopes: readonly string[] }
@@ -13,7 +15,10 @@ export type PolicyActor =
 
 export type PolicyRefusal = 'sign_in_needed' | 'role_not_permitted' | 'scope_missing' | 'not_permitted'
 
-/** Allowed, with what must hold beside it; or refused, with the reason as a code (message key `denied.<reason>`). */
+/**
+ * Allowed, with what must hold beside it; or refused, with the reason as a code (message key
+ * `denied.<reason>`).
+ */
 export type PolicyAnswer =
   | { readonly ok: true; readonly conditions: readonly Condition[] }
   | { readonly ok: false; readonly reason: PolicyRefusal }

@@ -92,6 +92,8 @@ export const auditCodes = [
   'request.dispute_resolved',
   'request.objection_upheld',
   'request.objection_dismissed',
+  'request.restricted',
+  'request.restorable_listed',
   'request.access_prepared',
   'request.access_fetched',
   'request.access_released',

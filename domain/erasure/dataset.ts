@@ -64,7 +64,9 @@ export function parseDataset(text: string): Dataset {
       return {
         dataset: dataset.fides_key,
         name: collection.name,
-        fields: collection.fields.map((field) => readField(field, inherited, keys, collection.name, passedOver)),
+        fields: collection.fields.map((field) =>
+          readField(field, inherited, keys, collection.name, passedOver),
+        ),
         after: (collection.fides_meta?.after ?? []).map(withoutDataset(keys)),
         eraseAfter: (collection.fides_meta?.erase_after ?? []).map(withoutDataset(keys)),
         skip: collection.fides_meta?.skip_processing ?? dataset.fides_meta?.skip_processing ?? false,
@@ -109,7 +111,9 @@ function readField(
     readOnly: meta.read_only ?? false,
     length: meta.length ?? null,
     references,
-    maskOverride: override ? { strategy: override.strategy, value: override.configuration?.rewrite_value ?? null } : null,
+    maskOverride: override
+      ? { strategy: override.strategy, value: override.configuration?.rewrite_value ?? null }
+      : null,
   }
 }
 

@@ -62,7 +62,14 @@ function declaredEdges(dataset: Dataset, schema: SchemaFacts): Edge[] {
 type End = { readonly collection: string; readonly field: string }
 
 function edge(child: End, parent: End, down: boolean, up: boolean): Edge {
-  return { child: child.collection, childField: child.field, parent: parent.collection, parentField: parent.field, down, up }
+  return {
+    child: child.collection,
+    childField: child.field,
+    parent: parent.collection,
+    parentField: parent.field,
+    down,
+    up,
+  }
 }
 
 function isKey(dataset: Dataset, schema: SchemaFacts, end: End): boolean {

@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js'
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import { normaliseIdentifier } from '#domain/subject/identifier.ts'
 import { cellText, type Cell } from './cell.ts'
 import type { IdentityValue } from './identity.ts'
@@ -18,15 +18,6 @@ export function isThisIdentity(identity: IdentityValue, cell: Cell): boolean {
   const country = countryOf(identity)
   const read = normaliseIdentifier(identity.type, text, country === null ? {} : { country })
   return read.ok && read.value === identity.value
-}
-
-/** True when a value can be read as an identifier of this type at all, so that it may be somebody else's. */
-export function isSomeIdentity(identity: IdentityValue, cell: Cell): boolean {
-  const text = cellText(cell)
-  if (text === null || text.trim() === '') return false
-  if (identity.type === 'account_id') return true
-  const country = countryOf(identity)
-  return normaliseIdentifier(identity.type, text, country === null ? {} : { country }).ok
 }
 
 function countryOf(identity: IdentityValue): string | null {

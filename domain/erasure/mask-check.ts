@@ -25,7 +25,8 @@ function holds(column: ColumnFacts, action: MaskAction): boolean {
       return true
     case 'date':
     case 'timestamp':
-      return action.do === 'truncate_date' || (action.do === 'constant' && /^\d{4}-\d{2}-\d{2}/.test(String(action.value)))
+      if (action.do === 'truncate_date') return true
+      return action.do === 'constant' && /^\d{4}-\d{2}-\d{2}/.test(String(action.value))
     case 'integer':
       return action.do === 'constant' && Number.isInteger(Number(action.value))
     case 'number':
@@ -50,7 +51,9 @@ export function fallbackMask(
   hasPseudonymKey: boolean,
 ): MaskAction | null {
   const candidates = [overridden(field), { do: 'null' } as const, plainest(column), { do: 'random' } as const]
-  return candidates.find((action) => action !== null && maskProblem(action, column, table, hasPseudonymKey) === null) ?? null
+  const fits = (action: MaskAction | null) =>
+    action !== null && maskProblem(action, column, table, hasPseudonymKey) === null
+  return candidates.find(fits) ?? null
 }
 
 function overridden(field: Field): MaskAction | null {

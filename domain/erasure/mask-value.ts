@@ -15,6 +15,8 @@ export interface MaskMeans {
 
 const randomForm = /^erased-[0-9a-f]{16}$/
 const pseudonymForm = /^p-[A-Za-z0-9_-]{22}$/
+const firstOfMonth = /^\d{4}-\d{2}-01(?![0-9])/
+const firstOfYear = /^\d{4}-01-01(?![0-9])/
 const veil = '••••'
 
 /** Characters that a mask of this kind needs, where that does not depend on the value. */
@@ -80,13 +82,14 @@ export function isMasked(action: MaskAction, cell: Cell): boolean {
     case 'keep_last':
       return text.startsWith(veil)
     case 'truncate_date':
-      return (action.to === 'month' ? /^\d{4}-\d{2}-01(?![0-9])/ : /^\d{4}-01-01(?![0-9])/).test(text) && isMidnight(text)
+      return (action.to === 'month' ? firstOfMonth : firstOfYear).test(text) && isMidnight(text)
   }
 }
 
 /** A constant as the database gives it back: padded, as another type's text, or as a number with decimals. */
 function saysTheSame(text: string, constant: string | number | boolean): boolean {
-  if (typeof constant === 'boolean') return (constant ? ['1', 't', 'true'] : ['0', 'f', 'false']).includes(text)
+  if (constant === true) return ['1', 't', 'true'].includes(text)
+  if (constant === false) return ['0', 'f', 'false'].includes(text)
   const wanted = String(constant)
   if (text.trimEnd() === wanted.trimEnd()) return true
   if (wanted.trim() !== '' && Number(text) === Number(wanted)) return true

@@ -43,6 +43,9 @@ function leadsTo(before: ReadonlyMap<string, ReadonlySet<string>>, name: string,
 export function tyingFields(graph: Graph, collection: string): string[] {
   const order = orderOfWork(graph)
   const place = order.indexOf(collection)
-  const ties = graph.edges.filter((edge) => edge.child === collection && order.indexOf(edge.parent) <= place && order.includes(edge.parent))
+  const ties = graph.edges.filter((edge) => {
+    const parent = order.indexOf(edge.parent)
+    return edge.child === collection && parent >= 0 && parent <= place
+  })
   return [...new Set(ties.map((edge) => edge.childField))]
 }

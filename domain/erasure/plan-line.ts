@@ -16,7 +16,7 @@ export interface PlanLine {
   readonly basis: string | null
   readonly for: string | null
   readonly from_field: string | null
-  /** `retained`, `held`, `needed` (only where another row needs this one), `key`, `read_only`; null for the plain case. */
+  /** `retained`, `held`, `needed` (only where another row needs this one), `key`, `read_only`; null where plain. */
   readonly reason: string | null
 }
 

@@ -17,14 +17,14 @@ export function planLines(system: string, role: SystemRole, treatments: Iterable
       reason: null,
       ...of,
     })
-    const detach = treatment.shared === 'detach' ? { shared: 'detach' } : {}
+    const detach: PlanLine['params'] = treatment.shared === 'detach' ? { shared: 'detach' } : {}
     const rows: PlanLine[] = []
     if (treatment.row === 'delete') rows.push(line({ action: 'delete', params: detach }))
     if (treatment.row === 'keep' && treatment.keep) {
       const { basis, until, fromField } = treatment.keep
       rows.push(line({
         action: 'keep',
-        params: { ...detach, ...(until === null ? {} : { until }) },
+        params: until === null ? detach : { ...detach, until },
         basis,
         for: treatment.keep.for,
         from_field: fromField,

@@ -2,7 +2,7 @@
 export const planProblemCodes = [
   'no_rule', 'missing_table', 'missing_column', 'no_primary_key', 'key_masked', 'read_only', 'null_on_not_null',
   'constant_on_unique', 'too_long', 'wrong_type', 'no_mask', 'no_pseudonym_key', 'unknown_mask_field',
-  'unknown_from_field', 'detach_not_null', 'too_many_rows',
+  'unknown_from_field', 'too_many_rows',
   // Found only by trying on an invented person.
   'missing_index', 'undeclared_reference', 'not_insertable', 'not_erasable', 'left_over', 'not_found_again',
 ] as const
@@ -30,7 +30,6 @@ const sentences: Readonly<Record<PlanProblemCode, string>> = {
   no_pseudonym_key: 'is to become a pseudonym, and this system was given no key for pseudonyms',
   unknown_mask_field: 'is masked by the policy and not in the dataset',
   unknown_from_field: 'is what a retention counts from, and not in the dataset',
-  detach_not_null: 'takes no NULL, so a shared row can not be detached from the person by it; use shared: keep',
   too_many_rows: 'holds more rows of one person than are planned at once',
   missing_index: 'is searched by and has no index: each erasure reads the whole table',
   undeclared_reference: 'points at a row that an erasure deletes, and the dataset does not say so',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parsePeriod } from './retention.ts'
-import { origins, type EraseAction, type KeepTerms, type MaskAction, type Policy, type PolicyRule } from './policy.ts'
+import { origins } from './policy.ts'
+import type { EraseAction, KeepTerms, MaskAction, Policy, PolicyRule } from './policy.ts'
 
 const maskNames = ['null', 'constant', 'random', 'truncate_date', 'keep_last', 'pseudonym'] as const
 type MaskName = (typeof maskNames)[number]
@@ -18,7 +19,8 @@ const written = z.union([
 ])
 
 const mask = written.transform((input, ctx): MaskAction => {
-  const { do: name, value, n } = typeof input === 'string' ? { do: input, value: undefined, n: undefined } : input
+  const spelled = { do: '', value: undefined, n: undefined }
+  const { do: name, value, n } = typeof input === 'string' ? { ...spelled, do: input } : input
   if (!(maskNames as readonly string[]).includes(name)) {
     ctx.addIssue({ code: 'custom', message: `"${name}" is none of ${maskNames.join(', ')}` })
     return z.NEVER
@@ -58,8 +60,11 @@ const date = z.preprocess(
 
 const keep = z
   .strictObject({
-    basis: z.string().regex(/^[^\p{Cc}]{1,120}$/u, 'must name the legal basis, in one line of at most 120 characters'),
-    for: z.string().refine((text) => parsePeriod(text) !== null, 'must be a period such as P10Y or "10 years"').optional(),
+    basis: z.string().regex(/^[^\p{Cc}]{1,120}$/u, 'must name the legal basis in one line, at most 120 characters'),
+    for: z
+      .string()
+      .refine((text) => parsePeriod(text) !== null, 'must be a period such as P10Y or "10 years"')
+      .optional(),
     until: date.optional(),
     from_field: z.string().min(1).optional(),
     mask: z.record(z.string(), mask).optional(),

@@ -22,7 +22,7 @@ export function keptUntil(date: Cell, period: string): string | null {
   const start = dayOf(date)
   const parts = iso.exec(period)
   if (start === null || parts === null) return null
-  const [years, months, days] = [parts[1], parts[2], parts[3]].map((part) => Number(part ?? 0)) as [number, number, number]
+  const [years, months, days] = [Number(parts[1] ?? 0), Number(parts[2] ?? 0), Number(parts[3] ?? 0)]
   const moved = new Date(Date.UTC(start.year + years, start.month + months, start.day))
   moved.setUTCDate(moved.getUTCDate() + days)
   return Number.isNaN(moved.getTime()) ? null : isoDay(moved.getTime())

@@ -67,7 +67,13 @@ export function treatmentsOf(ground: PlanGround): Treated {
   return { treatments, problems }
 }
 
-function treat(ground: PlanGround, collection: Collection, table: TableFacts, ruled: readonly Ruled[], report: Report): Treatment {
+function treat(
+  ground: PlanGround,
+  collection: Collection,
+  table: TableFacts,
+  ruled: readonly Ruled[],
+  report: Report,
+): Treatment {
   const terms = ruled.flatMap(({ rule }) => ('keep' in rule.action ? [rule.action.keep] : []))
   const keep = terms.find((one) => one.basis === holdBasis) ?? terms[0] ?? null
   const goes = ruled.some(({ rule }) => 'erase' in rule.action && rule.action.erase.do === 'row')

@@ -24,7 +24,7 @@ export interface ClockFacts {
   /** Identity information was asked for; `completeAt` is null while it is awaited. */
   readonly identity?: { readonly askedAt: number; readonly completeAt: number | null }
   /** Given once, with its reason, before the answer was due. */
-  readonly extension?: ExtensionReason
+  readonly extension?: ExtensionReason | undefined
   /** How long the answer waited for the person, and for what. */
   readonly stopped?: readonly { readonly reason: StopReason; readonly ms: number }[]
   readonly overrides: readonly WorkingDayOverride[]
@@ -46,10 +46,11 @@ export interface Clock {
 const dayMs = 86_400_000
 
 /**
- * The clock of the answer under one row. The day of the event is not counted; a period ends with the last hour of its
- * last day; a month ends on the day of the same number, or the last of the month (Regulation 1182/71, art. 3, taken as
- * the pattern for every law of the table). An extension is counted from the start together with the answer, so that
- * 31 January + 1 + 2 months is 30 April. Stops add whole days, begun days not counted.
+ * The clock of the answer under one row. The day of the event is not counted; a period ends with the last
+ * hour of its last day; a month ends on the day of the same number, or the last of the month (Regulation
+ * 1182/71, art. 3, taken as the pattern for every law of the table). An extension is counted from the start
+ * together with the answer, so that 31 January + 1 + 2 months is 30 April. Stops add whole days, begun days
+ * not counted.
  *
  * @returns null where the row speaks about no answer
  */
@@ -70,12 +71,16 @@ export function answerClock(row: LawRow, jurisdiction: Jurisdiction, facts: Cloc
     if (counts) dueOn = addDays(dueOn, wholeDays)
     lines.push(line(counts ? 'stopped' : 'not_stopped', { days: wholeDays, reason: stop.reason }))
   }
-  // A count of working days that a stop moved onto a day off falls back to the working day before: never later.
+  // A count of working days that a stop moved onto a day off falls back to the working day before: never
+  // later.
   if (row.answer.unit === 'working_day') dueOn = workingDayFrom(dueOn, -1, jurisdiction, facts.overrides)
   return ended(row, place, dueOn, lines)
 }
 
-/** The clock of the acknowledgement under one row, from receipt, which nothing stops; null where none is asked for. */
+/**
+ * The clock of the acknowledgement under one row, from receipt, which nothing stops; null where none is asked
+ * for.
+ */
 export function acknowledgeClock(row: LawRow, jurisdiction: Jurisdiction, facts: ClockFacts): Clock | null {
   if (row.acknowledge === undefined) return null
   const place = { jurisdiction, overrides: facts.overrides }
@@ -96,7 +101,10 @@ interface Place {
 const line = (code: ClockLineCode, values: ExplainLine['values']): ExplainLine => ({ code, values })
 const covers = (kinds: readonly RequestKind[] | 'all', kind: RequestKind) => kinds === 'all' || kinds.includes(kind)
 
-/** The day from which the clock runs. While identity is awaited, the day of receipt: the earliest it can become. */
+/**
+ * The day from which the clock runs. While identity is awaited, the day of receipt: the earliest it can
+ * become.
+ */
 function startOf(row: LawRow, facts: ClockFacts, zone: string): { date: CalendarDate; lines: ExplainLine[] } {
   const received = localDateOf(facts.receivedAt, zone)
   const lines = [line('received', { date: received, zone })]

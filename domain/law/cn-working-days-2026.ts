@@ -1,9 +1,10 @@
 import type { WorkingDayOverride } from './working-days.ts'
 
 /**
- * The long holidays and make-up workdays of mainland China in 2026, as dated rows beside the calendar library, which
- * knows the statutory days only. Source: General Office of the State Council, notice on the arrangement of holidays in
- * 2026, 4 November 2025. Each year has a notice of its own: further years are entered as rows when they are out.
+ * The long holidays and make-up workdays of mainland China in 2026, as dated rows beside the calendar
+ * library, which knows the statutory days only. Source: General Office of the State Council, notice on the
+ * arrangement of holidays in 2026, 4 November 2025. Each year has a notice of its own: further years are
+ * entered as rows when they are out.
  */
 export const cnWorkingDays2026: readonly WorkingDayOverride[] = [
   ...off('2026-01-01', '2026-01-02', '2026-01-03'),

@@ -10,8 +10,8 @@ export interface DecideByQuestion {
 }
 
 /**
- * The latest moment at which a decision still lets the case end in time, in epoch ms (domain.md §5.2). It may lie in
- * the past: such a case is late before anybody decided, and stands first in the queue.
+ * The latest moment at which a decision still lets the case end in time, in epoch ms (domain.md §5.2). It may
+ * lie in the past: such a case is late before anybody decided, and stands first in the queue.
  */
 export function decideBy({ dueAt, coolingOffMs, slowestSystemMs, recheckMs }: DecideByQuestion): number {
   return dueAt - coolingOffMs - slowestSystemMs - recheckMs

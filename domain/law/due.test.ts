@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { requestKinds } from '#domain/request/kinds.ts'
 import { cnWorkingDays2026 } from './cn-working-days-2026.ts'
 import { decideBy } from './decide-by.ts'
-import { dueFor, type DueQuestion } from './due.ts'
+import { dueFor, extensionUntil, type DueQuestion } from './due.ts'
 import { startingLawTable, withLawRows } from './law-table.ts'
 
 const dayMs = 86_400_000
@@ -39,9 +39,9 @@ describe('the due date', () => {
 
   it('goes over a long holiday, and falls to whichever deadline is earlier then', () => {
     const due = ask({ receivedAt: Date.parse('2026-09-18T09:00:00+08:00'), scope: 'account' })
-    // Sun 20 is worked; off are 25–27 Sep and 1–7 Oct; Sat 10 is worked.
+    // Sep 20–24 are five, 28–30 three, Oct 8–10 three, 12–15 four: 25–27 Sep and 1–7 Oct are off.
     expect(due.clocks.map((clock) => [clock.row, clock.dueOn])).toEqual([
-      ['cn.account', '2026-10-14'],
+      ['cn.account', '2026-10-15'],
       ['cn.pipl', '2026-10-18'],
     ])
   })
@@ -71,6 +71,13 @@ describe('the due date', () => {
     const due = ask({ receivedAt: Date.UTC(2026, 10, 2), jurisdictions: ['CN', 'DE'], extension: 'complexity' })
     expect(due.law).toBe('pipl')
     expect(due.lines).toContainEqual({ code: 'not_extendable', values: { reason: 'complexity' } })
+  })
+
+  it('tells to which date the law lets an answer be extended, if to any', () => {
+    const base = { kind: 'deletion', table: startingLawTable, overrides: [], receivedAt: Date.UTC(2026, 10, 2, 12) } as const
+    expect(extensionUntil({ ...base, jurisdictions: ['DE'] }, 'complexity')).toBe(Date.parse('2027-02-02T22:59:59.999Z'))
+    expect(extensionUntil({ ...base, jurisdictions: ['DE', 'CN'] }, 'complexity')).toBeNull()
+    expect(extensionUntil({ ...base, jurisdictions: ['US'] }, 'person_added_information')).toBeNull()
   })
 
   it('extends an FCRA objection only for information that the person added', () => {

@@ -1,6 +1,6 @@
 import { acknowledgeClock, answerClock, type Clock, type ClockFacts, type ExplainLine } from './clock.ts'
 import { anywhere, type Jurisdiction } from './jurisdiction.ts'
-import type { LawTable } from './law-row.ts'
+import type { ExtensionReason, LawTable } from './law-row.ts'
 import { lawVersion, rowsFor } from './law-table.ts'
 
 export type { Clock, ClockFacts, ExplainLine } from './clock.ts'
@@ -29,7 +29,9 @@ export interface Due {
   readonly lawVersion: string
 }
 
-const earliestFirst = (a: Clock, b: Clock) => a.dueAt - b.dueAt || (a.row < b.row ? -1 : 1)
+// By name where two end together, so that the order in which places are given changes nothing.
+const earliestFirst = (a: Clock, b: Clock) => a.dueAt - b.dueAt || (nameOf(a) < nameOf(b) ? -1 : 1)
+const nameOf = (clock: Clock) => `${clock.row} ${clock.jurisdiction}`
 
 /**
  * The date by which a request has to be answered: where several laws apply, the earliest deadline wins.
@@ -56,4 +58,14 @@ export function dueFor(question: DueQuestion): Due {
     acknowledgeClocks,
     lawVersion: lawVersion(question.table),
   }
+}
+
+/**
+ * The date to which an answer may be extended for this reason, in epoch ms; null where the law that ends
+ * first grants no more time for it. The person has to be told before the date that holds without it.
+ */
+export function extensionUntil(question: DueQuestion, reason: ExtensionReason): number | null {
+  const now = dueFor({ ...question, extension: undefined }).dueAt
+  const extended = dueFor({ ...question, extension: reason }).dueAt
+  return extended > now ? extended : null
 }

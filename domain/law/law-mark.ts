@@ -4,7 +4,9 @@ import type { LawTable, MarkAllowed, Span } from './law-row.ts'
 import { markRowsFor } from './law-table.ts'
 import { endOfLocalDay, localDateOf } from './local-day.ts'
 
-/** What the laws that protect a person say together about a mark. `until` is epoch ms, absent without an end. */
+/**
+ * What the laws that protect a person say together about a mark. `until` is epoch ms, absent without an end.
+ */
 export interface LawMark {
   readonly mark: MarkAllowed
   readonly until?: number
@@ -13,8 +15,8 @@ export interface LawMark {
 }
 
 /**
- * Whether a person may be marked. Where several laws protect them, the one that protects most wins: a *no* beats
- * *undecided*, which beats *yes*; and the earliest end counts.
+ * Whether a person may be marked. Where several laws protect them, the one that protects most wins: a *no*
+ * beats *undecided*, which beats *yes*; and the earliest end counts.
  *
  * @param at epoch ms of the mark
  */

@@ -9,8 +9,8 @@ export { startingLawTable } from './starting-law-table.ts'
 export type { LawRow, LawTable } from './law-row.ts'
 
 /**
- * Names exactly these rows, whatever their order: `law-` and 16 hexadecimal digits. A request keeps the version it was
- * opened under.
+ * Names exactly these rows, whatever their order: `law-` and 16 hexadecimal digits. A request keeps the
+ * version it was opened under.
  */
 export function lawVersion(table: LawTable): string {
   const rows = table.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
@@ -39,7 +39,8 @@ const speaksAbout = (row: LawRow, kind: RequestKind, scope: 'account' | 'service
   (row.scope === undefined || scope === undefined || row.scope === scope)
 
 /**
- * The rows that say how long an answer may take in one place, in the table's order; the fallback where none does.
+ * The rows that say how long an answer may take in one place, in the table's order; the fallback where none
+ * does.
  *
  * @param at epoch ms of receipt: a row counts if it is in force on that day there
  * @param scope leave out when unknown: then rows of either scope count, and the earliest deadline wins
@@ -66,8 +67,9 @@ export function markRowsFor(jurisdiction: Jurisdiction, at: number, table: LawTa
 }
 
 /**
- * The rows to store when counsel decided whether marks are allowed in a place. A place without rows of its own that
- * speak of marks gets a copy of the fallback, so that deciding for Canada decides nothing for the rest of the world.
+ * The rows to store when counsel decided whether marks are allowed in a place. A place without rows of its
+ * own that speak of marks gets a copy of the fallback, so that deciding for Canada decides nothing for the
+ * rest of the world.
  */
 export function markDecided(table: LawTable, jurisdiction: Jurisdiction, mark: MarkAllowed): LawRow[] {
   const own = table.filter((row) => row.jurisdiction === jurisdiction && row.mark !== undefined)

@@ -27,11 +27,12 @@ export function localDateOf(at: number, zone: string): CalendarDate {
 }
 
 /**
- * The last millisecond of a local day. A period that is expressed in days ends with the expiry of the last hour of its
- * last day (Regulation 1182/71, art. 3(2)(b)), so that is where every deadline lies.
+ * The last millisecond of a local day. A period that is expressed in days ends with the expiry of the last
+ * hour of its last day (Regulation 1182/71, art. 3(2)(b)), so that is where every deadline lies.
  *
- * Asks the zone rather than adding 24 hours, since days of 23 and 25 hours, midnights that do not exist (Beirut) and
- * whole days that do not (Samoa, 30 December 2011: the end of the day before is given) are all real.
+ * Asks the zone rather than adding 24 hours, since days of 23 and 25 hours, midnights that do not exist
+ * (Beirut) and whole days that do not (Samoa, 30 December 2011: the end of the day before is given) are all
+ * real.
  */
 export function endOfLocalDay(date: CalendarDate, zone: string): number {
   // No zone is more than 14 hours ahead of UTC or 12 behind, so the end lies within these thirty hours.

@@ -18,8 +18,8 @@ export const fallbackRow: LawRow = {
 }
 
 /**
- * The starting table of domain.md §6. Figures to be confirmed by the operator's counsel, as the screen says: a start,
- * not advice. `undecided` runs deletions without a mark.
+ * The starting table of domain.md §6. Figures to be confirmed by the operator's counsel, as the screen says:
+ * a start, not advice. `undecided` runs deletions without a mark.
  */
 export const startingLawTable: LawTable = [
   {

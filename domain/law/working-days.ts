@@ -1,7 +1,10 @@
 import { addDays, weekdayOf, type CalendarDate } from './calendar-date.ts'
 import { calendarOf, countryOf, type Jurisdiction } from './jurisdiction.ts'
 
-/** One dated row that goes before the calendar: a make-up workday, or a day off that the library does not know. */
+/**
+ * One dated row that goes before the calendar: a make-up workday, or a day off that the library does not
+ * know.
+ */
 export interface WorkingDayOverride {
   readonly jurisdiction: Jurisdiction
   readonly date: CalendarDate
@@ -14,8 +17,8 @@ const fridaySaturday = new Set([
 ])
 
 /**
- * Rules that the library lists as public holidays of a whole day, and that are working days for adults. China:
- * Children's Day is a holiday for children under 14 (Regulation on public holidays, art. 3).
+ * Rules that the library lists as public holidays of a whole day, and that are working days for adults.
+ * China: Children's Day is a holiday for children under 14 (Regulation on public holidays, art. 3).
  */
 const noDayOff: Readonly<Record<string, readonly string[]>> = { CN: ['06-01'] }
 
@@ -23,8 +26,8 @@ const dayMs = 86_400_000
 const holidays = new Map<string, ReadonlySet<CalendarDate>>()
 
 /**
- * The public holidays of one year that last at least a day. Half days are working days. Only `public` ones: bank and
- * optional holidays vary by employer, and leaving one out makes a deadline earlier, never later.
+ * The public holidays of one year that last at least a day. Half days are working days. Only `public` ones:
+ * bank and optional holidays vary by employer, and leaving one out makes a deadline earlier, never later.
  */
 function holidaysOf(jurisdiction: Jurisdiction, year: number): ReadonlySet<CalendarDate> {
   const key = `${jurisdiction} ${year}`

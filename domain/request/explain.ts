@@ -20,7 +20,9 @@ export const rejectionCodes = [
 export type RejectionCode = (typeof rejectionCodes)[number]
 
 /** Those a supervisor may choose; the first is also given by the system. */
-export const chosenRejectionCodes = rejectionCodes.filter((c) => c !== 'no_data_found' && c !== 'not_markable')
+export const chosenRejectionCodes: readonly RejectionCode[] = rejectionCodes.filter(
+  (code) => code !== 'no_data_found' && code !== 'not_markable',
+)
 
 /** Bases of ours on which a line may be kept. A partner that keeps silent is none. */
 export const keepBases = [
@@ -45,14 +47,14 @@ export const refusalCodes = [
   'plan_same', 'answer_missing', 'returned_too_often', 'past_decide_by', 'ground_missing', 'remedies_missing',
   'remedy_missing', 'code_not_chosen', 'text_missing', 'can_be_granted', 'not_the_opener', 'level_too_low',
   // the window and the work
-  'still_waiting', 'on_hold', 'tasks_open', 'no_task_failed', 'copy_not_sent', 'copy_sent', 'already_released',
+  'still_waiting', 'not_waiting', 'tasks_open', 'no_task_failed', 'copy_not_sent', 'copy_sent', 'already_released',
   'plan_grows', 'not_in_attention', 'evidence_missing', 'basis_missing', 'date_missing', 'second_person_needed',
   'not_all_asked', 'not_all_told', 'system_not_in_plan', 'no_rest', 'in_error',
   // clocks
   'already_acknowledged', 'already_extended', 'no_extension', 'past_due', 'reason_missing', 'not_due',
-  'already_said', 'nothing_to_escalate',
+  'already_said', 
   // pauses
-  'already_parked', 'not_parked', 'not_in_writing', 'already_on_hold', 'no_such_hold', 'already_disputed',
+  'already_parked', 'not_parked', 'not_in_writing', 'no_such_hold', 'already_disputed',
   'not_disputed', 'approved_it_yourself', 'hold_not_of_subject',
 ] as const
 

@@ -18,6 +18,17 @@ export type Scope = { scope: 'service'; service: string } | { scope: 'account' }
 /** Kinds whose tasks destroy data, and which are therefore re-checked before they are completed (invariant 7). */
 export const erasingKinds = ['deletion', 'deregistration', 'void_enrolment'] as const satisfies RequestKind[]
 
+/** Kinds that change a consent, a mark or a mind, and destroy nothing: nothing is left to ask again. */
+export const changingKinds = [
+  'consent_withdrawal',
+  'objection',
+  'ineligibility',
+  'ineligibility_correction',
+] as const satisfies RequestKind[]
+
+/** Kinds that a person or the system may ask for. A mark without a deletion is asked for by staff alone (§5.3). */
+export const kindsForAnybody = requestKinds.filter((kind) => kind !== 'ineligibility')
+
 /** Kinds that are about the registry entry alone: staff ask for them, and whoever opened one may cancel it. */
 export const markKinds = ['ineligibility', 'ineligibility_correction'] as const satisfies RequestKind[]
 
@@ -35,7 +46,7 @@ export function isMarkKind(kind: RequestKind): boolean {
   return (markKinds as readonly RequestKind[]).includes(kind)
 }
 
-/** What a deregistration, a withdrawal or a deletion withdraws, as an effect names it. */
+/** The one choice that a consent_withdrawal is about. */
 export type PurposeNamed = {
   key: string
   /** The service rests on this purpose: withdrawing it is the service's deregistration (§5.3). */

@@ -1,8 +1,11 @@
 /** What the request machine has to know of an erasure plan: its hash, its lines, whom it marks. */
 
-/** As `domain/ineligibility/mark.ts` decides it, per subject (invariant 4). `until` in epoch milliseconds. */
+/**
+ * As `domain/ineligibility/mark.ts` decides it, per subject (invariant 4). `until` in epoch milliseconds. `services`:
+ * where an account is deleted, those in which the person has a valid period; each is marked by itself.
+ */
 export type MarkDecision =
-  | { mark: 'yes'; until?: number; noticeVersions?: readonly string[] }
+  | { mark: 'yes'; until?: number; noticeVersions?: readonly string[]; services?: readonly string[] }
   | { mark: 'none'; reason: string }
 
 export interface SubjectMark {

@@ -1,6 +1,6 @@
 /** Rows of the table from executing to completed (domain book §5.2). */
 
-import { erasingKinds } from './kinds.ts'
+import { changingKinds, erasingKinds } from './kinds.ts'
 import type { Row } from './table.ts'
 import { statesAtWork } from './states.ts'
 
@@ -14,7 +14,7 @@ export const workRows = [
     guards: ['tasks_done', 'copy_not_sent'], to: 'same', note: 'the one-time link is sent; 30 d to fetch the copy',
   },
   {
-    id: 'tasks_ended', from: ['executing'], event: 'tasks_ended', kinds: 'all', by: ['system'], when: ['erases_nothing'],
+    id: 'tasks_ended', from: ['executing'], event: 'tasks_ended', kinds: changingKinds, by: ['system'], when: [],
     guards: ['tasks_done'], to: 'completed', note: 'kinds that erase nothing',
   },
   {
@@ -66,6 +66,11 @@ export const workRows = [
     note: 'this system is settled, another is not',
   },
   {
+    id: 'done_by_hand_goes_on', from: ['needs_attention'], event: 'done_by_hand', kinds: 'all',
+    by: ['supervisor', 'agent'], when: ['tasks_still_open'], guards: ['in_attention', 'second_person'],
+    to: 'executing', note: 'other tasks have not ended, such as those that a hold keeps waiting',
+  },
+  {
     id: 'done_by_hand', from: ['needs_attention'], event: 'done_by_hand', kinds: erasingKinds,
     by: ['supervisor', 'agent'], when: [], guards: ['in_attention', 'second_person'], to: 'rechecking',
     note: 'the second person confirms; everything is asked again',
@@ -76,8 +81,8 @@ export const workRows = [
     note: 'the copy is complete now and is sent',
   },
   {
-    id: 'done_by_hand_nothing_erased', from: ['needs_attention'], event: 'done_by_hand', kinds: 'all',
-    by: ['supervisor', 'agent'], when: ['erases_nothing'], guards: ['in_attention', 'second_person'], to: 'completed',
+    id: 'done_by_hand_nothing_erased', from: ['needs_attention'], event: 'done_by_hand', kinds: changingKinds,
+    by: ['supervisor', 'agent'], when: [], guards: ['in_attention', 'second_person'], to: 'completed',
     note: 'kinds that erase nothing have nothing to ask again',
   },
   {
@@ -89,6 +94,11 @@ export const workRows = [
     id: 'keep_part', from: ['needs_attention'], event: 'keep', kinds: erasingKinds, by: ['supervisor'],
     when: ['more_in_attention'], guards: ['in_attention', 'second_person', 'may_decide'], to: 'same',
     note: 'this system is settled, another is not',
+  },
+  {
+    id: 'keep_goes_on', from: ['needs_attention'], event: 'keep', kinds: erasingKinds, by: ['supervisor'],
+    when: ['tasks_still_open'], guards: ['in_attention', 'second_person', 'may_decide'], to: 'executing',
+    note: 'other tasks have not ended',
   },
   {
     id: 'keep', from: ['needs_attention'], event: 'keep', kinds: erasingKinds, by: ['supervisor'], when: [],

@@ -6,14 +6,14 @@
 
 import type { ActorRule } from './actor.ts'
 import type { EventType } from './events.ts'
-import { erasingKinds, markKinds, undoableKinds, type RequestKind } from './kinds.ts'
+import { kindsForAnybody, markKinds, type RequestKind } from './kinds.ts'
 import { finalRows } from './table-final.ts'
 import { pauseRows } from './table-pauses.ts'
 import { workRows } from './table-work.ts'
 import type { ConditionName } from './conditions.ts'
 import type { GuardName } from './guards.ts'
 import type { PauseKind } from './pause.ts'
-import { statesBeforeExecuting, type RequestState } from './states.ts'
+import { statesBeforeExecuting, unfinishedStates, type RequestState } from './states.ts'
 
 export interface Row {
   id: string
@@ -34,7 +34,7 @@ export interface Row {
 
 const intakeRows = [
   {
-    id: 'open', from: ['none'], event: 'open', kinds: 'all', by: ['agent', 'client', 'system'], when: ['not_staff_mark'],
+    id: 'open', from: ['none'], event: 'open', kinds: kindsForAnybody, by: ['agent', 'client', 'system'], when: [],
     guards: ['received_by_now', 'subjects_once', 'kind_for_subjects', 'names_what_it_is_about'], to: 'open',
     note: 'in a call, from intake, from the operator’s app, or from a consent event; the subject may be unknown',
   },
@@ -53,7 +53,7 @@ const intakeRows = [
     when: [], guards: ['told_by_now'], to: 'same', note: 'the permanent consequence was told',
   },
   {
-    id: 'take_part', from: [...statesBeforeExecuting], event: 'take_part', kinds: 'all',
+    id: 'take_part', from: [...unfinishedStates], event: 'take_part', kinds: 'all',
     by: ['agent', 'supervisor', 'system'], when: [], guards: [], to: 'same', whilePaused: true,
     note: 'somebody verified, checked an authority or a document, or edited: they can not decide',
   },
@@ -143,7 +143,7 @@ const decisionRows = [
   },
   {
     id: 'approve', from: ['awaiting_approval'], event: 'approve', kinds: 'all', by: ['supervisor'],
-    when: ['not_a_deletion'], guards: ['may_decide', 'hash_shown_is_todays', 'not_approved_before', 'objection_answered'],
+    when: [], guards: ['may_decide', 'hash_shown_is_todays', 'not_approved_before', 'objection_answered'],
     to: 'executing', note: 'the plan is frozen',
   },
   {
@@ -182,6 +182,3 @@ export type RowId = (typeof literal)[number]['id']
 
 /** The rows in the order of the book. */
 export const requestTable: readonly (Row & { id: RowId })[] = literal
-
-/** The kinds that a row names, for those who list them. */
-export const kindGroups = { erasing: erasingKinds, mark: markKinds, undoable: undoableKinds }

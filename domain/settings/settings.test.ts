@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { defaultRequestSettings } from '#domain/request/settings.ts'
+import { requestSettingsFrom } from './request-settings.ts'
 import {
   defaultSettings, parseSetting, settingDefinitions, settingKeys, settingMs, settingsFrom, settingText,
 } from './settings.ts'
@@ -56,5 +58,20 @@ describe('the settings', () => {
     expect(settingMs(defaultSettings, 'cooling_off_days')).toBe(604_800_000)
     expect(settingMs(defaultSettings, 'recheck_hours')).toBe(86_400_000)
     expect(settingMs(defaultSettings, 'resume_minutes')).toBe(600_000)
+  })
+
+  it('give the request machine its own defaults when nothing was changed', () => {
+    expect(requestSettingsFrom(defaultSettings)).toEqual(defaultRequestSettings)
+  })
+
+  it('reach the request machine when they are changed', () => {
+    const changed = settingsFrom([
+      { key: 'cooling_off_days', value: '0' },
+      { key: 'supervisor_grace_hours', value: '0' },
+      { key: 'approve_deregistration', value: 'yes' },
+    ])
+    expect(requestSettingsFrom(changed)).toMatchObject({
+      coolingOffMs: 0, newDeciderWaitMs: 0, approvalNotNeeded: ['consent_withdrawal', 'access', 'void_enrolment'],
+    })
   })
 })

@@ -31,7 +31,8 @@ export type ParsedSetting =
 export const isSettingKey = (text: string): text is SettingKey => Object.hasOwn(settingDefinitions, text)
 
 /**
- * Reads one setting as it is typed or stored: a whole number within its bounds, or `yes`, `no`, `true`, `false`.
+ * Reads one setting as it is typed or stored: a whole number within its bounds, or `yes`, `no`, `true`,
+ * `false`.
  */
 export function parseSetting(key: string, raw: string): ParsedSetting {
   if (!isSettingKey(key)) return { ok: false, reason: 'unknown_setting' }
@@ -58,7 +59,8 @@ export const settingText = (value: number | boolean): string =>
  * The settings in force: the defaults with what the operator changed.
  *
  * @param changed rows of the settings table
- * @throws RangeError naming the key of a stored row that can not be read: a rule must not fall back in silence
+ * @throws RangeError naming the key of a stored row that can not be read: a rule must not fall back in
+ * silence
  */
 export function settingsFrom(changed: Iterable<{ readonly key: string; readonly value: string }>): Settings {
   const settings: Record<string, number | boolean> = { ...defaultSettings }

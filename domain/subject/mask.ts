@@ -6,6 +6,9 @@ const hidden = '••••'
 /** Scripts in which a name is written without spaces and its first character says the family. */
 const cjk = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u
 
+/** UTF-16 units; the longest emoji in use (a couple with two skin tones) has 15, flags of regions 14. */
+const longestGrapheme = 24
+
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
 /**
@@ -13,12 +16,12 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
  * characters as for 400; an empty name is `• •`.
  */
 export function maskName(name: string): string {
-  const words = name.normalize('NFKC').split(/[\s\p{C}]+/u).filter((word) => word !== '')
+  const words = name.normalize('NFKC').split(/[\s\p{Cc}]+/u).map(withoutInvisibleEnds).filter((word) => word !== '')
   const [first, last] = [words[0], words.at(-1)]
   if (first === undefined || last === undefined) return '• •'
-  if (cjk.test(first)) return `${take(first, 1)} • •`
-  const head = `${take(first, 1)} • • •`
-  return words.length === 1 ? head : `${head} ${take(last, 1)} • •`
+  if (cjk.test(first)) return `${initial(first)} • •`
+  const head = `${initial(first)} • • •`
+  return words.length === 1 ? head : `${head} ${initial(last)} • •`
 }
 
 /**
@@ -40,7 +43,7 @@ export function maskEmail(email: string): string {
   if (at < 1) return hidden
   const domain = email.slice(at + 1)
   const dot = domain.lastIndexOf('.')
-  return `${take(email, 1)}${hidden}@•••••${dot < 0 ? '' : domain.slice(dot)}`
+  return `${initial(email)}${hidden}@•••••${dot < 0 ? '' : domain.slice(dot)}`
 }
 
 /**
@@ -67,16 +70,20 @@ function callingCode(digits: string): string {
   return /^(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{1,3})/.exec(digits)?.[0] ?? ''
 }
 
+/** Joiners inside a word hold a character together; at its ends there is nothing to see of them. */
+function withoutInvisibleEnds(word: string): string {
+  return word.replace(/^\p{Cf}+|\p{Cf}+$/gu, '')
+}
+
 function parts(...pieces: readonly string[]): string {
   return pieces.filter((piece) => piece !== '').join(' ')
 }
 
-/** The first graphemes of a text, so that an emoji or a letter with its accents is never cut. */
-function take(text: string, count: number): string {
-  let taken = ''
+/** The first grapheme of a text, so that an emoji or a letter with its accents is never cut. */
+function initial(text: string): string {
   for (const { segment } of graphemes.segment(text)) {
-    if (count-- <= 0) break
-    taken += segment
+    // A letter under a heap of accents would spill over the lines around it: then the letter alone.
+    return segment.length > longestGrapheme ? String.fromCodePoint(segment.codePointAt(0) ?? 0x2022) : segment
   }
-  return taken
+  return ''
 }

@@ -36,10 +36,12 @@ const caseCodeLength = 9
  * What somebody typed into the look-up field, while it is typed: an e-mail, a phone in any writing, a national id
  * (bare or `CN:…`), a case code or an account id. `country` reads national numbers; ISO 3166-1 alpha-2.
  *
- * Where several readings are complete the first of phone, national id, case code wins and the others stand in `also`;
- * so does the account id, which any single word may be. People are not found by name: invisible and by design.
+ * Where several readings are complete the first of phone, checked national id and case code wins and the others stand
+ * in `also`; so do an id that nothing checks and the account id, which any single word may be. Nobody is found by
+ * name: that would be browsing (domain book §2).
  */
-export function recogniseIdentifier(typed: string, { country }: { country: string }): Recognised {
+export function recogniseIdentifier(typed: string, options: { country: string }): Recognised {
+  const country = countryCode(options.country) ?? options.country
   const read = readTyped(typed, maxTyped)
   if ('fault' in read) return { kind: 'unknown', hint: read.fault, also: [] }
   const { text } = read
@@ -47,24 +49,46 @@ export function recogniseIdentifier(typed: string, { country }: { country: strin
   if (countryCode(/^([A-Za-z]{2})\s*:/.exec(text)?.[1] ?? '') !== null) {
     return fromOne('national_id', normaliseIdentifier('national_id', text), accountReading(typed))
   }
-  const [first, ...also] = [...completeReadings(text, country), ...accountReading(typed)]
-  if (first !== undefined && first.kind !== 'account_id') return { ...first, also }
+  const [surest, ...others] = sureReadings(text, country)
+  const account = accountReading(typed)
+  const caseCode = looksLikeCaseCode(text) ? [] : caseCodeReading(text)
+  const also = [...others, ...uncheckedId(text, country), ...caseCode, ...account]
+  if (surest !== undefined) return { ...surest, also }
   const partial = halfTyped(text, country)
-  if (partial !== null) return { ...partial, also: first === undefined ? [] : [first] }
-  if (first !== undefined) return { ...first, also }
-  return { kind: 'unknown', hint: /\d/.test(text) ? 'wrong_format' : 'looks_like_a_name', also: [] }
+  if (partial !== null) return { ...partial, also }
+  const hint = /\d/.test(text) ? 'wrong_format' : 'looks_like_a_name'
+  const [word] = account
+  if (word === undefined) return { kind: 'unknown', hint, also }
+  const rest = also.filter((reading) => reading !== word)
+  return hint === 'looks_like_a_name' ? { ...word, hint, also: rest } : { ...word, also: rest }
 }
 
-function completeReadings(text: string, country: string): Reading[] {
+function sureReadings(text: string, country: string): Reading[] {
   const readings: Reading[] = []
   const phone = normaliseIdentifier('phone', text, { country })
   if (phone.ok) readings.push({ kind: 'phone', normalised: phone.value })
-  // Where ids have no check digit any word would be one: there `CC:` in front says so.
-  const id = nationalIdRules[country] === undefined ? null : normaliseIdentifier('national_id', text, { country })
-  if (id?.ok === true) readings.push({ kind: 'national_id', normalised: id.value })
-  const caseCode = parseCaseCode(text)
-  if (caseCode !== null) readings.push({ kind: 'case_code', normalised: caseCode })
-  return readings
+  if (nationalIdRules[country] !== undefined) readings.push(...idReading(text, country))
+  return looksLikeCaseCode(text) ? [...readings, ...caseCodeReading(text)] : readings
+}
+
+/** Nine digits in a row are one time in 32 a right case code, and nearly always a phone that is not finished. */
+function looksLikeCaseCode(text: string): boolean {
+  return /[A-Za-z]/.test(text) || /^\d{4}[\s-]\d{4}[\s-]\d$/.test(text)
+}
+
+function caseCodeReading(text: string): Reading[] {
+  const code = parseCaseCode(text)
+  return code === null ? [] : [{ kind: 'case_code', normalised: code }]
+}
+
+/** Where a country's ids have no check digit any word with a digit may be one. */
+function uncheckedId(text: string, country: string): Reading[] {
+  return nationalIdRules[country] === undefined && /\d/.test(text) ? idReading(text, country) : []
+}
+
+function idReading(text: string, country: string): Reading[] {
+  const id = normaliseIdentifier('national_id', text, { country })
+  return id.ok ? [{ kind: 'national_id', normalised: id.value }] : []
 }
 
 /** Any single word without a sign of another kind may be an account id; it is taken as typed, but for the ends. */
@@ -97,14 +121,14 @@ function halfTyped(text: string, country: string): Half | null {
 function halfPhone(text: string, country: string): { half: Half; likely: boolean } | null {
   const formatter = new AsYouType(country as CountryCode)
   formatter.input(text.replace(/[^\d+]/g, ''))
-  const national = formatter.getNationalNumber()
+  const national = formatter.getNumber()?.nationalNumber ?? formatter.getChars().replace('+', '')
   const example: string | undefined = examples[formatter.getCountry() ?? (country as CountryCode)]
   const phone = normaliseIdentifier('phone', text, { country })
   if (phone.ok) return null
   const missing = (example?.length ?? 0) - national.length
   const likely = example !== undefined && missing >= 0 && national.startsWith(example.charAt(0))
-  if (missing > 0) return { half: { kind: 'phone', hint: 'digits_missing', missing }, likely }
-  const written = text.startsWith('+') || missing === 0
+  if (phone.missing === undefined && missing > 0) return { half: { kind: 'phone', hint: 'digits_missing', missing }, likely }
+  const written = text.startsWith('+') || missing >= 0
   return written ? { half: half('phone', phone), likely } : null
 }
 

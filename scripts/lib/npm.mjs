@@ -7,8 +7,10 @@ import { runCommand } from './run-command.mjs'
  * @param {{ cwd: string }} options
  */
 export async function npm(args, { cwd }) {
+  // A silent npm around us would make this one silent too, errors included.
+  const all = [...args, '--loglevel=error']
   const cli = process.env.npm_execpath
-  if (cli && /npm-cli\.c?js$/.test(cli)) return runCommand(process.execPath, [cli, ...args], { cwd, quiet: true })
+  if (cli && /npm-cli\.c?js$/.test(cli)) return runCommand(process.execPath, [cli, ...all], { cwd, quiet: true })
   const windows = process.platform === 'win32'
-  return runCommand(windows ? 'npm.cmd' : 'npm', args, { cwd, quiet: true, shell: windows })
+  return runCommand(windows ? 'npm.cmd' : 'npm', all, { cwd, quiet: true, shell: windows })
 }

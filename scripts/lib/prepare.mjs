@@ -1,7 +1,7 @@
 import { ensureRuntime } from './node-runtime.mjs'
 import { install } from './install.mjs'
 import { root } from './root.mjs'
-import { say, timed } from './say.mjs'
+import { say, spoken } from './say.mjs'
 
 /**
  * What every script needs: a supported Node, the packages, and the generated database clients. Takes a fraction
@@ -11,8 +11,9 @@ export async function prepare() {
   process.chdir(root)
   await ensureRuntime()
   await install()
-  const { generatePrisma, prismaIsCurrent } = await import('../generate-prisma.mjs')
-  if (!prismaIsCurrent()) await timed('generating the database clients', generatePrisma)
+  const { generatePrisma } = await import('../generate-prisma.mjs')
+  const started = Date.now()
+  if (await generatePrisma()) say(`✓ generating the database clients: ${spoken(Date.now() - started)}`)
 }
 
 /**

@@ -5,7 +5,8 @@ const expected = [
   /^app\/.*\b(page|layout|loading|error|global-error|not-found|template|default|icon|manifest|robots)\.tsx?$/,
   /^app\/(page|layout|loading|error|global-error|not-found|template|default|icon|manifest|robots)\.tsx?$/,
   /^[^/]+\.config\.[a-z]+$/,
-  /^(server\/next|i18n)\/(i18n-)?request\.ts$/,
+  /^server\/next\/i18n-request\.ts$/,
+  /^e2e\/support\/remove-folder\.ts$/,
 ]
 
 /**

@@ -1,5 +1,5 @@
-// One canonical model file, two providers: Prisma fixes the provider per schema (`provider = env()` is refused),
-// so the datasource and generator blocks are put in front of the same models.
+// One canonical model file, two providers: Prisma fixes the provider per schema (`provider = env()` is
+// refused), so the datasource and generator blocks are put in front of the same models.
 
 /** The two databases that Rightsdesk runs on, by Prisma's provider name. */
 export const PROVIDERS = ['sqlite', 'postgresql']

@@ -39,8 +39,8 @@ async function startBindings(): Promise<EngineBindings['SchemaEngine']> {
 }
 
 /**
- * `diff` reads two texts and opens no database, but on PostgreSQL the engine first asks which version it talks to.
- * This stand-in answers that one question; column types are numbered as in driver-adapter-utils.
+ * `diff` reads two texts and opens no database, but on PostgreSQL the engine first asks which version it
+ * talks to. This stand-in answers that one question; column types are numbered as in driver-adapter-utils.
  */
 function standIn(provider: Provider): object {
   const version = {
@@ -68,8 +68,8 @@ function target(models: string | null, provider: Provider): DiffTarget {
 }
 
 /**
- * The SQL that leads from one set of models to another, written by Prisma's own schema engine without a database.
- * Development and tests only: the engine is a development dependency.
+ * The SQL that leads from one set of models to another, written by Prisma's own schema engine without a
+ * database. Development and tests only: the engine is a development dependency.
  *
  * @param from text of the earlier models, or null for an empty database
  * @param to text of the wanted models

@@ -1,6 +1,6 @@
 /**
- * Tables whose rows, once written, stay as they are: the audit log and its numbering. The one list; consent events
- * are not in it, since an erasure removes them.
+ * Tables whose rows, once written, stay as they are: the audit log and its numbering. The one list; consent
+ * events are not in it, since an erasure removes them.
  */
 export const APPEND_ONLY_TABLES = ['audit_entry', 'audit_leaf'] as const
 
@@ -26,9 +26,9 @@ const matches = (keys: UniqueKeys) =>
   keys.map((columns) => columns.map((column) => `"${column}" = NEW."${column}"`).join(' AND '))
 
 /**
- * The guard of INSERT is for `INSERT OR REPLACE` on a connection that forgot `recursive_triggers`: there REPLACE
- * deletes without asking the trigger against deletion. A row can be replaced by its rowid as well, which is -1 for
- * a row that names none.
+ * The guard of INSERT is for `INSERT OR REPLACE` on a connection that forgot `recursive_triggers`: there
+ * REPLACE deletes without asking the trigger against deletion. A row can be replaced by its rowid as well,
+ * which is -1 for a row that names none.
  */
 export function sqliteAppendOnly(table: string, keys: UniqueKeys): SqliteTrigger[] {
   const refuse = `SELECT RAISE(ABORT, '${REFUSAL}')`
@@ -46,7 +46,10 @@ export function sqliteAppendOnly(table: string, keys: UniqueKeys): SqliteTrigger
   ]
 }
 
-/** TRUNCATE passes row triggers, so it has one of its own. Schema-qualified: a search path must not mislead it. */
+/**
+ * TRUNCATE passes row triggers, so it has one of its own. Schema-qualified: a search path must not mislead
+ * it.
+ */
 export function postgresqlAppendOnly(schema: string, table: string, keys: UniqueKeys): PostgresqlTrigger[] {
   const raise = `RAISE EXCEPTION '${REFUSAL}' USING ERRCODE = 'RD001';`
   const exists = matches(keys)

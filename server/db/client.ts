@@ -30,8 +30,9 @@ export interface Database {
   /** Raw statements inside an interactive transaction of Prisma's. */
   rawIn(tx: Tx): RawQueries
   /**
-   * Moves everything from SQLite's write-ahead log into the file and empties the log, so that overwritten bytes (a
-   * destroyed key) are in neither. Nothing to do on PostgreSQL, where this is VACUUM's and the archive's matter.
+   * Moves everything from SQLite's write-ahead log into the file and empties the log, so that overwritten
+   * bytes (a destroyed key) are in neither. Nothing to do on PostgreSQL, where this is VACUUM's and the
+   * archive's matter.
    *
    * @returns false when a reader held on to the log: try again later
    */
@@ -63,8 +64,8 @@ async function mapped<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Every operation of the client through `mapDatabaseError`. An extension sees all operations, inside transactions
- * too, but not the beginning and end of a transaction: those are wrapped beside it.
+ * Every operation of the client through `mapDatabaseError`. An extension sees all operations, inside
+ * transactions too, but not the beginning and end of a transaction: those are wrapped beside it.
  */
 function withMappedErrors(client: PrismaClient): PrismaClient {
   const extended = client.$extends({
@@ -132,8 +133,9 @@ async function openPostgresql(url: string): Promise<Database> {
 }
 
 /**
- * Opens the database that a URL names: `file:/path/to/file.db` or `postgresql://…`. It must have been migrated.
- * Close it when done; within one process several openings of one SQLite file share their connections.
+ * Opens the database that a URL names: `file:/path/to/file.db` or `postgresql://…`. It must have been
+ * migrated. Close it when done; within one process several openings of one SQLite file share their
+ * connections.
  */
 export async function openDatabase({ url }: { url: string }): Promise<Database> {
   return mapped(() => (databaseKind(url) === 'sqlite' ? openSqlite(url) : openPostgresql(url)))

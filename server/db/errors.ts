@@ -36,8 +36,8 @@ const TARGETS: Readonly<Record<DatabaseFault, Target>> = {
 }
 
 /**
- * A database error without what it was about: drivers put values into message, detail and cause
- * (`Key (phone)=(+86…)`), so none of the three comes along. `names` are columns or an index: words of the schema.
+ * A database error without what it was about: drivers put values into message, detail and cause (`Key
+ * (phone)=(+86…)`), so none of the three comes along. `names` are columns or an index: words of the schema.
  */
 export class DatabaseError extends AppError {
   readonly fault: DatabaseFault
@@ -184,8 +184,8 @@ function isOfDatabase(layer: Layer): boolean {
 }
 
 /**
- * Maps what Prisma or a driver threw to an AppError that names the kind of fault and nothing of the data. Anything
- * else, a caller's own error that passed through a transaction above all, comes back as it is.
+ * Maps what Prisma or a driver threw to an AppError that names the kind of fault and nothing of the data.
+ * Anything else, a caller's own error that passed through a transaction above all, comes back as it is.
  */
 export function mapDatabaseError(error: unknown): unknown {
   if (error instanceof AppError) return error

@@ -14,7 +14,8 @@ export type MigrateOptions = {
 
 /**
  * Brings a database to the state of the committed migrations and puts every rule that lives in triggers
- * (append-only.ts, separation.ts) back in its place. Safe to run at every start and by several deployers at once.
+ * (append-only.ts, separation.ts) back in its place. Safe to run at every start and by several deployers at
+ * once.
  *
  * @returns the names of the migrations that this call applied
  * @throws MigrationError when an applied migration was changed, is unknown, or would lose rows

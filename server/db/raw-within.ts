@@ -2,7 +2,9 @@ import type { DatabaseKind, Tx } from './client.ts'
 import { numbered } from './postgresql/placeholders.ts'
 import type { RawParam, RawQueries, RawValue } from './raw.ts'
 
-/** Prisma gives 64-bit integers as bigint and timestamps as Date; raw rows have numbers and ISO text (raw.ts). */
+/**
+ * Prisma gives 64-bit integers as bigint and timestamps as Date; raw rows have numbers and ISO text (raw.ts).
+ */
 function rawValue(value: unknown): RawValue {
   if (value instanceof Date) return value.toISOString()
   if (typeof value === 'bigint' && Number.isSafeInteger(Number(value))) return Number(value)

@@ -1,4 +1,7 @@
-/** What may be bound to a `?`: a boolean is stored as the database stores booleans, a Date as its moment in UTC. */
+/**
+ * What may be bound to a `?`: a boolean is stored as the database stores booleans, a Date as its moment in
+ * UTC.
+ */
 export type RawParam = string | number | bigint | boolean | null | Uint8Array | Date
 
 /**
@@ -10,8 +13,9 @@ export type RawValue = string | number | bigint | boolean | null | Uint8Array
 export type RawRow = Record<string, RawValue>
 
 /**
- * Prepared-statement access for the hot paths (import, gate, look-up), the same on both databases. SQL is written
- * once, in the part of the language that both know, with `?` placeholders. Name the columns: no `SELECT *`.
+ * Prepared-statement access for the hot paths (import, gate, look-up), the same on both databases. SQL is
+ * written once, in the part of the language that both know, with `?` placeholders. Name the columns: no
+ * `SELECT *`.
  */
 export interface RawQueries {
   /** The rows of a query. */
@@ -19,17 +23,17 @@ export interface RawQueries {
   /** Runs a statement; the number of rows that it changed. */
   run(sql: string, params?: readonly RawParam[]): Promise<number>
   /**
-   * Runs one statement for many lists of parameters; the number of rows that it changed altogether. At most 1,000
-   * lists at a time, since other writers wait meanwhile. Outside a transaction it is one of its own.
+   * Runs one statement for many lists of parameters; the number of rows that it changed altogether. At most
+   * 1,000 lists at a time, since other writers wait meanwhile. Outside a transaction it is one of its own.
    */
   runMany(sql: string, rows: readonly (readonly RawParam[])[]): Promise<number>
 }
 
 export interface RawDatabase extends RawQueries {
   /**
-   * Runs `work` in a write transaction: commits when it returns, rolls back when it throws. Everything inside must
-   * go through the handle that it is given; on SQLite a write through another handle would wait for this very
-   * transaction. Keep it short and without I/O of another kind: other writers wait.
+   * Runs `work` in a write transaction: commits when it returns, rolls back when it throws. Everything inside
+   * must go through the handle that it is given; on SQLite a write through another handle would wait for this
+   * very transaction. Keep it short and without I/O of another kind: other writers wait.
    *
    * @throws AppError `unavailable` when the turn does not come, or `work` does not end, in time
    */

@@ -6,8 +6,8 @@ import { sqlitePath } from './sqlite/location.ts'
 import { brokenSqliteRules } from './sqlite/rules.ts'
 
 /**
- * Names of the database's own rules (append-only, separation of duties) that are missing, switched off or altered.
- * Empty is good; anything else must keep the desk from serving until `migrate` has run.
+ * Names of the database's own rules (append-only, separation of duties) that are missing, switched off or
+ * altered. Empty is good; anything else must keep the desk from serving until `migrate` has run.
  */
 export async function brokenRules(url: string): Promise<string[]> {
   if (databaseKind(url) === 'sqlite') {

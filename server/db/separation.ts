@@ -1,8 +1,9 @@
 import type { PostgresqlTrigger, SqliteTrigger } from './append-only.ts'
 
 /**
- * Separation of duties in the database (domain book, invariant 2): a human who has a part in a request, whatever
- * log-in it was taken with, can not approve it. The domain refuses it first; this is for what goes around it.
+ * Separation of duties in the database (domain book, invariant 2): a human who has a part in a request,
+ * whatever log-in it was taken with, can not approve it. The domain refuses it first; this is for what goes
+ * around it.
  */
 export const SEPARATION_TABLES = ['approval', 'request_part'] as const
 
@@ -11,7 +12,8 @@ const REFUSAL = 'rightsdesk:separation_of_duties'
 const hasPart = (schema: string) =>
   `EXISTS (SELECT 1 FROM ${schema}"request_part" WHERE "request_id" = NEW."request_id" AND "human_ref" = NEW."human_ref")`
 
-// Superseding an approval must work also when the approver took a part since then: only these columns are watched.
+// Superseding an approval must work also when the approver took a part since then: only these columns are
+// watched.
 const CHANGE = 'UPDATE OF "request_id", "human_ref"'
 
 /** One writer at a time: a part that is being written elsewhere can not exist. */
@@ -26,8 +28,8 @@ export function sqliteSeparation(): SqliteTrigger[] {
 }
 
 /**
- * Two transactions could write a part and an approval at once, neither seeing the other's row. Both first take the
- * same lock until their commit; the question that follows sees what the other one committed.
+ * Two transactions could write a part and an approval at once, neither seeing the other's row. Both first
+ * take the same lock until their commit; the question that follows sees what the other one committed.
  */
 export function postgresqlSeparation(schema: string): PostgresqlTrigger[] {
   const lock = `PERFORM pg_advisory_xact_lock(hashtextextended(NEW."request_id" || chr(31) || NEW."human_ref", 0));`

@@ -1,18 +1,28 @@
 import type { Store } from '#usecases/ports/store.ts'
 import type { DatabaseScope } from './scope.ts'
 import { callStore } from './stores/call-store.ts'
+import { clientStore } from './stores/client-store.ts'
 import { consentStore } from './stores/consent-store.ts'
+import { erasureStore } from './stores/erasure-store.ts'
+import { notificationStore } from './stores/notification-store.ts'
+import { registryStore } from './stores/registry-store.ts'
 import { requestStore } from './stores/request-store.ts'
 import { settingStore } from './stores/setting-store.ts'
 import { staffStore } from './stores/staff-store.ts'
 import { subjectStore } from './stores/subject-store.ts'
+import { systemStore } from './stores/system-store.ts'
 
 /** Every store over one transaction (or over the client itself, for plain reads). */
 export const storeOver = (scope: DatabaseScope): Store => ({
   calls: callStore(scope.tx),
+  clients: clientStore(scope.tx),
   consents: consentStore(scope),
+  erasure: erasureStore(scope),
+  notifications: notificationStore(scope.tx),
+  registry: registryStore(scope.tx),
   requests: requestStore(scope.tx),
   settings: settingStore(scope.tx),
   staff: staffStore(scope.tx),
   subjects: subjectStore(scope),
+  systems: systemStore(scope),
 })

@@ -1,4 +1,5 @@
-import type { ConsentEvent, Notice } from '#domain/consent/consent-event.ts'
+import type { ConsentEvent } from '#domain/consent/consent-event.ts'
+import type { Notice } from '#domain/consent/notice.ts'
 
 /** A service as configured. */
 export interface ServiceRecord {
@@ -26,6 +27,8 @@ export interface ConsentInput {
   readonly occurredAt: number
   readonly eventId: string | null
   readonly evidenceRef: string | null
+  /** The id of the one event that this one is about; null when it says nothing. */
+  readonly concerns: string | null
 }
 
 export interface ConsentStore {

@@ -74,7 +74,7 @@ export interface RequestStore {
   awake(now: number, limit: number): Promise<readonly string[]>
   parts(requestId: string): Promise<readonly PartRecord[]>
   addPart(requestId: string, part: PartRecord): Promise<void>
-  addApproval(approval: { requestId: string; humanRef: string; staffId: string; planHash: string | null; at: number }): Promise<void>
+  addApproval(approval: { requestId: string; humanRef: string; planHash: string | null; at: number }): Promise<void>
   supersedeApprovals(requestId: string, now: number): Promise<void>
   addTold(told: { requestId: string; result: string; scriptVersion: string; locale: string; inWriting: boolean; at: number; callId: string | null; humanRef: string | null }): Promise<void>
   holds(subjectId: string): Promise<readonly HoldRecord[]>

@@ -1,5 +1,5 @@
 import type { Settings } from '#domain/settings/settings.ts'
-import type { LawRow } from '#domain/law/law-table.ts'
+import type { LawRow } from '#domain/law/law-row.ts'
 
 export interface SettingStore {
   /** All **[C]** settings: defaults, overlaid with what was changed. */

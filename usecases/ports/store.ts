@@ -1,16 +1,26 @@
 import type { CallStore } from './call-store.ts'
+import type { ClientStore } from './client-store.ts'
 import type { ConsentStore } from './consent-store.ts'
+import type { ErasureStore } from './erasure-store.ts'
+import type { NotificationStore } from './notification-store.ts'
+import type { RegistryStore } from './registry-store.ts'
 import type { RequestStore } from './request-store.ts'
 import type { SettingStore } from './setting-store.ts'
 import type { StaffStore } from './staff-store.ts'
 import type { SubjectStore } from './subject-store.ts'
+import type { SystemStore } from './system-store.ts'
 
 /** Everything a command or query can read and write, within its transaction. Implemented in server/db/stores. */
 export interface Store {
   readonly calls: CallStore
+  readonly clients: ClientStore
   readonly consents: ConsentStore
+  readonly erasure: ErasureStore
+  readonly notifications: NotificationStore
+  readonly registry: RegistryStore
   readonly requests: RequestStore
   readonly settings: SettingStore
   readonly staff: StaffStore
   readonly subjects: SubjectStore
+  readonly systems: SystemStore
 }

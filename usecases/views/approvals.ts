@@ -1,6 +1,7 @@
 import type { VerdictView } from './consent.ts'
 import type { PlanView } from './plan.ts'
-import type { Lock, Phrase, ServiceRef, Tone } from './phrase.ts'
+import type { Lock, ServiceRef, Tone } from './phrase.ts'
+import type { PhraseOf } from './phrase-book.ts'
 import type {
   AssuranceLevel, ChannelCode, DueView, RejectionCode, RequestKindCode, RequestStateCode, ToldCode,
 } from './request-words.ts'
@@ -23,9 +24,9 @@ export interface QueueItemView {
   decideBy: number
   /** Personnel number of who opened it; null where a client did. */
   openedBy: string | null
-  /** One line of what decides order: keys below `queueNote.` in `words` (answered by agent, second supervisor …). */
-  note: Phrase | null
-  /** Not this reader's to decide: keys below `notYours.` in `words`, with who can. */
+  /** One line of what decides order (answered by an agent, second supervisor …). */
+  note: PhraseOf<'queueNote'> | null
+  /** Not this reader's to decide, why, and who can. */
   notYours: Lock | null
 }
 
@@ -43,7 +44,7 @@ export interface DecisionView {
   decideBy: number
   /** What the caller said they want; null where nothing was typed. */
   words: string | null
-  verified: { level: AssuranceLevel; by: Phrase | null; at: number | null }
+  verified: { level: AssuranceLevel; by: PhraseOf<'assuranceBy'> | null; at: number | null }
   told: {
     result: ToldCode
     scriptVersion: string
@@ -52,13 +53,13 @@ export interface DecisionView {
     inWriting: boolean
   } | null
   consent: VerdictView
-  holds: { holdRef: string; covers: Phrase; reviewOn: number | null }[]
+  holds: { holdRef: string; covers: PhraseOf<'covers'>; reviewOn: number | null }[]
   otherRequests: { caseCode: string; kind: RequestKindCode; state: RequestStateCode }[]
   plan: PlanView | null
-  /** Risks found: keys below `risk.` in `words`. */
-  risks: (Phrase & { tone: Tone })[]
-  /** What differs since this reader, or an earlier approval, last saw it: keys below `change.` in `words`. */
-  changes: Phrase[]
+  /** Risks found. */
+  risks: (PhraseOf<'risk'> & { tone: Tone })[]
+  /** What differs since this reader, or an earlier approval, last saw it. */
+  changes: PhraseOf<'change'>[]
   coolingOffDays: number
   /** When the window would end if approved now. */
   coolingOffUntil: number | null

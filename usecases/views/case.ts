@@ -1,5 +1,6 @@
 import type { MaskedPersonView } from './person.ts'
-import type { Lock, Phrase, ServiceRef, Tone } from './phrase.ts'
+import type { Lock, ServiceRef, Tone } from './phrase.ts'
+import type { PhraseOf } from './phrase-book.ts'
 import type { PlanView } from './plan.ts'
 import type {
   DueView, MarkView, PauseCode, RejectionCode, RequestKindCode, RequestStateCode, TurnView,
@@ -14,8 +15,8 @@ export interface CaseView {
   service: ServiceRef | null
   state: RequestStateCode
   pauses: { kind: PauseCode; since: number; until: number | null }[]
-  /** The sentence on top: key below `caseHead.` in `words`. */
-  head: Phrase
+  /** The sentence on top. */
+  head: PhraseOf<'caseHead'>
   tone: Tone
   due: DueView | null
   turn: TurnView
@@ -28,7 +29,7 @@ export interface CaseView {
   plan: PlanView | null
   attention: AttentionView[]
   history: HistoryLineView[]
-  holds: { holdRef: string; covers: Phrase; basis: string; placedBy: string; reviewOn: number | null }[]
+  holds: { holdRef: string; covers: PhraseOf<'covers'>; basis: string; placedBy: string; reviewOn: number | null }[]
   rejection: { code: RejectionCode; ground: string; text: string } | null
   certificate: CertificateView | null
   /** For those who may see a person at all; masked. */
@@ -61,8 +62,8 @@ export interface PathStepView {
   step: PathStep
   status: 'done' | 'now' | 'todo' | 'stopped'
   at: number | null
-  /** Personnel number, level or date to show: key below `pathNote.` in `words`. */
-  note: Phrase | null
+  /** Personnel number, level or date to show. */
+  note: PhraseOf<'pathNote'> | null
 }
 
 export type SystemState = 'planned' | 'waiting' | 'running' | 'asking_again' | 'clean' | 'informed' | 'not_done' | 'stopped'
@@ -87,8 +88,7 @@ export interface SystemProgressView {
 export interface AttentionView {
   system: string
   name: string
-  /** Key below `attention.` in `words`. */
-  what: Phrase
+  what: PhraseOf<'attention'>
   since: number
 }
 
@@ -109,7 +109,7 @@ export interface CertificateView {
   sha256: string
   outcome: 'full' | 'retained'
   /** What stays and until when. */
-  retained: { system: string; reason: Phrase; rows: number; until: number | null }[]
+  retained: { system: string; reason: PhraseOf<'keep'>; rows: number; until: number | null }[]
   /** The day the last key copy expires in backups, epoch ms. */
   keysGoneOn: number | null
 }

@@ -1,4 +1,8 @@
-import type { Phrase, ServiceRef, Tone } from './phrase.ts'
+import type { DefectCode } from '#domain/consent/defects.ts'
+import type { Control } from '#domain/consent/notice.ts'
+import type { VerdictKey } from '#domain/consent/verdict.ts'
+import type { PhraseKey, PhraseOf } from './phrase-book.ts'
+import type { ServiceRef, Tone } from './phrase.ts'
 
 export type ConsentStateCode =
   | 'ConsentGiven'
@@ -8,16 +12,6 @@ export type ConsentStateCode =
   | 'ConsentExpired'
   | 'RenewedConsentGiven'
   | 'ConsentUnknown'
-
-export type DefectCode =
-  | 'preticked'
-  | 'bundled'
-  | 'not_prominent'
-  | 'no_notice'
-  | 'no_evidence'
-  | 'ticked_by_agent'
-  | 'stale_notice'
-  | 'minor'
 
 /** Why a consent does not count, with its legal source ("GDPR Art. 4(11)"). Sentence: `defect.<code>` in `words`. */
 export interface DefectView {
@@ -57,8 +51,6 @@ export interface ConsentLaneView {
   spans: ConsentSpanView[]
 }
 
-export type NoticeControl = 'unticked_box' | 'preticked_box' | 'button' | 'spoken' | 'paper' | 'none'
-
 /** The notice exactly as it was shown. */
 export interface NoticeView {
   noticeId: string
@@ -68,14 +60,14 @@ export interface NoticeView {
   title: string
   text: string
   textSha256: string
-  control: NoticeControl
+  control: Control
   prominence: string
   /** Title of the purpose it was bundled with, or null. */
   bundledWith: string | null
   validFrom: number | null
   validTo: number | null
   /** The version that came after it, to compare. */
-  next: { version: string; control: NoticeControl; bundledWith: string | null; validFrom: number | null } | null
+  next: { version: string; control: Control; bundledWith: string | null; validFrom: number | null } | null
 }
 
 export type StandingCode = 'not_enrolled' | 'enrolled' | 'deregistered' | 'void' | 'erased'
@@ -89,8 +81,10 @@ export interface StandingView {
   flagged: boolean
 }
 
-/** The one sentence on top. `key` below `verdict.` in `words`; `detail` the paragraph under it. */
-export interface VerdictView extends Phrase {
+/** The one sentence on top, and the paragraph under it. The domain's `verdict()` fits as it is. */
+export interface VerdictView {
+  key: VerdictKey | `verdict.${PhraseKey<'verdict'>}`
+  params: Readonly<Record<string, string | number>>
   tone: Tone
-  detail: Phrase | null
+  detail: PhraseOf<'verdictDetail'> | null
 }

@@ -1,6 +1,7 @@
 import type { ConsentLaneView, NoticeView, StandingView, VerdictView } from './consent.ts'
-import type { MaskedPersonView, PersonField, WarningView } from './person.ts'
-import type { Lock, Phrase, ServiceRef, Tone } from './phrase.ts'
+import type { MaskedPersonView, PersonField, RevealReason, WarningView } from './person.ts'
+import type { Lock, ServiceRef, Tone } from './phrase.ts'
+import type { PhraseOf } from './phrase-book.ts'
 import type {
   AssuranceLevel, DueView, MarkView, RequestKindCode, RequestStateCode, ToldCode,
 } from './request-words.ts'
@@ -25,8 +26,8 @@ export interface DeskCaseLine {
   caseCode: string
   kind: RequestKindCode
   state: RequestStateCode
-  /** What is to do, key below `todo.` in `words`. */
-  todo: Phrase
+  /** What is to do. */
+  todo: PhraseOf<'todo'>
   /** When it is due for this agent, epoch ms. */
   at: number | null
   tone: Tone
@@ -68,8 +69,8 @@ export interface CallBarView {
 
 export interface AssuranceView {
   level: AssuranceLevel
-  /** How it was reached: key below `assurance.by.` in `words`; null at level 0. */
-  by: Phrase | null
+  /** How it was reached; null at level 0. */
+  by: PhraseOf<'assuranceBy'> | null
   since: number | null
 }
 
@@ -116,8 +117,8 @@ export interface VerificationWayView {
   maskedContact: string | null
   /** What it would give at most, as things stand. */
   gives: AssuranceLevel
-  /** What speaks against it: keys below `against.` in `words`. */
-  against: Phrase[]
+  /** What speaks against it. */
+  against: PhraseOf<'against'>[]
   lock: Lock | null
   /** A code that is under way. */
   challenge: ChallengeView | null
@@ -145,7 +146,7 @@ export interface VerifiedPersonView {
   warnings: WarningView[]
   openRequests: OpenRequestLine[]
   /** Holds that stand, in words an agent may see; none where the basis is `may_not_tell`. */
-  holds: { covers: Phrase; reviewOn: number | null }[]
+  holds: { covers: PhraseOf<'covers'>; reviewOn: number | null }[]
   lanes: ConsentLaneView[]
   notices: NoticeView[]
   choices: ChoiceView[]
@@ -176,8 +177,8 @@ export interface ChoiceView {
   coolingOffDays: number
   /** True for deletions: submit stays locked until it is said what the caller said. */
   mustTell: boolean
-  /** What happens, to be read aloud as the comparison: keys below `effect.` in `words`. */
-  effects: Phrase[]
+  /** What happens, to be read aloud as the comparison. */
+  effects: PhraseOf<'effect'>[]
   /** The due date if it were submitted now. */
   due: DueView
   script: ScriptView
@@ -199,8 +200,8 @@ export interface SubmittedView {
   /** What the screen may say about it; `parked` under pressure shows as `submitted` too. */
   shows: 'submitted' | 'waits_for_code' | 'parked'
   due: DueView
-  /** What happens next, key below `next.` in `words`. */
-  next: Phrase
+  /** What happens next. */
+  next: PhraseOf<'next'>
 }
 
 /* What the screen sends back. Each is one server action; `ActionResult` comes from usecases/action-result.ts. */
@@ -220,7 +221,7 @@ export interface RevealInput {
   subjectId: string
   fieldId: string
   field: PersonField
-  reason: import('./person.ts').RevealReason
+  reason: RevealReason
 }
 
 export interface SubmitRequestInput {

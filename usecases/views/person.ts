@@ -1,4 +1,5 @@
-import type { Phrase, Tone } from './phrase.ts'
+import type { Tone } from './phrase.ts'
+import type { PhraseOf } from './phrase-book.ts'
 
 export type PersonField = 'name' | 'phone' | 'email' | 'national_id' | 'account_id' | 'born_on'
 
@@ -20,8 +21,8 @@ export interface MaskedPersonView {
   customerSince: number | null
 }
 
-/** Something to know before acting. Key below `warning.` in `words`. */
-export interface WarningView extends Phrase {
+/** Something to know before acting. */
+export type WarningView = PhraseOf<'warning'> & {
   tone: Tone
   /** A case to open from here. */
   caseCode?: string

@@ -1,18 +1,19 @@
+import type { PhraseOf } from './phrase-book.ts'
+
 /**
  * A sentence as data: a message key and what fills it. Screens own the words, the rules own the meaning;
- * nothing is concatenated, so every language may order it its own way.
- * Params: numbers, codes (chosen by ICU `select`), names of services and systems, times as epoch milliseconds.
+ * nothing is concatenated, so every language may order it its own way. The closed list is `phrase-book.ts`.
  */
 export interface Phrase {
   key: string
-  params?: Record<string, string | number>
+  params?: Record<string, string | number> | undefined
 }
 
 /** How a state is coloured; the colour never stands alone (a word or an icon is beside it). */
 export type Tone = 'good' | 'warn' | 'bad' | 'info' | 'neutral'
 
-/** Why an action is visible but not possible yet, and what opens it. Key below `lock.` in `words`. */
-export interface Lock extends Phrase {
+/** Why an action is visible but not possible yet, and what opens it. */
+export type Lock = PhraseOf<'lock'> & {
   /** The role or person who can instead, where there is one ("S-009"). */
   who?: string
 }

@@ -1,4 +1,4 @@
-import type { Phrase } from './phrase.ts'
+import type { PhraseOf } from './phrase-book.ts'
 import type { MarkView } from './request-words.ts'
 
 /** The erasure plan as a supervisor sees it: row counts per system, and why anything stays. */
@@ -20,14 +20,14 @@ export interface PlanSystemView extends PlanCounts {
   /** `rightsdesk` is our own data. */
   kind: 'rightsdesk' | 'sqlite' | 'postgresql' | 'http' | 'by_hand'
   role: 'own' | 'processor' | 'recipient'
-  /** Why anything stays or is masked: keys below `keep.` in `words`. */
+  /** Why anything stays or is masked. */
   reasons: KeepReasonView[]
-  /** What makes the plan impossible as it is: keys below `planProblem.` in `words`. */
-  problems: Phrase[]
+  /** What makes the plan impossible as it is. */
+  problems: PhraseOf<'planProblem'>[]
   collections: PlanCollectionView[]
 }
 
-export interface KeepReasonView extends Phrase {
+export type KeepReasonView = PhraseOf<'keep'> & {
   /** Another person's row (invariant 8): shown with a tag of its own. */
   shared: boolean
   rows: number

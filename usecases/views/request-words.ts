@@ -2,7 +2,7 @@ import type { AssuranceLevel as Level } from '#domain/access/assurance.ts'
 import type { RejectionCode as Rejection } from '#domain/request/explain.ts'
 import type { RequestKind } from '#domain/request/kinds.ts'
 import type { RequestState, TurnRole } from '#domain/request/states.ts'
-import type { Phrase } from './phrase.ts'
+import type { PhraseKey, PhraseOf } from './phrase-book.ts'
 
 // The codes of domain.md §3 and §5 as they reach a screen.
 
@@ -15,17 +15,17 @@ export type PauseCode = 'parked' | 'on_hold' | 'disputed'
 export type ToldCode = 'understood' | 'objects' | 'not_told' | 'under_pressure'
 export type ChannelCode = 'phone' | 'letter' | 'branch' | 'email' | 'app'
 
-/** Whether a deletion ends in "never again", and why not (invariant 4). `reason` is a key below `mark.` in `words`. */
-export type MarkView = { mark: 'yes'; until: number | null } | { mark: 'none'; reason: string }
+/** Whether a deletion ends in "never again", and why not (invariant 4). */
+export type MarkView = { mark: 'yes'; until: number | null } | { mark: 'none'; reason: PhraseKey<'mark'> }
 
-/** A legal deadline with its arithmetic; `lines` are keys below `due.` in `words`, in order. */
+/** A legal deadline with its arithmetic, line by line in order. */
 export interface DueView {
   dueAt: number
   /** IANA zone of the law, shown beside the reader's own time. */
   zone: string
-  /** Short name of the law or rule it comes from. */
+  /** Code of the law it comes from; its name is `law.<code>` in `words`. */
   law: string
-  lines: Phrase[]
+  lines: PhraseOf<'due'>[]
 }
 
 /** Whose turn it is on an unfinished case. */

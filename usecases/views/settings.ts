@@ -1,12 +1,12 @@
 import type { Role } from '#domain/access/policy.ts'
 import type { SettingUnit } from '#domain/settings/definitions.ts'
-import type { Phrase } from './phrase.ts'
+import type { PhraseOf } from './phrase-book.ts'
 
 export type RoleCode = Role
 
 /** `/settings`: what is still missing; each line points to the page that mends it. */
 export interface SetUpView {
-  checks: { name: string; ok: boolean; detail: Phrase; href: string | null }[]
+  checks: { name: string; ok: boolean; detail: PhraseOf<'setUp'>; href: string | null }[]
 }
 
 /** `/settings/staff` */
@@ -74,8 +74,8 @@ export interface SystemLineView {
 export interface SystemCheckView {
   at: number
   ok: boolean
-  /** What an erasure would do to an invented person: keys below `planProblem.` in `words`. */
-  problems: Phrase[]
+  /** What an erasure would do to an invented person. */
+  problems: PhraseOf<'planProblem'>[]
   rows: { collection: string; delete: number; mask: number; keep: number }[]
 }
 export interface CheckSystemInput { name: string }

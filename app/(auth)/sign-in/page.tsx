@@ -1,6 +1,5 @@
 import { getTranslations } from 'next-intl/server'
 import { SignInForm } from './_components/sign-in-form.tsx'
-import { signIn } from './actions.ts'
 
 export default async function SignInPage() {
   const t = await getTranslations('auth')
@@ -11,7 +10,7 @@ export default async function SignInPage() {
         <h1 className="text-2xl font-semibold tracking-[-0.01em]">{t('title')}</h1>
         <p className="text-ink-2">{t('lead')}</p>
       </div>
-      <SignInForm signIn={signIn} />
+      <SignInForm />
       <p className="border-t border-line pt-4 text-xs text-ink-2">
         {t('forgot')} {t('written')}
       </p>

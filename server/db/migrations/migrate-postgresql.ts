@@ -43,7 +43,9 @@ async function readApplied(client: pg.Client): Promise<AppliedMigration[]> {
   return rows
 }
 
-/** Row counts of the append-only tables that a script speaks of: rebuilding one must bring every row along. */
+/**
+ * Row counts of the append-only tables that a script speaks of: rebuilding one must bring every row along.
+ */
 async function appendOnlyCounts(client: pg.Client, sql: string): Promise<string> {
   const counts: string[] = []
   for (const table of APPEND_ONLY_TABLES.filter((name) => sql.includes(`"${name}"`))) {
@@ -87,11 +89,12 @@ async function applyAll(client: pg.Client, migrations: readonly Migration[]): Pr
 }
 
 /**
- * Applies what is pending to a PostgreSQL database, each migration in a transaction of its own; several deployers
- * take turns by an advisory lock and find nothing left to do.
+ * Applies what is pending to a PostgreSQL database, each migration in a transaction of its own; several
+ * deployers take turns by an advisory lock and find nothing left to do.
  *
  * @param url signs in as the tables' owner
- * @param applicationRole a role that gets the rights which the application needs; null when it is the owner itself
+ * @param applicationRole a role that gets the rights which the application needs; null when it is the owner
+ * itself
  */
 export async function migratePostgresql(
   url: string,
@@ -99,7 +102,8 @@ export async function migratePostgresql(
   applicationRole: string | null,
 ): Promise<string[]> {
   const client = new pg.Client({ connectionString: url, application_name: 'rightsdesk migrate', options: '-c timezone=UTC' })
-  // A server that goes away is reported by the query in hand; without a listener the event would end the process.
+  // A server that goes away is reported by the query in hand; without a listener the event would end the
+  // process.
   client.on('error', () => undefined)
   await client.connect()
   try {

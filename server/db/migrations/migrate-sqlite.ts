@@ -35,7 +35,9 @@ function readApplied(database: Database): AppliedMigration[] {
     .map((row) => ({ ...row, finished: row.finished === 1 }))
 }
 
-/** Row counts of the append-only tables that a script speaks of: rebuilding one must bring every row along. */
+/**
+ * Row counts of the append-only tables that a script speaks of: rebuilding one must bring every row along.
+ */
 function appendOnlyCounts(database: Database, sql: string): string {
   const exists = database.prepare(`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?`)
   return APPEND_ONLY_TABLES.filter((table) => sql.includes(`"${table}"`) && exists.get(table) !== undefined)
@@ -83,7 +85,8 @@ async function step(database: Database, migrations: readonly Migration[]): Promi
 }
 
 /**
- * Applies what is pending to a SQLite file, creating it if need be; each migration in a transaction of its own.
+ * Applies what is pending to a SQLite file, creating it if need be; each migration in a transaction of its
+ * own.
  *
  * Foreign keys are switched off outside of it: inside, the pragma does nothing, and rebuilding a parent table
  * (create, copy, drop, rename) would then delete its children by their cascade.

@@ -43,11 +43,16 @@ export function readMigrations(kind: DatabaseKind, folder: string = FOLDER): Mig
  *
  * @throws MigrationError when the database and the committed migrations tell different stories
  */
-export function nextPending(migrations: readonly Migration[], applied: readonly AppliedMigration[]): Migration | undefined {
+export function nextPending(
+  migrations: readonly Migration[],
+  applied: readonly AppliedMigration[],
+): Migration | undefined {
   const committed = new Map(migrations.map((migration) => [migration.name, migration]))
   for (const { name, checksum, finished } of applied) {
     const migration = committed.get(name)
-    if (migration === undefined) throw new MigrationError(`the database has migration ${name}, which this version does not know`)
+    if (migration === undefined) {
+      throw new MigrationError(`the database has migration ${name}, which this version does not know`)
+    }
     if (migration.checksum !== checksum) throw new MigrationError(`migration ${name} was changed after it was applied`)
     if (!finished) throw new MigrationError(`migration ${name} failed halfway; restore the backup made before it`)
   }

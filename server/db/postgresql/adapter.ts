@@ -4,8 +4,9 @@ import { DriverAdapterError } from '@prisma/driver-adapter-utils'
 import type pg from 'pg'
 
 /**
- * PostgreSQL answers the COMMIT of a transaction in which a statement had failed with ROLLBACK, and no error. The
- * stock adapter takes that for a commit: a caught error would lose acknowledged writes. Here such a COMMIT fails.
+ * PostgreSQL answers the COMMIT of a transaction in which a statement had failed with ROLLBACK, and no error.
+ * The stock adapter takes that for a commit: a caught error would lose acknowledged writes. Here such a
+ * COMMIT fails.
  */
 function refuseSilentRollback(transaction: Transaction): Transaction {
   let failed = false
@@ -40,7 +41,9 @@ function refuseSilentRollback(transaction: Transaction): Transaction {
   }
 }
 
-/** Prisma's adapter over our pool, with the commit that tells the truth. The pool stays the caller's to end. */
+/**
+ * Prisma's adapter over our pool, with the commit that tells the truth. The pool stays the caller's to end.
+ */
 export function postgresqlAdapter(pool: pg.Pool): SqlDriverAdapterFactory {
   const stock = new PrismaPg(pool)
   return {

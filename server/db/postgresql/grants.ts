@@ -2,8 +2,8 @@ import pg from 'pg'
 import { APPEND_ONLY_TABLES } from '../append-only.ts'
 
 /**
- * Gives the application's role what it needs and no more, as the owner: it may add to the append-only tables and
- * read them, so that switching a trigger off is not in its power.
+ * Gives the application's role what it needs and no more, as the owner: it may add to the append-only tables
+ * and read them, so that switching a trigger off is not in its power.
  *
  * @param role the role that the application signs in as; another one than the owner
  */

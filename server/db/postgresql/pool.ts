@@ -5,8 +5,8 @@ import { WRITE_WAIT_MS } from '../raw.ts'
 const POOL_SIZE = 10
 
 /**
- * A pool whose sessions speak UTC: the columns are `timestamp` without a zone and hold UTC, and a session with
- * another zone would turn every comparison with `now()` around.
+ * A pool whose sessions speak UTC: the columns are `timestamp` without a zone and hold UTC, and a session
+ * with another zone would turn every comparison with `now()` around.
  *
  * @param url `postgresql://…`
  */

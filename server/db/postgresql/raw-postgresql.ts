@@ -34,7 +34,10 @@ const types: pg.CustomTypesConfig = {
 
 const names = new Map<string, { text: string; name: string | undefined }>()
 
-/** The translated text, and a name for it as long as there are few. The text decides the name: never two for one. */
+/**
+ * The translated text, and a name for it as long as there are few. The text decides the name: never two for
+ * one.
+ */
 function prepared(sql: string): { text: string; name: string | undefined } {
   const known = names.get(sql)
   if (known !== undefined) return known
@@ -107,7 +110,8 @@ async function inTransaction<T>(pool: pg.Pool, work: (queries: RawQueries) => Pr
     return result
   } catch (error) {
     open = false
-    // Work that ran too long may still be sending: its connection is thrown away, not handed to somebody else.
+    // Work that ran too long may still be sending: its connection is thrown away, not handed to somebody
+    // else.
     broken = await client.query('ROLLBACK').then(() => isTooLong(error), () => true)
     throw error
   } finally {

@@ -51,7 +51,8 @@ function typeBits({ events, level }: PostgresqlTrigger): number {
 
 /** Names of rules that are missing, switched off, or say something else than they should. Empty is good. */
 export async function brokenPostgresqlRules(client: Client): Promise<string[]> {
-  const { rows } = await client.query<{ tgname: string; tgtype: number; tgenabled: string; prosrc: string; on: string }>(
+  type Actual = { tgname: string; tgtype: number; tgenabled: string; prosrc: string; on: string }
+  const { rows } = await client.query<Actual>(
     `SELECT t.tgname, t.tgtype, t.tgenabled, p.prosrc, c.relname AS on
      FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_proc p ON p.oid = t.tgfoid
      WHERE t.tgname LIKE 'rule\\_%' AND c.relnamespace = current_schema()::regnamespace`,
@@ -85,6 +86,5 @@ export async function applyPostgresqlRules(client: Client): Promise<void> {
       `CREATE TRIGGER "${rule.name}" BEFORE ${rule.events} ON "${rule.table}" ` +
         `FOR EACH ${rule.level} EXECUTE FUNCTION "${rule.name}"()`,
     )
-    await client.query(`ALTER TABLE "${rule.table}" ENABLE ALWAYS TRIGGER "${rule.name}"`)
   }
 }

@@ -86,7 +86,10 @@ class SqliteAdapter implements SqlDriverAdapter {
     this.#connections = connections
   }
 
-  /** A read goes to the reader at once; anything else waits for the writer's turn, never inside somebody's transaction. */
+  /**
+   * A read goes to the reader at once; anything else waits for the writer's turn, never inside somebody's
+   * transaction.
+   */
   async queryRaw(query: SqlQuery): Promise<SqlResultSet> {
     const params = bound(query)
     if (this.#isReadOnly(query.sql)) {
@@ -133,8 +136,9 @@ class SqliteAdapter implements SqlDriverAdapter {
 }
 
 /**
- * Prisma's driver adapter over better-sqlite3, safe where the stock ones lose data: one writer that takes turns and
- * begins IMMEDIATE, a reader that can not write, nothing that lands in a transaction it was not issued in.
+ * Prisma's driver adapter over better-sqlite3, safe where the stock ones lose data: one writer that takes
+ * turns and begins IMMEDIATE, a reader that can not write, nothing that lands in a transaction it was not
+ * issued in.
  */
 export class SqliteAdapterFactory implements SqlDriverAdapterFactory {
   readonly provider = 'sqlite'

@@ -8,7 +8,9 @@ import type { Bindable, Stored } from './values.ts'
 /** Prepared statements kept per connection; the one unused for longest goes first. */
 const CACHED_STATEMENTS = 500
 
-/** Transactions belong to write-transaction.ts and pragmas to pragmas.ts: neither may come in through a query. */
+/**
+ * Transactions belong to write-transaction.ts and pragmas to pragmas.ts: neither may come in through a query.
+ */
 const CONTROL = /^(?:\s|--[^\n]*\n|\/\*[\s\S]*?\*\/)*(BEGIN|COMMIT|END|ROLLBACK|SAVEPOINT|RELEASE|ATTACH|DETACH|PRAGMA|VACUUM)\b/i
 
 type Statement = BetterSqlite3.Statement<Bindable[], Stored[]>

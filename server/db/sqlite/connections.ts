@@ -7,8 +7,8 @@ import { isBusy } from './errors.ts'
 import { WriteTurns } from './write-turns.ts'
 
 /**
- * What one process holds of one database file. One reader is enough: the driver is synchronous, so a second one
- * could never be busy at the same time. It refuses to write and sees only what is committed.
+ * What one process holds of one database file. One reader is enough: the driver is synchronous, so a second
+ * one could never be busy at the same time. It refuses to write and sees only what is committed.
  */
 export type SqliteConnections = {
   readonly path: string
@@ -26,8 +26,8 @@ const shared = () => once('sqlite-connections', () => new Map<string, Shared>())
 const OPEN_ATTEMPTS = 200
 
 /**
- * A new file is its owner's alone; SQLite gives the write-ahead log the same rights. A file that exists is not
- * opened here: closing it again would drop the locks that SQLite holds on it in this process (POSIX).
+ * A new file is its owner's alone; SQLite gives the write-ahead log the same rights. A file that exists is
+ * not opened here: closing it again would drop the locks that SQLite holds on it in this process (POSIX).
  */
 function createPrivateFile(path: string): void {
   mkdirSync(dirname(path), { recursive: true })
@@ -67,7 +67,10 @@ async function openFile(path: string): Promise<SqliteConnections> {
   }
 }
 
-/** The process's connections to this file; opened by the first who asks. Give them back with `releaseConnections`. */
+/**
+ * The process's connections to this file; opened by the first who asks. Give them back with
+ * `releaseConnections`.
+ */
 export async function acquireConnections(path: string): Promise<SqliteConnections> {
   let entry = shared().get(path)
   if (entry === undefined) {

@@ -2,7 +2,10 @@ import { DriverAdapterError } from '@prisma/driver-adapter-utils'
 import type { MappedError } from '@prisma/driver-adapter-utils'
 import BetterSqlite3 from 'better-sqlite3'
 
-/** Names of columns after a constraint's message, `table.column, table.column`: names of the schema, never values. */
+/**
+ * Names of columns after a constraint's message, `table.column, table.column`: names of the schema, never
+ * values.
+ */
 function fieldsOf(message: string): string[] {
   const [, list = ''] = message.split('constraint failed: ')
   return list.split(', ').map((name) => name.slice(name.lastIndexOf('.') + 1))
@@ -39,8 +42,8 @@ export function isBusy(error: unknown): boolean {
 }
 
 /**
- * A driver's error as the kind that Prisma knows it by. Anything that is none of SQLite's is a fault of ours and
- * stays what it is.
+ * A driver's error as the kind that Prisma knows it by. Anything that is none of SQLite's is a fault of ours
+ * and stays what it is.
  */
 export function asAdapterError(error: unknown): unknown {
   if (error instanceof DriverAdapterError) return error

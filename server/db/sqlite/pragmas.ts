@@ -4,21 +4,22 @@ import type BetterSqlite3 from 'better-sqlite3'
 const OLDEST_SAFE_VERSION = [3, 51, 3] as const
 
 /**
- * How long SQLite itself blocks on a lock of another process. Short, because the call is synchronous and freezes
- * the whole process: the writer comes back later by itself (write-turns.ts).
+ * How long SQLite itself blocks on a lock of another process. Short, because the call is synchronous and
+ * freezes the whole process: the writer comes back later by itself (write-turns.ts).
  */
 export const BUSY_TIMEOUT_MS = 20
 
 type Pragma = readonly [name: string, set: string, expected: number | string]
 
 /**
- * `synchronous=FULL`: a commit is on the disk before it is acknowledged. Erasures act in other systems after a
- * commit ("the mark comes first; then the data goes"), so a commit that a power failure takes back would leave an
- * erased person without a mark. NORMAL would be faster and is refused.
+ * `synchronous=FULL`: a commit is on the disk before it is acknowledged. Erasures act in other systems after
+ * a commit ("the mark comes first; then the data goes"), so a commit that a power failure takes back would
+ * leave an erased person without a mark. NORMAL would be faster and is refused.
  *
- * `secure_delete` overwrites what is deleted (a destroyed key must not stay in the file), `temp_store=MEMORY` keeps
- * sorted rows out of temporary files, `recursive_triggers` lets REPLACE meet the triggers against deletion,
- * `trusted_schema=OFF` keeps functions with side effects out of triggers and views of a tampered file.
+ * `secure_delete` overwrites what is deleted (a destroyed key must not stay in the file), `temp_store=MEMORY`
+ * keeps sorted rows out of temporary files, `recursive_triggers` lets REPLACE meet the triggers against
+ * deletion, `trusted_schema=OFF` keeps functions with side effects out of triggers and views of a tampered
+ * file.
  */
 const ON_EVERY_CONNECTION: readonly Pragma[] = [
   ['busy_timeout', String(BUSY_TIMEOUT_MS), BUSY_TIMEOUT_MS],

@@ -37,8 +37,8 @@ function present(database: Database): Map<string, string> {
 }
 
 /**
- * Takes the rules off, inside a migration's transaction only: SQLite refuses to rename a table while a trigger
- * speaks of one that was just dropped.
+ * Takes the rules off, inside a migration's transaction only: SQLite refuses to rename a table while a
+ * trigger speaks of one that was just dropped.
  */
 export function dropSqliteRules(database: Database): void {
   for (const name of present(database).keys()) database.exec(`DROP TRIGGER "${name}"`)

@@ -6,8 +6,9 @@ import { beginImmediate } from './write-turns.ts'
 import type { EndTurn } from './write-turns.ts'
 
 /**
- * The one open write transaction of this process. After a failed statement it takes nothing more but a rollback,
- * as PostgreSQL does it, so that a caught error can not lead to a half-done commit on one database only.
+ * The one open write transaction of this process. After a failed statement it takes nothing more but a
+ * rollback, as PostgreSQL does it, so that a caught error can not lead to a half-done commit on one database
+ * only.
  */
 export class WriteTransaction {
   readonly #connections: SqliteConnections

@@ -10,8 +10,8 @@ export type EndTurn = () => void
 type Waiting = { begin: (end: EndTurn) => void; timer: NodeJS.Timeout }
 
 /**
- * One writer at a time within this process, in the order of asking. Without it a write that is issued while an
- * interactive transaction is open would land inside that transaction and vanish with its rollback.
+ * One writer at a time within this process, in the order of asking. Without it a write that is issued while
+ * an interactive transaction is open would land inside that transaction and vanish with its rollback.
  */
 export class WriteTurns {
   #taken = false
@@ -52,9 +52,9 @@ export class WriteTurns {
 }
 
 /**
- * Opens a write transaction, waiting for writers of other processes without blocking this one. IMMEDIATE, because
- * a deferred transaction that reads first and writes later fails when somebody else wrote in between. Once it is
- * open nothing inside it can meet a lock any more.
+ * Opens a write transaction, waiting for writers of other processes without blocking this one. IMMEDIATE,
+ * because a deferred transaction that reads first and writes later fails when somebody else wrote in between.
+ * Once it is open nothing inside it can meet a lock any more.
  *
  * @throws SqliteError SQLITE_BUSY after `waitMs`
  */

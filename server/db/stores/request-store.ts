@@ -77,7 +77,7 @@ export function requestStore(tx: Tx): RequestStore {
           openedBy: origin.openedBy,
           callId: origin.callId,
           intakeId: origin.intakeId,
-          ...(await requestColumns(tx, request, decideBy)),
+          ...requestColumns(request, decideBy),
           body: JSON.stringify(body),
           version: 1,
         },
@@ -91,7 +91,7 @@ export function requestStore(tx: Tx): RequestStore {
       const { count } = await tx.request.updateMany({
         where: { id: request.id, version: request.version },
         data: {
-          ...(await requestColumns(tx, request, decideBy)),
+          ...requestColumns(request, decideBy),
           body: JSON.stringify(body),
           version: { increment: 1 },
         },

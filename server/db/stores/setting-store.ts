@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { lawVersionOf, startingLawTable, type LawRow } from '#domain/law/law-table.ts'
+import { parseLawRow, type LawRow } from '#domain/law/law-row.ts'
+import { lawVersion, startingLawTable, withFallbackMonths, withLawRows } from '#domain/law/law-table.ts'
 import { settingsFrom } from '#domain/settings/settings.ts'
 import type { SettingStore } from '#usecases/ports/setting-store.ts'
 import type { Tx } from '../client.ts'
@@ -20,18 +21,22 @@ export function settingStore(tx: Tx): SettingStore {
       await tx.setting.upsert({ where: { key }, create: { key, ...data }, update: data })
     },
     async lawTable() {
-      const rows = await tx.lawRow.findMany({ orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }] })
-      const table = [...startingLawTable, ...rows.map((row) => JSON.parse(row.body) as LawRow)]
-      return { rows: table, version: lawVersionOf(table) }
+      const [rows, settings] = await Promise.all([
+        tx.lawRow.findMany({ orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }] }),
+        this.all(),
+      ])
+      const decided = withLawRows(startingLawTable, rows.map((row) => parseLawRow(JSON.parse(row.body))))
+      const table = withFallbackMonths(decided, settings.fallback_answer_months)
+      return { rows: table, version: lawVersion(table) }
     },
-    async addLawRow(row, now, by) {
+    async addLawRow(row: LawRow, now, by) {
       await tx.lawRow.create({
         data: {
           id: randomUUID(),
           jurisdiction: row.jurisdiction,
           body: JSON.stringify(row),
-          validFrom: toDate(row.validFrom),
-          validTo: row.validTo === undefined || row.validTo === null ? null : toDate(row.validTo),
+          validFrom: new Date(row.validFrom),
+          validTo: row.validTo === undefined ? null : new Date(row.validTo),
           recordedAt: toDate(now),
           recordedBy: by,
         },

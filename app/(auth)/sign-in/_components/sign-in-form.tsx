@@ -2,28 +2,21 @@
 import { useState } from 'react'
 import { Eye, EyeOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { ActionResult } from '#usecases/action-result.ts'
-import { signInInput, type SignInInput } from '#usecases/views/sign-in.ts'
+import { signInInput } from '#usecases/views/sign-in.ts'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
 import { Button } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
+import { signInWithPassword } from './sign-in-with-password.ts'
 
-/**
- * E-mail and password. The answer is the same for an unknown e-mail, a wrong password and a disabled account.
- * `onDone` moves on once the session exists; without it the page is loaded anew at `/`.
- */
-export function SignInForm({
-  signIn,
-}: {
-  signIn: (input: SignInInput) => Promise<ActionResult<{ to: string }>>
-}) {
+/** E-mail and password. The answer is the same for an unknown e-mail, a wrong password and a disabled account. */
+export function SignInForm() {
   const t = useTranslations('auth')
   const [shown, setShown] = useState(false)
   const { form, submit, pending, problem, errorOf } = useCommandForm({
     schema: signInInput,
     defaultValues: { email: '', password: '' },
-    action: signIn,
+    action: signInWithPassword,
     // A whole page load: nothing rendered for the last reader of this browser survives in memory.
     onDone: ({ to }) => window.location.assign(to),
   })

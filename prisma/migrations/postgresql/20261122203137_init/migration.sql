@@ -1,6 +1,3 @@
--- CreateSchema
-CREATE SCHEMA IF NOT EXISTS "public";
-
 -- CreateTable
 CREATE TABLE "meta" (
     "key" TEXT NOT NULL,
@@ -368,7 +365,6 @@ CREATE TABLE "approval" (
     "id" TEXT NOT NULL,
     "request_id" TEXT NOT NULL,
     "human_ref" TEXT NOT NULL,
-    "staff_id" TEXT NOT NULL,
     "plan_hash" TEXT,
     "at" TIMESTAMP(3) NOT NULL,
     "superseded_at" TIMESTAMP(3),

@@ -325,7 +325,6 @@ CREATE TABLE "approval" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "request_id" TEXT NOT NULL,
     "human_ref" TEXT NOT NULL,
-    "staff_id" TEXT NOT NULL,
     "plan_hash" TEXT,
     "at" DATETIME NOT NULL,
     "superseded_at" DATETIME

@@ -1,0 +1,50 @@
+/** Guards of the pauses (domain book §5.2, second table). */
+
+import { levelToDispute } from './assurance-needed.ts'
+import { as, levelOf, toldCountsFrom, type StepContext } from './context.ts'
+import type { RefusalCode } from './explain.ts'
+import { pauseOf } from './pause.ts'
+
+export const pauseGuards = {
+  parked: ({ request }) => (pauseOf(request, 'parked') ? null : 'not_parked'),
+  not_parked: ({ request }) => (pauseOf(request, 'parked') ? 'already_parked' : null),
+
+  /** A letter reaches whoever opens the post: nobody under pressure is taken as told by it. */
+  written_and_read: ({ request, event, facts }) => {
+    const parked = pauseOf(request, 'parked')
+    if (!parked) return 'not_parked'
+    if (parked.inWritingAt === null || parked.reason === 'under_pressure') return 'not_in_writing'
+    const from = toldCountsFrom(request, facts.settings.readingMs)
+    return from !== null && event.at >= from ? null : 'reading_time'
+  },
+
+  hold_names_a_subject: ({ request, event }) => {
+    const { hold } = as(event, 'hold_placed')
+    return request.subjects.some((s) => s.subjectId === hold.subjectId) ? null : 'hold_not_of_subject'
+  },
+
+  hold_known: ({ request, event, facts }) => {
+    const { ref } = as(event, 'hold_reviewed')
+    const paused = pauseOf(request, 'on_hold')?.holds.some((h) => h.ref === ref) ?? false
+    return paused || facts.holds.some((h) => h.ref === ref) ? null : 'no_such_hold'
+  },
+
+  review_in_future: ({ event }) => (as(event, 'hold_reviewed').reviewOn > event.at ? null : 'date_missing'),
+
+  disputed: ({ request }) => (pauseOf(request, 'disputed') ? null : 'not_disputed'),
+  not_disputed: ({ request }) => (pauseOf(request, 'disputed') ? 'already_disputed' : null),
+
+  /** Whoever says "that was not me" need not be surer than that; the old contact proves itself by answering. */
+  level_for_dispute: (c) => {
+    if (c.event.by.type === 'contact') return null
+    const needed = levelToDispute(c.request.disputes)
+    return c.request.subjects.some((s) => levelOf(c, s.subjectId) >= needed) ? null : 'level_too_low'
+  },
+
+  ground_and_remedies: ({ event, facts }) => {
+    const { ground, remedies } = as(event, 'resolve_dispute')
+    if (ground === '') return 'ground_missing'
+    if (remedies.length === 0) return 'remedies_missing'
+    return facts.refusalMustOffer.some((r) => !remedies.includes(r)) ? 'remedy_missing' : null
+  },
+} as const satisfies Record<string, (c: StepContext) => RefusalCode | null>

@@ -1,0 +1,205 @@
+/** Steps that lay, keep and lift the pauses (domain book §5.2, second table). */
+
+import { humanOf } from '../actor.ts'
+import { planDiffers, wasTold } from '../conditions.ts'
+import { as, holdsOn, needsTelling, type StepContext, type StepResult } from '../context.ts'
+import type { Effect } from '../effects.ts'
+import { forgetEscalation } from '../escalation.ts'
+import type { HoldFact } from '../hold.ts'
+import { lay, lift, pauseOf, type PauseKind } from '../pause.ts'
+import { marksNobody } from '../plan-fact.ts'
+import type { Request } from '../request.ts'
+import { withPart } from '../separation.ts'
+import { isAtWork, isBeforeExecuting, isFinal } from '../states.ts'
+import { enter } from '../transition.ts'
+import { planChanged } from './deciding.ts'
+import { inError } from './ending.ts'
+import { objectionHeard, rejected, unmarkable } from './submitting.ts'
+import { withObstacle } from './running.ts'
+import { stopTasks } from './working.ts'
+
+/** Lifts a pause; with the last one the state's guards are checked anew. */
+function lifted(c: StepContext, request: Request, kind: PauseKind): StepResult {
+  const next = lift(request, kind, c.event.at)
+  if (next.pauses.length > 0) return { next, effects: [] }
+  if (isAtWork(next.state)) return { next, effects: [{ type: 'resume_tasks' }] }
+  const decided = next.state === 'awaiting_approval' || next.state === 'cooling_off'
+  const anew = { ...c, request: next }
+  if (!decided || !planDiffers(anew)) return { next, effects: [] }
+  const plan = c.facts.plan
+  const unmarkableNow = next.kind === 'ineligibility' && plan !== null && marksNobody(plan.marks)
+  return unmarkableNow ? unmarkable(anew) : planChanged(anew)
+}
+
+export function parked(c: StepContext): StepResult {
+  const { request, event, facts } = c
+  const { reason, promisedAt } = as(event, 'park')
+  // A telling that turned out to be none does not count any more: the call-back tells it again (invariant 5).
+  const told = reason === 'call_promised' ? request.told : null
+  const from = request.state === 'open' ? enter(request, 'awaiting_verification', event.at, facts.settings) : request
+  const pause = {
+    kind: 'parked' as const, since: event.at, reason, tries: 0, inWritingAt: null,
+    promisedAt: promisedAt ?? event.at + facts.settings.callBackMs,
+  }
+  const laid = lay({ ...from, told }, pause, event.at)
+  return { next: withPart(laid, humanOf(event.by), 'edited', event.at), effects: [] }
+}
+
+/** Nobody answered. After the third try the consequence goes to the contact on file in writing. */
+export function tried({ request, event, facts }: StepContext): StepResult {
+  const pause = pauseOf(request, 'parked')
+  if (!pause) throw new TypeError('the row tried is missing its guard')
+  const tries = pause.tries + 1
+  const promisedAt = as(event, 'tried').promisedAt ?? event.at + facts.settings.callBackMs
+  const writes = tries >= facts.settings.parkTries && pause.inWritingAt === null
+  const next = lay(request, { ...pause, tries, promisedAt, inWritingAt: writes ? event.at : pause.inWritingAt }, event.at)
+  if (!writes) return { next, effects: [] }
+  const tells = needsTelling(request) && !wasTold(request.told) && pause.reason !== 'under_pressure'
+  return {
+    next: tells ? { ...next, told: toldByLetter(event.at) } : next,
+    effects: [{ type: 'notify', template: 'consequence_in_writing', to: 'contact_on_file' }],
+  }
+}
+
+/** Version and language are those of the contact's letter, which the outbox fills in. */
+function toldByLetter(at: number) {
+  return { result: 'understood' as const, scriptVersion: 'letter', locale: 'und', at, inWriting: true, answeredAt: null }
+}
+
+export function reachedInVain({ request, event, facts }: StepContext): StepResult {
+  const { told, promisedAt } = as(event, 'reached')
+  const pause = pauseOf(request, 'parked')
+  if (!pause) throw new TypeError('the row reached_in_vain is missing its guard')
+  const reason = told?.result === 'under_pressure' ? 'under_pressure' as const : pause.reason
+  const next = lay(
+    { ...request, told: told ?? request.told },
+    { ...pause, reason, tries: 0, inWritingAt: null, promisedAt: promisedAt ?? event.at + facts.settings.callBackMs },
+    event.at,
+  )
+  return { next: withPart(next, humanOf(event.by), 'told', event.at), effects: [] }
+}
+
+export function reached(c: StepContext): StepResult {
+  const { request, event } = c
+  const told = as(event, 'reached').told ?? request.told
+  const again = withPart({ ...request, told, promisedCallAt: null }, humanOf(event.by), 'told', event.at)
+  const heard = again.verifiedAt === null ? { next: again, effects: [] } : objectionHeard(again)
+  const { next, effects } = lifted(c, forgetEscalation(heard.next, 'parked'), 'parked')
+  return { next, effects: [...heard.effects, ...effects] }
+}
+
+export function readingOver(c: StepContext): StepResult {
+  return lifted(c, forgetEscalation(c.request, 'parked'), 'parked')
+}
+
+/** The person is told of a hold that stops their deletion, unless its basis forbids it. */
+function onHold(request: Request, holds: readonly HoldFact[], at: number): StepResult {
+  const before = pauseOf(request, 'on_hold')
+  const known = new Set(before?.holds.map((h) => h.ref))
+  const added = holds.filter((h) => !known.has(h.ref))
+  if (added.length === 0) return { next: request, effects: [] }
+  const all = [...(before?.holds ?? []), ...added.map(({ ref, reviewOn }) => ({ ref, reviewOn }))]
+  const tell: Effect[] = added.every((h) => h.mayNotTell)
+    ? []
+    : [{ type: 'notify', template: 'hold_placed', to: 'contact_on_file' }]
+  return {
+    next: lay(request, { kind: 'on_hold', since: before?.since ?? at, holds: all }, at),
+    effects: before ? tell : [...stopTasks(request), ...tell],
+  }
+}
+
+/**
+ * A submitted deletion that standing holds cover whole is on_hold, whichever event brings it to light. Before it
+ * is submitted there is nothing to stop, and a refusal at the telephone would tell the caller of the hold.
+ */
+export function withHolds(c: StepContext, request: Request): StepResult {
+  const early = request.state === 'open' || request.state === 'awaiting_verification'
+  if (request.kind !== 'deletion' || early || isFinal(request.state)) return { next: request, effects: [] }
+  const held = holdsOn(request, c.facts)
+  return held.effect === 'pause' ? onHold(request, held.holds, c.event.at) : { next: request, effects: [] }
+}
+
+export function holdPlaced(c: StepContext): StepResult {
+  const { request, event, facts } = c
+  const { hold } = as(event, 'hold_placed')
+  const holds = [...facts.holds.filter((h) => h.ref !== hold.ref), hold]
+  const withFact = { ...c, facts: { ...facts, holds } }
+  const marked = withPart(request, humanOf(event.by), 'placed_hold', event.at)
+  const held = withHolds(withFact, marked)
+  return request.state === 'executing' && held.next.pauses.length === 0
+    ? joined(held, (next) => withObstacle(withFact, next))
+    : held
+}
+
+function joined(first: StepResult, then: (next: Request) => StepResult): StepResult {
+  const second = then(first.next)
+  return { next: second.next, effects: [...first.effects, ...second.effects] }
+}
+
+export function holdLifted(c: StepContext): StepResult {
+  const { event, facts } = c
+  const { ref } = as(event, 'hold_lifted')
+  const remaining = { ...c, facts: { ...facts, holds: facts.holds.filter((h) => h.ref !== ref) } }
+  const request = withPart(c.request, humanOf(event.by), 'lifted_hold', event.at)
+  const pause = pauseOf(request, 'on_hold')
+  if (pause) {
+    if (holdsOn(request, remaining.facts).effect !== 'pause') {
+      const waiting = request.waiting?.code === 'hold' ? null : request.waiting
+      return lifted(remaining, { ...forgetEscalation(request, 'hold_review'), waiting }, 'on_hold')
+    }
+    return { next: lay(request, { ...pause, holds: pause.holds.filter((h) => h.ref !== ref) }, event.at), effects: [] }
+  }
+  if (request.waiting?.code !== 'hold') return { next: request, effects: [] }
+  const looked = withObstacle(remaining, request)
+  const resumes: Effect[] = looked.next.waiting || request.state !== 'executing' ? [] : [{ type: 'resume_tasks' }]
+  return { next: looked.next, effects: [...looked.effects, ...resumes] }
+}
+
+export function holdReviewed({ request, event }: StepContext): StepResult {
+  const { ref, reviewOn } = as(event, 'hold_reviewed')
+  const pause = pauseOf(request, 'on_hold')
+  const next = withPart(forgetEscalation(request, 'hold_review'), humanOf(event.by), 'placed_hold', event.at)
+  if (!pause) return { next, effects: [] }
+  const holds = pause.holds.map((h) => (h.ref === ref ? { ref, reviewOn } : h))
+  return { next: lay(next, { ...pause, holds }, event.at), effects: [] }
+}
+
+export function disputed(c: StepContext): StepResult {
+  const { request, event, facts } = c
+  const pause = { kind: 'disputed' as const, since: event.at, until: event.at + facts.settings.disputeMs }
+  const laid = lay({ ...request, disputes: request.disputes + 1 }, pause, event.at)
+  return {
+    next: withPart(laid, humanOf(event.by), 'took_in', event.at),
+    effects: [
+      ...stopTasks(request),
+      { type: 'notify', template: 'dispute_received', to: 'contact_on_file' },
+      { type: 'notify', template: 'dispute_received', to: 'supervisors' },
+    ],
+  }
+}
+
+function resolver(c: StepContext): Request {
+  const cleared = forgetEscalation({ ...c.request, errorFinding: null }, 'dispute')
+  return withPart(cleared, humanOf(c.event.by), 'resolved_dispute', c.event.at)
+}
+
+export function disputeDismissed(c: StepContext): StepResult {
+  const { next, effects } = lifted(c, resolver(c), 'disputed')
+  return { next, effects: [{ type: 'notify', template: 'dispute_dismissed', to: 'contact_on_file' }, ...effects] }
+}
+
+export function disputeUpheld(c: StepContext): StepResult {
+  const { ground, remedies } = as(c.event, 'resolve_dispute')
+  if (!isBeforeExecuting(c.request.state)) throw new TypeError('the row dispute_upheld begins before executing')
+  return rejected(c, resolver(c), { code: 'fraud', ground, remedies, textRef: null }, 'contact_on_file')
+}
+
+export function disputeUpheldFirst(c: StepContext): StepResult {
+  const human = humanOf(c.event.by) ?? ''
+  const next = { ...resolver(c), errorFinding: { human, at: c.event.at } }
+  return { next, effects: [{ type: 'notify', template: 'escalated', to: 'supervisors', params: { of: 'finding' } }] }
+}
+
+export function disputeUpheldAtWork(c: StepContext): StepResult {
+  return inError(c, resolver(c), 'dispute')
+}

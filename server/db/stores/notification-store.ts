@@ -1,0 +1,40 @@
+import type { NotificationRecord, NotificationStore } from '#usecases/ports/notification-store.ts'
+import type { Tx } from '../client.ts'
+import { toDate, toDateOrNull, toMs, toMsOrNull } from '../time.ts'
+
+type Row = NonNullable<Awaited<ReturnType<Tx['notification']['findUnique']>>>
+
+const record = (row: Row): NotificationRecord => ({
+  ...row,
+  channel: row.channel as NotificationRecord['channel'],
+  state: row.state as NotificationRecord['state'],
+  createdAt: toMs(row.createdAt),
+  sentAt: toMsOrNull(row.sentAt),
+})
+
+/** Messages to people: where they go and how they fared, never what they say. */
+export function notificationStore(tx: Tx): NotificationStore {
+  return {
+    async add({ createdAt, sentAt, ...rest }) {
+      await tx.notification.create({ data: { ...rest, createdAt: toDate(createdAt), sentAt: toDateOrNull(sentAt) } })
+    },
+    async get(id) {
+      const row = await tx.notification.findUnique({ where: { id } })
+      return row && record(row)
+    },
+    async end(id, state, fault, now) {
+      const { count } = await tx.notification.updateMany({
+        where: { id, state: 'queued' },
+        data: { state, fault, sentAt: state === 'sent' ? toDate(now) : null },
+      })
+      return count === 1
+    },
+    async ofVerification(verificationId) {
+      const row = await tx.notification.findFirst({ where: { verificationId }, orderBy: { createdAt: 'desc' } })
+      return row && record(row)
+    },
+    async recent(limit) {
+      return (await tx.notification.findMany({ orderBy: { createdAt: 'desc' }, take: limit })).map(record)
+    },
+  }
+}

@@ -1,0 +1,164 @@
+import { readFileSync, statSync } from 'node:fs'
+import BetterSqlite3 from 'better-sqlite3'
+import { afterEach, expect, test } from 'vitest'
+import { openDatabase } from '#server/db/client.ts'
+import type { Database } from '#server/db/client.ts'
+import { acquireConnections, releaseConnections } from '#server/db/sqlite/connections.ts'
+import { sqlitePath } from '#server/db/sqlite/location.ts'
+import { freshPath, freshSqlite } from '#tests/support/database.ts'
+
+const opened: Database[] = []
+
+async function open(url: string): Promise<Database> {
+  const database = await openDatabase({ url })
+  opened.push(database)
+  return database
+}
+
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((database) => database.close()))
+})
+
+test('each connection has its pragmas, and the reader can not write', async () => {
+  const connections = await acquireConnections(sqlitePath(await freshSqlite()))
+  const wanted = {
+    journal_mode: 'wal', synchronous: 2, foreign_keys: 1, recursive_triggers: 1, secure_delete: 1, trusted_schema: 0, temp_store: 2,
+  }
+  for (const [role, { database }] of [['writer', connections.writer], ['reader', connections.reader]] as const) {
+    for (const [name, value] of Object.entries(wanted)) {
+      expect(database.pragma(name, { simple: true }), `${name} of the ${role}`).toBe(value)
+    }
+    expect(database.pragma('query_only', { simple: true })).toBe(role === 'reader' ? 1 : 0)
+  }
+  expect(() => connections.reader.run(`INSERT INTO meta (key, value) VALUES ('k', 'v')`, [])).toThrow(/readonly/)
+  await releaseConnections(connections)
+})
+
+test('several openings of one file share one writer, and the last one closes it', async () => {
+  const path = sqlitePath(await freshSqlite())
+  const [first, second] = await Promise.all([acquireConnections(path), acquireConnections(path)])
+  expect(first.writer).toBe(second.writer)
+  await releaseConnections(first)
+  expect(second.writer.database.open).toBe(true)
+  await releaseConnections(second)
+  expect(second.writer.database.open).toBe(false)
+})
+
+test('a new file can be read by its owner alone', async () => {
+  const path = freshPath()
+  await open(`file:${path}`)
+  expect(statSync(path).mode & 0o777).toBe(0o600)
+})
+
+test('only a plain file is a database', () => {
+  for (const url of ['file::memory:', 'file:', 'file:x.db?mode=memory', ':memory:', 'sqlite:x.db']) {
+    expect(() => sqlitePath(url), url).toThrow()
+  }
+  expect(sqlitePath('file:/a/b.db')).toBe('/a/b.db')
+  expect(sqlitePath('file:///a/b%20c.db')).toBe('/a/b c.db')
+  expect(sqlitePath('file:data/x.db')).toBe(`${process.cwd()}/data/x.db`)
+})
+
+test('after SQLite itself ended a transaction, its later statements are not committed one by one', async () => {
+  const database = await open(await freshSqlite())
+  const insert = 'INSERT INTO meta (key, value) VALUES (?, ?)'
+  await database.raw.run(insert, ['taken', ''])
+  const halfway = database.raw.transaction(async (raw) => {
+    await raw.run(insert, ['before', ''])
+    // OR ROLLBACK ends the transaction as a full disk does.
+    await raw.run(insert.replace('INSERT', 'INSERT OR ROLLBACK'), ['taken', '']).catch(() => undefined)
+    await raw.run(insert, ['after', ''])
+  })
+  await expect(halfway).rejects.toMatchObject({ reason: 'transaction_over' })
+  expect(await database.raw.all('SELECT key FROM meta')).toEqual([{ key: 'taken' }])
+  await database.raw.run(insert, ['next', ''])
+})
+
+test('nothing ends a transaction or changes a pragma through a query', async () => {
+  const database = await open(await freshSqlite())
+  const control = [
+    'COMMIT', ' rollback', '-- x\nBEGIN IMMEDIATE', '/* x */ END', 'SAVEPOINT a', 'PRAGMA foreign_keys = OFF', `ATTACH 'x' AS y`, 'VACUUM',
+  ]
+  for (const sql of control) {
+    await expect(database.raw.all(sql), sql).rejects.toMatchObject({ fault: 'fault' })
+    await expect(database.raw.transaction((raw) => raw.run(sql)), sql).rejects.toMatchObject({ fault: 'fault' })
+    await expect(database.prisma.$executeRawUnsafe(sql), sql).rejects.toMatchObject({ fault: 'fault' })
+  }
+  await database.raw.run(`INSERT INTO meta (key, value) VALUES ('k', 'v')`)
+})
+
+test('a writer of another process is waited for without standing still', async () => {
+  const url = await freshSqlite()
+  const database = await open(url)
+  const other = new BetterSqlite3(sqlitePath(url))
+  other.exec('BEGIN IMMEDIATE')
+  let done = false
+  const writing = database.prisma.meta.create({ data: { key: 'k', value: 'v' } }).then(() => (done = true))
+  // Reading goes on meanwhile, in turns of this very process.
+  for (let turn = 0; turn < 20; turn += 1) {
+    expect(await database.prisma.meta.count()).toBe(0)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+  expect(done).toBe(false)
+  other.exec('COMMIT')
+  other.close()
+  await writing
+  expect(await database.prisma.meta.count()).toBe(1)
+})
+
+test('a transaction that gave up waiting for its turn does not keep the turn', async () => {
+  const database = await open(await freshSqlite())
+  let letGo: () => void = () => undefined
+  const held = database.raw.transaction(() => new Promise<void>((resolve) => (letGo = resolve)))
+  const waiting = database.prisma.$transaction((tx) => tx.meta.create({ data: { key: 'k', value: '' } }), { maxWait: 50 })
+  await expect(waiting).rejects.toMatchObject({ code: 'unavailable', fault: 'busy' })
+  letGo()
+  await held
+  await database.prisma.meta.create({ data: { key: 'next', value: '' } })
+  expect(await database.raw.all('SELECT key FROM meta')).toEqual([{ key: 'next' }])
+})
+
+test('deleted bytes are gone from the file and the log once overwritten bytes are forgotten', async () => {
+  const url = await freshSqlite()
+  const database = await open(url)
+  const canary = 'canary-key-bytes-4711'
+  const holds = (suffix: string) => readFileSync(`${sqlitePath(url)}${suffix}`).includes(canary)
+  await database.prisma.subjectKey.create({
+    data: { subjectId: 's', wrapped: new TextEncoder().encode(canary), keyVersion: 1, createdAt: new Date() },
+  })
+  expect(holds('-wal')).toBe(true)
+  await database.prisma.subjectKey.delete({ where: { subjectId: 's' } })
+  expect(await database.forgetOverwritten()).toBe(true)
+  expect(holds('')).toBe(false)
+  expect(holds('-wal')).toBe(false)
+})
+
+test('a connection that forgot recursive triggers can not replace an entry either', async () => {
+  const url = await freshSqlite()
+  const database = await open(url)
+  const leaf = { seq: 0, entryId: 'a', hash: Uint8Array.of(1) }
+  await database.prisma.auditLeaf.create({ data: leaf })
+  const careless = new BetterSqlite3(sqlitePath(url))
+  const forgeries = [
+    `REPLACE INTO audit_leaf (seq, entry_id, hash) VALUES (0, 'b', 'x')`,
+    `REPLACE INTO audit_leaf (seq, entry_id, hash) VALUES (9, 'a', 'x')`,
+    `REPLACE INTO audit_leaf (rowid, entry_id, hash) VALUES (0, 'b', 'x')`,
+  ]
+  for (const sql of forgeries) expect(() => careless.exec(sql), sql).toThrow('rightsdesk:append_only')
+  careless.close()
+  expect(await database.prisma.auditLeaf.findMany()).toHaveLength(1)
+})
+
+test('integers keep all 64 bits and text keeps every character', async () => {
+  const database = await open(`file:${freshPath()}`)
+  await database.raw.run('CREATE TABLE t (n BIGINT, s TEXT, f REAL)')
+  const big = [9223372036854775807n, -9223372036854775808n, 9007199254740993n]
+  for (const n of big) await database.raw.run('INSERT INTO t (n, s, f) VALUES (?, ?, ?)', [n, `\u0000 zero, ${'字'.repeat(400)}`, 0.1])
+  const rows = await database.raw.all<{ n: bigint; s: string; f: number }>('SELECT n, s, f FROM t')
+  expect(rows.map(({ n }) => n)).toEqual(big)
+  expect(rows[0]).toMatchObject({ s: `\u0000 zero, ${'字'.repeat(400)}`, f: 0.1 })
+  await expect(database.raw.run('INSERT INTO t (n) VALUES (?)', [2n ** 63n])).rejects.toMatchObject({ fault: 'value_out_of_range' })
+  await expect(
+    database.prisma.setting.create({ data: { key: 'k', value: '', changedAt: new Date(Date.UTC(10_000, 0)), changedBy: '' } }),
+  ).rejects.toMatchObject({ fault: 'value_out_of_range' })
+})

@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { auditCodes } from '#domain/audit/codes.ts'
+import { refusalCodes } from '#domain/request/explain.ts'
+import { settingDefinitions } from '#domain/settings/definitions.ts'
+import { phraseBook } from '#usecases/views/phrase-book.ts'
+import { argumentsOf, flatten } from '../support/icu.ts'
+
+const root = path.resolve(import.meta.dirname, '../../messages')
+const filesOf = (locale: string) => readdirSync(path.join(root, locale)).sort()
+const read = (locale: string, file: string) =>
+  flatten(JSON.parse(readFileSync(path.join(root, locale, file), 'utf8')))
+
+describe('the messages', () => {
+  it('come in the same files in both languages', () => {
+    expect(filesOf('zh-CN')).toEqual(filesOf('en'))
+  })
+
+  describe.each(filesOf('en'))('%s', (file) => {
+    const en = read('en', file)
+    const zh = read('zh-CN', file)
+
+    it('has the same keys in both languages', () => {
+      expect([...zh.keys()].sort()).toEqual([...en.keys()].sort())
+    })
+
+    it('leaves none empty', () => {
+      const empty = [...en, ...zh].filter(([, text]) => text.trim() === '').map(([key]) => key)
+      expect(empty).toEqual([])
+    })
+
+    it('is filled by the same names in both languages', () => {
+      const differing = [...en.keys()].filter(
+        (key) => argumentsOf(en.get(key) ?? '').join() !== argumentsOf(zh.get(key) ?? '').join(),
+      )
+      expect(differing).toEqual([])
+    })
+  })
+})
+
+describe.each(['en', 'zh-CN'])('the sentences that data asks for, in %s', (locale) => {
+  const words = read(locale, 'words.json')
+
+  it('cover the phrase book: no key missing, no name used that is not given', () => {
+    const wrong = Object.entries(phraseBook).flatMap(([group, phrases]) =>
+      Object.entries(phrases).flatMap(([key, names]: [string, readonly string[]]) => {
+        const text = words.get(`${group}.${key}`)
+        if (text === undefined) return [`${group}.${key} is missing`]
+        return argumentsOf(text).filter((name) => !names.includes(name)).map((name) => `${group}.${key}: {${name}}`)
+      }),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('hold no sentence below a group of the phrase book that no view can ask for', () => {
+    const known = new Set(Object.entries(phraseBook).flatMap(([group, phrases]) => Object.keys(phrases).map((key) => `${group}.${key}`)))
+    const groups = Object.keys(phraseBook)
+    expect([...words.keys()].filter((key) => groups.includes(key.split('.')[0] ?? '') && !known.has(key))).toEqual([])
+  })
+
+  it('name every audit code', () => {
+    const audit = read(locale, 'audit.json')
+    expect(auditCodes.filter((code) => !audit.has(code))).toEqual([])
+  })
+
+  it('explain every refusal of the request machine', () => {
+    const errors = read(locale, 'errors.json')
+    expect(refusalCodes.filter((code) => !errors.has(`reason.${code}`))).toEqual([])
+  })
+
+  it('explain every setting', () => {
+    const settings = read(locale, 'settings.json')
+    expect(Object.keys(settingDefinitions).filter((key) => !settings.has(`setting.${key}`))).toEqual([])
+  })
+})

@@ -1,0 +1,77 @@
+import type { ErasurePlan } from '#domain/erasure/erasure-plan.ts'
+
+/** A computed plan: no value of a person in it. */
+export interface PlanRecord {
+  readonly id: string
+  readonly requestId: string
+  readonly hash: string
+  readonly plan: ErasurePlan
+  readonly computedAt: number
+  readonly frozenAt: number | null
+}
+
+export type TaskState = 'planned' | 'running' | 'done' | 'failed' | 'gave_up' | 'informed' | 'stopped' | 'dropped'
+
+/** One system's part of an erasure. */
+export interface TaskRecord {
+  readonly id: string
+  readonly requestId: string
+  readonly system: string
+  readonly step: string
+  readonly state: TaskState
+  /** Stable per (request, system, step): a repeated call outside carries the same one. */
+  readonly idempotencyKey: string
+  readonly found: number
+  readonly deleted: number
+  readonly masked: number
+  readonly kept: number
+  readonly attempts: number
+  /** A code, never a driver's message. */
+  readonly fault: string | null
+  readonly startedAt: number | null
+  readonly endedAt: number | null
+  readonly version: number
+}
+
+export interface RecheckRecord {
+  readonly requestId: string
+  readonly system: string
+  readonly round: number
+  readonly at: number
+  readonly clean: boolean
+  readonly leftovers: readonly { readonly collection: string; readonly rows: number }[]
+}
+
+export interface CertificateRecord {
+  readonly id: string
+  readonly requestId: string
+  /** RFC 8785 bytes. */
+  readonly body: Uint8Array
+  readonly signature: Uint8Array
+  readonly receiptSha256: Uint8Array
+  readonly issuedAt: number
+}
+
+/** Plans, tasks, re-checks and certificates. */
+export interface ErasureStore {
+  latestPlan(requestId: string): Promise<PlanRecord | null>
+  frozenPlan(requestId: string): Promise<PlanRecord | null>
+  addPlan(plan: Omit<PlanRecord, 'frozenAt'>): Promise<void>
+  /** Marks the newest plan with this hash as the frozen one. @throws Conflict when there is none */
+  freezePlan(requestId: string, hash: string, now: number): Promise<void>
+  tasks(requestId: string): Promise<readonly TaskRecord[]>
+  /** Adds what is missing; a task that exists keeps its row and its idempotency key. */
+  ensureTasks(requestId: string, systems: readonly string[], step: string, now: number): Promise<void>
+  /** Conditional on the version that was read. @throws Conflict */
+  saveTask(task: TaskRecord): Promise<void>
+  /** Moves every task in one of these states to another; how many. */
+  moveTasks(requestId: string, from: readonly TaskState[], to: TaskState): Promise<number>
+  addRecheck(recheck: RecheckRecord): Promise<void>
+  rechecks(requestId: string): Promise<readonly RecheckRecord[]>
+  addCertificate(certificate: CertificateRecord): Promise<void>
+  certificates(requestId: string): Promise<readonly CertificateRecord[]>
+  /** Seals a text beside the subject's key, until a date (primary keys to ask again by, one contact). */
+  seal(sealed: { requestId: string; kind: 'keys' | 'contact'; system: string | null; text: string; expiresAt: number }): Promise<void>
+  sealed(requestId: string, kind: 'keys' | 'contact', system: string | null): Promise<string | null>
+  endSealed(now: number): Promise<number>
+}

@@ -1,0 +1,22 @@
+/** Somewhere that holds the person's data, and how it is described. */
+export interface SystemRecord {
+  readonly id: string
+  readonly name: string
+  readonly role: 'own' | 'processor' | 'recipient'
+  readonly kind: 'sqlite' | 'postgresql'
+  /** May carry a password: it is stored sealed and never shown. */
+  readonly url: string
+  /** fideslang dataset, YAML. */
+  readonly dataset: string
+  /** Policy, YAML; empty: the shipped default. */
+  readonly policy: string
+  readonly usualHours: number
+  readonly addedAt: number
+  readonly version: number
+}
+
+export interface SystemStore {
+  list(): Promise<readonly SystemRecord[]>
+  byName(name: string): Promise<SystemRecord | null>
+  add(system: Omit<SystemRecord, 'version'>, addedBy: string): Promise<void>
+}

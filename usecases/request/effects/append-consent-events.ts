@@ -1,0 +1,72 @@
+import { defectivePeriods } from '#domain/consent/standing.ts'
+import { aboutRequest, type EffectContext, type EffectOf, type EffectResult } from '../carry-out.ts'
+import { periodsOf } from '../enrolment-of.ts'
+
+/**
+ * Appends what a step says about consents: withdrawn for a purpose or for all of a scope, or found never to have been
+ * valid for each defective period. Appended, never edited: the current state is derived from the events.
+ */
+export async function appendConsentEvents(
+  effect: EffectOf<'append_consent_event'>,
+  context: EffectContext,
+): Promise<EffectResult> {
+  const { store, request, now } = context
+  let appended = 0
+  for (const { subjectId, known } of request.subjects) {
+    if (known !== 'on_file') continue
+    for (const { purpose, noticeVersion, key, concerns } of await targets(effect, context, subjectId)) {
+      const outcome = await store.consents.append(
+        {
+          subjectId,
+          purpose,
+          noticeVersion,
+          state: effect.state,
+          indication: 'request',
+          channel: 'rightsdesk',
+          occurredAt: now,
+          // The same step run again appends nothing.
+          eventId: `${request.id}:${effect.state}:${key}`,
+          evidenceRef: null,
+          concerns,
+        },
+        now,
+        'rightsdesk',
+      )
+      if (outcome === 'added') appended += 1
+    }
+  }
+  const what = effect.state === 'ConsentWithdrawn' ? 'consent.withdrawn' : 'consent.invalidated'
+  return { events: [{ what, ...aboutRequest(request), data: { events: appended, of: effect.of } }] }
+}
+
+interface Target {
+  readonly purpose: string
+  readonly noticeVersion: string | null
+  readonly key: string
+  readonly concerns: string | null
+}
+
+async function targets(effect: EffectOf<'append_consent_event'>, context: EffectContext, subjectId: string): Promise<Target[]> {
+  const { store, request } = context
+  if (effect.of === 'purpose') {
+    return request.purpose === null ? [] : [{ purpose: request.purpose.key, noticeVersion: null, key: request.purpose.key, concerns: null }]
+  }
+  const services = (await store.consents.services()).filter(
+    (service) => request.scope.scope === 'account' || service.key === request.scope.service,
+  )
+  if (effect.of === 'scope') {
+    // Only what the service rests on: another purpose that it names may serve others too.
+    return services.map(({ restsOn }) => ({ purpose: restsOn, noticeVersion: null, key: restsOn, concerns: null }))
+  }
+  const found = await Promise.all(
+    services.map(async (service) =>
+      defectivePeriods(await periodsOf(store, subjectId, service)).map(({ restsOn }) => ({
+        purpose: service.restsOn,
+        noticeVersion: restsOn.noticeVersion,
+        key: restsOn.eventId,
+        concerns: restsOn.eventId,
+      })),
+    ),
+  )
+  return found.flat()
+}

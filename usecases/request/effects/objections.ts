@@ -1,0 +1,75 @@
+import { freshCaseCode } from '../fresh-case-code.ts'
+import { aboutRequest, type EffectHandlers } from '../carry-out.ts'
+import { openRequest } from '../open.ts'
+
+/** Objections: heard while a consequence was told, and what becomes of the request that one was about. */
+export const objectionEffects = {
+  async open_objection(_effect, { request, origin, facts: _facts, ...context }) {
+    const opened = await openRequest(context, {
+      kind: 'objection',
+      scope: request.scope,
+      purpose: null,
+      about: request.id,
+      subjects: request.subjects.map(({ subjectId, known }) => ({ subjectId, known })),
+      source: { type: 'objection_heard', ref: null },
+      askedByPerson: true,
+      told: null,
+      receivedAt: context.now,
+      caseCode: freshCaseCode(context.ids),
+      origin,
+    })
+    return { events: opened.events, jobs: opened.jobs }
+  },
+  async apply_objection(effect, { request }) {
+    return {
+      events: [
+        {
+          what: effect.upheld ? 'request.objection_upheld' : 'request.objection_dismissed',
+          ...aboutRequest(request),
+          data: { about: effect.about },
+        },
+      ],
+      jobs: effect.upheld
+        ? [{ kind: 'request.objection_upheld', key: `objection_upheld:${request.id}`, payload: { request: effect.about, objection: request.id } }]
+        : [],
+    }
+  },
+  async open_incident(effect, { request }) {
+    return {
+      events: [{ what: 'request.erased_in_error', ...aboutRequest(request), data: { incident_due: new Date(effect.dueAt).toISOString() } }],
+    }
+  },
+  async list_restorable(_effect, { request, store }) {
+    const tasks = await store.erasure.tasks(request.id)
+    return {
+      events: [
+        {
+          what: 'request.restorable_listed',
+          ...aboutRequest(request),
+          data: { systems: tasks.map((task) => task.system), rows: tasks.reduce((sum, task) => sum + task.deleted + task.masked, 0) },
+        },
+      ],
+    }
+  },
+  async note_difference(effect, { request }) {
+    return {
+      events: [{ what: 'request.plan_changed', ...aboutRequest(request), data: { from: effect.from, to: effect.to } }],
+    }
+  },
+  async send_copy_link(_effect, { request }) {
+    return {
+      jobs: [{ kind: 'access.send_link', key: `access.send_link:${request.id}`, payload: { request: request.id } }],
+    }
+  },
+  async hasten_access(effect, { request: erasure }) {
+    return {
+      jobs: [
+        {
+          kind: 'request.hasten',
+          key: `request.hasten:${effect.requestId}:${erasure.id}`,
+          payload: { request: effect.requestId, until: effect.until },
+        },
+      ],
+    }
+  },
+} satisfies Partial<EffectHandlers>

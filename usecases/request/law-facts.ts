@@ -1,0 +1,32 @@
+import { rowsFor } from '#domain/law/law-table.ts'
+import { dueFor } from '#domain/law/due.ts'
+import type { Facts } from '#domain/request/facts.ts'
+import type { Request } from '#domain/request/request.ts'
+import type { Store } from '../ports/store.ts'
+
+/** Jurisdictions whose law protects the people of a request. */
+export async function jurisdictionsOf(store: Store, subjectIds: readonly string[]): Promise<string[]> {
+  const subjects = await Promise.all(subjectIds.map((id) => store.subjects.get(id)))
+  return [...new Set(subjects.flatMap((subject) => (subject?.jurisdiction ? [subject.jurisdiction] : [])))]
+}
+
+/** What the law of the moment of receipt makes a refusal offer, and how far it lets an answer be extended. */
+export async function lawFacts(
+  store: Store,
+  request: Pick<Request, 'kind' | 'scope' | 'subjects' | 'receivedAt'>,
+): Promise<Pick<Facts, 'refusalMustOffer' | 'extensionUntil'>> {
+  const [{ rows }, overrides, places] = await Promise.all([
+    store.settings.lawTable(),
+    store.settings.workingDayOverrides(),
+    jurisdictionsOf(store, request.subjects.map((subject) => subject.subjectId)),
+  ])
+  const { kind, receivedAt } = request
+  const scope = request.scope.scope
+  const found = places.flatMap((place) => rowsFor(place, kind, receivedAt, rows, scope))
+  const question = { kind, scope, jurisdictions: places, receivedAt, table: rows, overrides }
+  const extended = dueFor({ ...question, extension: 'complexity' }).dueAt
+  return {
+    refusalMustOffer: [...new Set(found.flatMap((row) => row.refusalMustOffer))],
+    extensionUntil: extended > dueFor(question).dueAt ? extended : null,
+  }
+}

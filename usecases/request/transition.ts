@@ -1,0 +1,51 @@
+import { decide } from '#domain/request/machine.ts'
+import type { RequestEvent } from '#domain/request/events.ts'
+import type { Request } from '#domain/request/request.ts'
+import type { CommandContext } from '../command.ts'
+import { preconditionFailed, notAllowed } from '../errors.ts'
+import type { AuditEvent, JobRequest } from '../event.ts'
+import type { StoredRequest } from '../ports/request-store.ts'
+import { carryOut } from './carry-out.ts'
+import { gatherFacts } from './gather-facts.ts'
+import { saveParts } from './save-parts.ts'
+
+/** What one event did: the request as saved, what to record, and what to do outside. */
+export interface Transition {
+  readonly request: Request
+  readonly events: readonly AuditEvent[]
+  readonly jobs: readonly JobRequest[]
+}
+
+/** Refusals of the machine that are about who asks, not about the state: they are recorded as denials. */
+const aboutWho = new Set([
+  'not_your_role', 'took_part', 'newly_decider', 'had_part_in_subject', 'not_a_decider', 'already_approved',
+  'not_the_opener', 'approved_it_yourself', 'opened_it_yourself', 'second_person_needed',
+])
+
+/**
+ * Puts one event to a stored request: facts are gathered, the machine decides, its effects are carried out and the
+ * new state is saved, all in the transaction of the command that called.
+ *
+ * @param levels the assurance levels that this event brings, by subject
+ * @throws NotAllowed or PreconditionFailed with the machine's refusal as reason; Conflict when somebody was faster
+ */
+export async function transition(
+  context: Pick<CommandContext<unknown>, 'store' | 'actor' | 'now' | 'ids' | 'secrets'>,
+  stored: StoredRequest,
+  event: RequestEvent,
+  levels: ReadonlyMap<string, number> = new Map(),
+): Promise<Transition> {
+  const { store, actor, now } = context
+  const before = stored.request
+  const facts = await gatherFacts(store, { request: before, actor, now, levels })
+  const answer = decide(before, event, facts)
+  if (!answer.ok) {
+    const about = { case: before.caseCode, subjects: before.subjects.map((subject) => subject.subjectId) }
+    throw aboutWho.has(answer.reason) ? notAllowed(answer.reason, about) : preconditionFailed(answer.reason, about)
+  }
+  const { next, effects } = answer
+  await saveParts(store, before, next)
+  await store.requests.save({ ...next, version: before.version }, next.decideBy)
+  const done = await carryOut(context, next, stored.origin, effects, facts)
+  return { request: next, events: done.events, jobs: done.jobs }
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { settingDefinitions, settingKeys, type SettingDefinition } from '#domain/settings/settings.ts'
+import { query } from '../query.ts'
+import { lawLines } from '../law/law-lines.ts'
+import type { SettingListView } from '../views/settings.ts'
+
+/** Every setting with its bounds and who changed it last, and the law table's marks. */
+export const listSettings = query({
+  name: 'setting.list',
+  permission: 'setting.list',
+  input: z.object({}),
+  async run({ now, store }): Promise<SettingListView> {
+    const settings = await store.settings.all()
+    const changes = new Map((await store.settings.changes()).map((change) => [change.key, change]))
+    return {
+      now,
+      settings: settingKeys.map((key) => {
+        const definition: SettingDefinition = settingDefinitions[key]
+        const change = changes.get(key)
+        return {
+          key,
+          meaning: definition.meaning,
+          unit: definition.unit,
+          value: String(settings[key]),
+          default: String(definition.initial),
+          min: definition.unit === 'flag' ? null : definition.min,
+          max: definition.unit === 'flag' ? null : definition.max,
+          changed: change === undefined ? null : { at: change.at, by: change.by },
+        }
+      }),
+      laws: await lawLines(store.settings),
+    }
+  },
+})

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { can } from '#domain/access/policy.ts'
+import { command, runCommand } from '../command.ts'
+import { invalidInput, preconditionFailed } from '../errors.ts'
+import { fieldFaults } from '../field-faults.ts'
+import { procedure } from '../procedure.ts'
+import { HumanRef, NewPassword, StaffEmail } from '../staff/staff-input.ts'
+
+export const InitDeskInput = z.object({ email: StaffEmail, humanRef: HumanRef, password: NewPassword })
+
+/** Makes the first administrator. The keys must exist: they are made before the database is opened. */
+export const initDesk = procedure({
+  name: 'desk.init',
+  async run({ runtime, passwords }, rawInput, principal): Promise<{ staffId: string }> {
+    const parsed = InitDeskInput.safeParse(rawInput)
+    if (!parsed.success) throw invalidInput('input', fieldFaults(parsed.error))
+    const { password, ...first } = parsed.data
+    const actor = await runtime.unitOfWork.resolveActor(principal, runtime.clock.now())
+    const passwordHash = can(actor, 'desk.init').ok ? await passwords.hash(password) : ''
+    return runCommand(runtime, recordFirstAdministrator, { ...first, passwordHash }, principal)
+  },
+})
+
+/** Refused as soon as any log-in exists: a shell must not be a way around the administrators. */
+export const recordFirstAdministrator = command({
+  name: 'desk.init',
+  permission: 'desk.init',
+  input: InitDeskInput.omit({ password: true }).extend({ passwordHash: z.string().min(1) }),
+  async run({ input, actor, now, store, ids }) {
+    if ((await store.staff.list()).length > 0) throw preconditionFailed('already_initialised')
+    const staffId = ids.uuid()
+    await store.staff.add({
+      id: staffId,
+      humanRef: input.humanRef,
+      email: input.email,
+      displayName: input.humanRef,
+      role: 'administrator',
+      status: 'active',
+      locale: 'en',
+      mayDecideFrom: null,
+      createdAt: now,
+      createdBy: actor.id,
+      version: 1,
+      passwordHash: input.passwordHash,
+    })
+    if ((await store.settings.meta('installation_id')) === null) await store.settings.setMeta('installation_id', ids.uuid())
+    return { value: { staffId }, events: [{ what: 'desk.initialised', data: { staff: staffId } }] }
+  },
+})
