@@ -15,7 +15,7 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { test: { ...shared, name: 'unit', include: ['{domain,usecases,server,components,scripts}/**/*.test.{ts,mjs}', 'tests/vectors/**/*.test.ts'] } },
+      { test: { ...shared, name: 'unit', include: ['{domain,usecases,server,components,app,bin,scripts}/**/*.test.{ts,mjs}', 'tests/vectors/**/*.test.ts'] } },
       { test: { ...shared, name: 'lint', include: ['tests/lint/*.test.{ts,mjs}'] } },
       { test: { ...shared, ...postgres, name: 'contract', include: ['tests/contract/**/*.test.{ts,mjs}'] } },
       { test: { ...shared, ...postgres, name: 'integration', include: ['tests/integration/**/*.test.{ts,mjs}'] } },

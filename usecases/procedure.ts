@@ -1,21 +1,23 @@
 import type { Principal } from './actor.ts'
 import type { Runtime } from './command.ts'
 import type { Passwords } from './ports/passwords.ts'
+import type { Planner } from './ports/planner.ts'
 
-/** What a procedure works with: the runner's surroundings, and what is too slow for a transaction. */
-export interface ProcedureDesk {
+/** What a procedure may reach beside the database: the slow and the outside things that a command may not. */
+export interface ProcedureContext {
   readonly runtime: Runtime
   readonly passwords: Passwords
+  readonly planner: Planner
 }
 
 /**
- * A verb with slow work outside any transaction (a password hash) before its command. It ends in `runCommand`,
- * which checks and records as ever; a procedure decides nothing by itself.
+ * Several commands with something slow or outside between them (hashing a password, asking systems). It has no
+ * permission of its own and writes nothing itself: each command in it is checked and recorded by its runner.
  */
 export interface Procedure<O> {
   readonly type: 'procedure'
   readonly name: string
-  readonly run: (desk: ProcedureDesk, rawInput: unknown, principal: Principal) => Promise<O>
+  readonly run: (context: ProcedureContext, input: unknown, principal: Principal) => Promise<O>
 }
 
 /** Declares a procedure. */

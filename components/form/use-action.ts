@@ -10,7 +10,7 @@ import { useProblemText } from './use-problem-text.ts'
  */
 export function useAction<Input, Value>(
   action: (input: Input) => Promise<ActionResult<Value>>,
-  { onDone, quiet = false }: { onDone?: (value: Value) => void; quiet?: boolean } = {},
+  { onDone, onProblem, quiet = false }: { onDone?: (value: Value) => void; onProblem?: () => void; quiet?: boolean } = {},
 ) {
   const text = useProblemText()
   const [pending, setPending] = useState(false)
@@ -34,6 +34,7 @@ export function useAction<Input, Value>(
     const sentence = text.problem(result.problem)
     setProblem(sentence)
     if (!quiet) say('bad', sentence)
+    onProblem?.()
   }
   return { run, pending, problem }
 }

@@ -82,6 +82,13 @@ describe('the assurance level', () => {
     expect(levelOf([representative(false, true)], facts())).toBe(1)
   })
 
+  it('is 2 by the procedure for a lost contact, which gives nothing to who was erased', () => {
+    const lost = { ...phone, reportedLost: true }
+    expect(levelOf([code('phone-1'), { kind: 'lost_contact_procedure' }], facts(lost))).toBe(2)
+    expect(levelOf([{ kind: 'lost_contact_procedure' }, { kind: 'document_by_reference' }], facts(lost))).toBe(2)
+    expect(levelOf([{ kind: 'lost_contact_procedure' }], { ...facts(), erased: true })).toBe(1)
+  })
+
   it('is 2 after an erasure by the receipt, or by a code and a document that both match tags', () => {
     const erased = { ...facts(), erased: true }
     expect(levelOf([{ kind: 'receipt' }], erased)).toBe(2)

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { clientScopes, roles } from './actor-kinds.ts'
+import { clientScopes, type Role } from './actor-kinds.ts'
 import { conditions, type Condition } from './conditions.ts'
 import { can, permissions, type Permission, type PolicyActor } from './policy.ts'
 import { policyTable, type Grants } from './policy-table.ts'
 
-const staff = (role: (typeof roles)[number]): PolicyActor => ({ type: 'staff', role })
+const staff = (role: Role): PolicyActor => ({ type: 'staff', role })
 const allowedTo = (actor: PolicyActor) => permissions.filter((permission) => can(actor, permission).ok)
 
 describe('the policy table', () => {

@@ -31,7 +31,8 @@ export class NotCanonical extends Error {
  *
  * Stricter than JSON.stringify, because a signed or hashed form must not quietly lose anything: NaN, the
  * infinities, lone surrogates (RFC 8785 §3.2.2.2), undefined, holes, bigints, functions, symbol keys, circles
- * and objects that are not plain (dates, maps, anything with a prototype of its own) throw {@link NotCanonical}.
+ * and objects that are not plain (dates, maps, anything with a prototype of its own) throw {@link
+ * NotCanonical}.
  */
 export function canonicalJson(value: JsonValue): Uint8Array {
   return new TextEncoder().encode(write(value, new Set()))

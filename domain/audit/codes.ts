@@ -94,6 +94,10 @@ export const auditCodes = [
   'request.objection_dismissed',
   'request.restricted',
   'request.restorable_listed',
+  'request.opened_again',
+  'request.submitted_again',
+  'request.looked_at',
+  'request.clock_ran_out',
   'request.access_prepared',
   'request.access_fetched',
   'request.access_released',
@@ -117,6 +121,7 @@ export const auditCodes = [
   'enrolment.closed',
   'notice.added',
   'notice.changed',
+  'import.started',
   'import.batch_committed',
   'import.finished',
   // the registry and the gate
@@ -181,7 +186,10 @@ export const auditCodes = [
 /** One of {@link auditCodes}. */
 export type AuditCode = (typeof auditCodes)[number]
 
-/** Who acts: staff of the desk, a machine client, a job, the operator's command line, or nobody (not signed in). */
+/**
+ * Who acts: staff of the desk, a machine client, a job, the operator's command line, or nobody (not signed
+ * in).
+ */
 export const actorTypes = ['staff', 'client', 'system', 'operator', 'nobody'] as const
 
 /** One of {@link actorTypes}. */

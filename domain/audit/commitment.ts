@@ -12,12 +12,13 @@ export class NotCommittable extends Error {
 }
 
 /**
- * A commitment to a value: HMAC-SHA-256(salt, name ‖ 0x1F ‖ value), in base64url without padding (43 characters).
+ * A commitment to a value: HMAC-SHA-256(salt, name ‖ 0x1F ‖ value), in base64url without padding (43
+ * characters).
  *
- * The audit entry keeps this for ever; the salt (32 random bytes) lies in an erasable row. While the salt exists the
- * value can be proved to an auditor; without it the commitment says nothing (formats book, *commitment*).
- * Throws {@link NotCommittable} for a salt that is not 32 bytes, a name that is empty or holds 0x1F, and for lone
- * surrogates, which UTF-8 would fold into one and the same character.
+ * The audit entry keeps this for ever; the salt (32 random bytes) lies in an erasable row. While the salt
+ * exists the value can be proved to an auditor; without it the commitment says nothing (formats book,
+ * *commitment*). Throws {@link NotCommittable} for a salt that is not 32 bytes, a name that is empty or holds
+ * 0x1F, and for lone surrogates, which UTF-8 would fold into one and the same character.
  */
 export function commitment(salt: Uint8Array, name: string, value: string): string {
   if (salt.length !== 32) throw new NotCommittable('salt')

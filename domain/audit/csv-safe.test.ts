@@ -6,7 +6,8 @@ import { csvSafe } from './csv-safe.ts'
 
 describe('a cell of an export', () => {
   it.each([
-    '=1+1', '+86', '-5', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '\tplain', ' =1', '\u00a0=1', '\u200b=1', '\ufeff=1', '\u0000=1',
+    '=1+1', '+86', '-5', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '\tplain', ' =1',
+    '\u00a0=1', '\u200b=1', '\ufeff=1', '\u0000=1',
     '＝1', '＋1', '－1', '＠a', '﹦1', '﹢1', '﹣1', '﹫a', '\u22121', '=', '  @',
   ])('is disarmed: %j', (cell) => {
     expect(csvSafe(cell)).toBe(`'${cell}`)

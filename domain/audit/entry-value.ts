@@ -31,12 +31,12 @@ export function isEntryKey(text: string): boolean {
 }
 
 /**
- * Whether a string may stand in an entry's `data`: a code, a case code, a decision id, an id, a date or time in
- * UTC, SHA-256 in hex or 32 bytes in base64url. Everything else could be somebody's words, phone or e-mail, and an
- * entry can never be erased (house book, audit log).
+ * Whether a string may stand in an entry's `data`: a code, a case code, a decision id, an id, a date or time
+ * in UTC, SHA-256 in hex or 32 bytes in base64url. Everything else could be somebody's words, phone or
+ * e-mail, and an entry can never be erased (house book, audit log).
  *
- * `name` is the key it stands under: a case code that happens to be nine digits (one in 35,000 is) passes only under
- * a key that ends in `case_code`, since elsewhere it can not be told from a phone.
+ * `name` is the key it stands under: a case code that happens to be nine digits (one in 35,000 is) passes
+ * only under a key that ends in `case_code`, since elsewhere it can not be told from a phone.
  */
 export function isEntryText(text: string, name: string): boolean {
   if (digitsOnly.test(text)) return name.endsWith('case_code') && isCaseCode(text)

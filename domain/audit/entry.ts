@@ -73,7 +73,9 @@ export const maxEntryBytes = 65_535
 const maxDepth = 3
 const fields = ['actor', 'at', 'call', 'case', 'commit', 'data', 'id', 'outcome', 'subjects', 'v', 'what']
 
-/** `at` of an entry, from epoch milliseconds (UTC). Throws {@link EntryNotAllowed} for a time that is none. */
+/**
+ * `at` of an entry, from epoch milliseconds (UTC). Throws {@link EntryNotAllowed} for a time that is none.
+ */
 export function entryTime(ms: number): string {
   const time = new Date(ms)
   if (Number.isNaN(time.getTime())) throw new EntryNotAllowed('at')
@@ -83,9 +85,9 @@ export function entryTime(ms: number): string {
 /**
  * The bytes of an entry: RFC 8785, at most 65,535. They are stored and hashed as they are and never migrated.
  *
- * Refuses with {@link EntryNotAllowed} whatever is not of the format, and in `data` everything that could be free
- * text, a phone or an e-mail. `data` itself is depth 1; arrays and objects may nest to depth 3.
- * Integers are not looked into: a key must say what they count, and an identifier is never written as a number.
+ * Refuses with {@link EntryNotAllowed} whatever is not of the format, and in `data` everything that could be
+ * free text, a phone or an e-mail. `data` itself is depth 1; arrays and objects may nest to depth 3. Integers
+ * are not looked into: a key must say what they count, and an identifier is never written as a number.
  */
 export function encodeEntry(entry: AuditEntry): Uint8Array {
   check(entry)
@@ -95,8 +97,8 @@ export function encodeEntry(entry: AuditEntry): Uint8Array {
 }
 
 /**
- * Reads what {@link encodeEntry} wrote. Bytes that are not exactly the canonical form of an allowed entry throw
- * {@link EntryNotAllowed}: a second form of the same entry would be a second leaf.
+ * Reads what {@link encodeEntry} wrote. Bytes that are not exactly the canonical form of an allowed entry
+ * throw {@link EntryNotAllowed}: a second form of the same entry would be a second leaf.
  */
 export function decodeEntry(bytes: Uint8Array): AuditEntry {
   let parsed: unknown
@@ -119,7 +121,7 @@ export function leafHash(bytes: Uint8Array): Uint8Array {
 }
 
 function check(entry: AuditEntry): void {
-  if (!isRecord(entry) || Object.keys(entry).sort().join() !== fields.join()) throw new EntryNotAllowed('shape')
+  demand(isRecord(entry) && Object.keys(entry).sort().join() === fields.join(), 'shape')
   const { actor, subjects, data, commit } = entry
   demand(entry.v === 1, 'version')
   demand(isText(entry.id) && isEntryId(entry.id), 'id')
@@ -175,5 +177,6 @@ function isText(value: unknown): value is string {
 function isRecord(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false
   const prototype: unknown = Object.getPrototypeOf(value)
-  return (prototype === Object.prototype || prototype === null) && Object.getOwnPropertySymbols(value).length === 0
+  const plain = prototype === Object.prototype || prototype === null
+  return plain && Object.getOwnPropertySymbols(value).length === 0
 }

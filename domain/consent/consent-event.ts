@@ -53,9 +53,8 @@ export const isGiving = (state: ConsentState): boolean =>
  * same moment, the one recorded first, then by id.
  */
 export function inOrder(events: readonly ConsentEvent[]): ConsentEvent[] {
-  return events.toSorted(
-    (a, b) => a.occurredAt - b.occurredAt || a.recordedAt - b.recordedAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
-  )
+  const byId = (a: ConsentEvent, b: ConsentEvent) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  return events.toSorted((a, b) => a.occurredAt - b.occurredAt || a.recordedAt - b.recordedAt || byId(a, b))
 }
 
 /** A consent that an ending event may be about. */
@@ -73,7 +72,7 @@ interface Given {
 export function consentsEndedBy<G extends Given>(event: ConsentEvent, given: readonly G[]): readonly G[] {
   if (event.state === 'ConsentWithdrawn') return given
   if (event.state !== 'ConsentExpired' && event.state !== 'ConsentInvalidated') return []
-  if (event.concerns != null) return given.filter((one) => one.event.id === event.concerns)
+  if (typeof event.concerns === 'string') return given.filter((one) => one.event.id === event.concerns)
   if (event.noticeVersion !== null) return given.filter((one) => one.event.noticeVersion === event.noticeVersion)
   if (event.state === 'ConsentExpired') return given
   const defective = given.filter((one) => one.defective)

@@ -5,13 +5,13 @@ import { consentRejection, mayFollow, type AdmitFacts } from './admit.ts'
 import { consentStates, type ConsentEvent, type ConsentState } from './consent-event.ts'
 import { currentState, currentStates } from './current-state.ts'
 
+const onDay = (day: number, state: ConsentState, change: Partial<ConsentEvent> = {}): ConsentEvent => {
+  const at = jan2018 + day * 86_400_000
+  return { ...goodConsent, id: `e${day}`, state, occurredAt: at, recordedAt: at, ...change }
+}
 /** Events a day apart, in this order. */
 const story = (...states: (ConsentState | [ConsentState, Partial<ConsentEvent>])[]): ConsentEvent[] =>
-  states.map((one, index) => {
-    const [state, change] = typeof one === 'string' ? [one, {}] : one
-    const at = jan2018 + index * 86_400_000
-    return { ...goodConsent, id: `e${index}`, state, occurredAt: at, recordedAt: at, ...change }
-  })
+  states.map((one, day) => (typeof one === 'string' ? onDay(day, one) : onDay(day, ...one)))
 const stateAfter = (...events: ConsentEvent[]) => currentState('credit_scoring', events).state
 
 describe('the current state of a purpose', () => {
@@ -30,9 +30,9 @@ describe('the current state of a purpose', () => {
   })
 
   it('goes by when things happened, not by when they were recorded', () => {
-    const [given, withdrawn] = story('ConsentGiven', 'ConsentWithdrawn')
-    const late = { ...given!, recordedAt: withdrawn!.recordedAt + 1 }
-    expect(stateAfter(withdrawn!, late)).toBe('ConsentWithdrawn')
+    const withdrawn = onDay(1, 'ConsentWithdrawn')
+    const late = onDay(0, 'ConsentGiven', { recordedAt: withdrawn.recordedAt + 1 })
+    expect(stateAfter(withdrawn, late)).toBe('ConsentWithdrawn')
   })
 
   it('lets a later consent stand when an earlier one is found void or expires', () => {
@@ -133,15 +133,16 @@ describe('whether an event is taken in', () => {
     ['ConsentUnknown', [], true],
     ['ConsentUnknown', ['ConsentGiven'], false],
   ])('%s after %j: %s', (state, before, expected) => {
-    const events = story(...before, state)
-    expect(mayFollow(events.at(-1)!, events.slice(0, -1))).toBe(expected)
+    expect(mayFollow(onDay(before.length, state), story(...before))).toBe(expected)
   })
 
   it('looks at what happened before it, also when it is recorded late, and not at itself', () => {
-    const [given, withdrawn, late] = story('ConsentGiven', 'ConsentWithdrawn', 'ConsentExpired')
-    const between = { ...late!, occurredAt: given!.occurredAt + 1 }
-    expect(mayFollow(between, [given!, withdrawn!])).toBe(true)
-    expect(mayFollow(late!, [given!, withdrawn!])).toBe(false)
-    expect(mayFollow(between, [given!, withdrawn!, { ...between }])).toBe(true)
+    const onFile = story('ConsentGiven', 'ConsentWithdrawn')
+    const late = onDay(2, 'ConsentExpired')
+    const between = { ...late, occurredAt: jan2018 + 1 }
+    expect(mayFollow(between, onFile)).toBe(true)
+    expect(mayFollow(late, onFile)).toBe(false)
+    const unknown = onDay(0, 'ConsentUnknown')
+    expect(mayFollow(unknown, [{ ...unknown }])).toBe(true)
   })
 })

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { creditScoring, goodConsent, jan2018, ticked, tickedConsent, unticked } from '#tests/support/consent-examples.ts'
+import {
+  creditScoring, goodConsent, jan2018, ticked, tickedConsent, unticked,
+} from '#tests/support/consent-examples.ts'
 import { ageOn, consentAge, isMinorAt } from './age.ts'
 import { consentStates, isConsentCode, type ConsentEvent } from './consent-event.ts'
 import { defectCodes, defectsOf, type ConsentPerson } from './defects.ts'
@@ -8,7 +10,8 @@ import { noticeShown, type Notice } from './notice.ts'
 
 const { person } = creditScoring
 const codes = (event: Partial<ConsentEvent>, notice: Partial<Notice> | null, who: Partial<ConsentPerson> = {}) =>
-  defectsOf({ ...goodConsent, ...event }, notice && { ...unticked, ...notice }, { ...person, ...who }).map((d) => d.code)
+  defectsOf({ ...goodConsent, ...event }, notice && { ...unticked, ...notice }, { ...person, ...who })
+    .map((defect) => defect.code)
 
 describe('the defects of a consent', () => {
   it('are none for a box that somebody ticked themselves', () => {

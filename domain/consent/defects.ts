@@ -38,6 +38,7 @@ type Finding = Readonly<Record<string, string | number>> | null
 type Rule = (event: ConsentEvent, notice: Notice | null, person: ConsentPerson) => Finding
 
 const agentIndications: ReadonlySet<string> = new Set(['ticked_by_agent', 'agent_ticked', 'ticked_by_staff'])
+const clickable: ReadonlySet<Notice['control']> = new Set(['unticked_box', 'preticked_box', 'button'])
 const noIndication: ReadonlySet<string> = new Set(['', 'none', 'unknown'])
 
 /**
@@ -49,7 +50,8 @@ const rules: Readonly<Record<DefectCode, Rule>> = {
     notice?.control === 'preticked_box' || event.indication === 'left_preticked'
       ? { noticeVersion: event.noticeVersion ?? '' }
       : null,
-  bundled: (_event, notice) => (notice?.bundledWith ? { purpose: notice.purpose, bundledWith: notice.bundledWith } : null),
+  bundled: (_event, notice) =>
+    notice?.bundledWith ? { purpose: notice.purpose, bundledWith: notice.bundledWith } : null,
   not_prominent: (_event, notice) =>
     notice !== null && isEasilyOverlooked(notice.prominence) ? { prominence: notice.prominence } : null,
   no_notice: (event, notice) =>
@@ -61,8 +63,8 @@ const rules: Readonly<Record<DefectCode, Rule>> = {
     return leftNoTrace || noIndication.has(event.indication) ? { control: notice?.control ?? 'none' } : null
   },
   ticked_by_agent: (event, notice) => {
-    const box = notice?.control === 'unticked_box' || notice?.control === 'preticked_box' || notice?.control === 'button'
-    return agentIndications.has(event.indication) || (event.channel === 'agent_desk' && box)
+    const onAgentsScreen = event.channel === 'agent_desk' && clickable.has(notice?.control ?? 'none')
+    return agentIndications.has(event.indication) || onAgentsScreen
       ? { channel: event.channel }
       : null
   },
@@ -91,6 +93,7 @@ export function defectsOf(event: ConsentEvent, notice: Notice | null, person: Co
   return defectCodes.flatMap((code) => {
     const params = rules[code](event, notice, person)
     if (params === null) return []
-    return [{ code, sentence: `defect.${code}`, legalSource: legalSourceOf(code, person.jurisdiction), params } as const]
+    const legalSource = legalSourceOf(code, person.jurisdiction)
+    return [{ code, sentence: `defect.${code}` as const, legalSource, params }]
   })
 }

@@ -46,9 +46,10 @@ describe('the table of enrolment periods', () => {
     })
   }
 
-  it.each<ConsentState>(['ConsentGiven', 'RenewedConsentGiven'])('enrolled, %s: a further period beside it', (state) => {
+  it.each(['ConsentGiven', 'RenewedConsentGiven'] as const)('enrolled, %s: a further period', (state) => {
     expect(statusesOf([goodConsent, after(1, { state })])).toEqual(['enrolled', 'enrolled'])
-    const [first, second] = periodsOf([goodConsent, after(1, { state, noticeVersion: '3.1', indication: 'left_preticked' })])
+    const left = after(1, { state, noticeVersion: '3.1', indication: 'left_preticked' })
+    const [first, second] = periodsOf([goodConsent, left])
     expect([first?.flagged, second?.flagged]).toEqual([false, true])
   })
 
@@ -62,7 +63,8 @@ describe('the table of enrolment periods', () => {
   })
 
   it('enrolled, de-registered by a request: deregistered', () => {
-    expect(periodsOf([goodConsent], { closedAt: [at(2)] })).toMatchObject([{ status: 'deregistered', to: at(2), endedBy: null }])
+    const periods = periodsOf([goodConsent], { closedAt: [at(2)] })
+    expect(periods).toMatchObject([{ status: 'deregistered', to: at(2), endedBy: null }])
   })
 
   it('enrolled, found void: void', () => {
@@ -104,6 +106,20 @@ describe('enrolment periods', () => {
       after(2, { state: 'ConsentInvalidated', noticeVersion: '3.1' }),
     ]
     expect(periodsOf(events)).toMatchObject([{ status: 'void', to: at(1), endedBy: 'd1' }])
+  })
+
+  it('give the standing of the one that ended last, not of the one that began last', () => {
+    const events = [
+      tickedConsent, after(1), after(2, { state: 'ConsentExpired', concerns: 'd1' }),
+      after(3, { state: 'ConsentInvalidated', noticeVersion: '3.1' }),
+    ]
+    expect(statusesOf(events)).toEqual(['void', 'deregistered'])
+    expect(standingOf(periodsOf(events))).toBe('void')
+    const other = [
+      tickedConsent, after(1), after(2, { state: 'ConsentInvalidated', noticeVersion: '3.1' }),
+      after(3, { state: 'ConsentWithdrawn' }),
+    ]
+    expect(standingOf(periodsOf(other))).toBe('deregistered')
   })
 
   it('are not ended by a refusal: the table has no such row', () => {
@@ -153,10 +169,11 @@ describe('enrolment periods', () => {
           const before = until(at(days), events, change)
           const next = until(at(days + 1), events, change)
           before.forEach((period, index) => {
-            const later = next[index]!
-            expect(allowed[period.status]).toContain(later.status)
-            expect([later.restsOn, later.from, later.defects]).toEqual([period.restsOn, period.from, period.defects])
-            if (period.to !== null) expect(later.to).toBe(period.to)
+            const later = next[index]
+            expect(allowed[period.status]).toContain(later?.status)
+            const { restsOn, from, defects } = period
+            expect(later).toMatchObject({ restsOn, from, defects })
+            if (period.to !== null) expect(later?.to).toBe(period.to)
           })
         }
       }),

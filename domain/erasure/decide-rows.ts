@@ -1,6 +1,7 @@
 import { cellOf, cellText, keyText } from './cell.ts'
 import type { Asking } from './fetch.ts'
 import { referrersOf, type Referrer } from './referrers.ts'
+import type { FrozenCollection, RowAction } from './frozen.ts'
 import { ownRowDecision, sharedRowDecision, type RowDecision } from './row-decision.ts'
 import type { SurveyGround, SurveyState } from './survey-ground.ts'
 
@@ -10,15 +11,23 @@ import type { SurveyGround, SurveyState } from './survey-ground.ts'
  * needs the row, masked where one does"). Rows that point at each other and all go need nobody.
  *
  * @param at  epoch milliseconds; whose retention is over by then goes
+ * @param only  the rows of a frozen plan: no row gets more done to it than is frozen, and every other row stays,
+ *   so that whatever it points at stays too
  */
-export function* decideRows(ground: SurveyGround, state: SurveyState, at: number): Asking<RowDecision[]> {
+export function* decideRows(
+  ground: SurveyGround,
+  state: SurveyState,
+  at: number,
+  only: readonly FrozenCollection[] | null,
+): Asking<RowDecision[]> {
+  const capped = only === null ? (decision: RowDecision) => decision : capsOf(only)
   const decisions = new Map<string, RowDecision>()
   for (const treatment of ground.treatments.values()) {
     for (const row of state.theirs.in(treatment.collection)) {
-      if (!row.ghost) decisions.set(placeOf(row), ownRowDecision(row, treatment, at))
+      if (!row.ghost) decisions.set(placeOf(row), capped(ownRowDecision(row, treatment, at)))
     }
     for (const row of state.shared.in(treatment.collection)) {
-      decisions.set(placeOf(row), sharedRowDecision(ground, state, row, treatment))
+      decisions.set(placeOf(row), capped(sharedRowDecision(ground, state, row, treatment)))
     }
   }
   const pointing = yield* whoPointsAt(ground, decisions)
@@ -35,6 +44,21 @@ export function* decideRows(ground: SurveyGround, state: SurveyState, at: number
   }
   return [...decisions.values()]
 }
+
+/** Holds every decision down to what is frozen of its row. A shared row is let go of only if it was to be. */
+function capsOf(only: readonly FrozenCollection[]): (decision: RowDecision) => RowDecision {
+  const frozen = new Map(
+    only.flatMap(({ collection, rows }) => rows.map((row) => [placeOf({ collection, key: row.key }), row] as const)),
+  )
+  return (decision) => {
+    const row = frozen.get(placeOf(decision))
+    if (row === undefined || (row.why === 'shared') !== (decision.why === 'shared')) return { ...decision, action: 'keep' }
+    const detach = decision.detach.filter((column) => row.detach.includes(column))
+    return { ...decision, detach, action: weight[row.action] < weight[decision.action] ? row.action : decision.action }
+  }
+}
+
+const weight: Readonly<Record<RowAction, number>> = { keep: 0, mask: 1, delete: 2 }
 
 function placeOf(row: { readonly collection: string; readonly key: RowDecision['key'] }): string {
   return `${row.collection}\n${keyText(row.key)}`

@@ -32,14 +32,12 @@ export interface WorkMeans {
   readonly pseudonymKey: Uint8Array | null
 }
 
-const weight: Readonly<Record<RowAction, number>> = { keep: 0, mask: 1, delete: 2 }
-
 /**
  * The work of a frozen plan on what is there now. It may only shrink: a row that has become somebody else's
  * is left alone, one that another row has come to need is masked, one that is gone is done, and what the plan
  * did not freeze is not touched (domain book §5.2).
  *
- * @param now  planned with the frozen keys as seeds and with the masked fields read
+ * @param now  planned again, to erase: capped by what is frozen
  */
 export function erasureWork(frozen: FrozenPlan, now: PlannedRows, means: WorkMeans): CollectionWork[] {
   return frozen.frozen.map(({ collection, key, rows }) => {
@@ -51,14 +49,14 @@ export function erasureWork(frozen: FrozenPlan, now: PlannedRows, means: WorkMea
     const after = { deleted: 0, masked: 0, kept: 0 }
     for (const row of rows) {
       const decision = current.get(keyText(row.key)) ?? null
-      const action = decision === null ? absent(now, collection, row) : shrunk(row, decision, masks)
+      const action = decision === null ? absent(now, collection, row) : possible(decision, masks)
       if (action === 'delete') after.deleted += 1
       else if (action === 'mask') after.masked += 1
       else after.kept += 1
       if (decision === null) continue
       if (action === 'delete') deletes.push(row.key)
       if (action === 'mask') {
-        const set = row.why === 'shared' ? detached(row, decision) : maskedFields(decision, masks, means)
+        const set = decision.why === 'shared' ? emptied(decision.detach) : maskedFields(decision, masks, means)
         if (Object.keys(set).length > 0) masked.push({ key: row.key, set })
       }
     }
@@ -73,14 +71,12 @@ function absent(now: PlannedRows, collection: string, row: FrozenRow): RowAction
   return now.state?.theirs.get(collection, row.key)?.ghost ? 'delete' : 'keep'
 }
 
-function shrunk(row: FrozenRow, decision: RowDecision, masks: ReadonlyMap<string, MaskAction>): RowAction {
-  if ((row.why === 'shared') !== (decision.why === 'shared')) return 'keep'
-  const action = weight[decision.action] < weight[row.action] ? decision.action : row.action
-  return action === 'mask' && row.why !== 'shared' && masks.size === 0 ? 'keep' : action
+/** A row that has to stay, and for which the frozen plan names no mask, stays as it is. */
+function possible(decision: RowDecision, masks: ReadonlyMap<string, MaskAction>): RowAction {
+  return decision.action === 'mask' && decision.why !== 'shared' && masks.size === 0 ? 'keep' : decision.action
 }
 
-function detached(row: FrozenRow, decision: RowDecision): Record<string, Cell> {
-  const columns = row.detach.filter((column) => decision.detach.includes(column))
+function emptied(columns: readonly string[]): Record<string, Cell> {
   return Object.fromEntries(columns.map((column) => [column, null]))
 }
 

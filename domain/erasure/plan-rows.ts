@@ -40,15 +40,14 @@ export interface PlannedRows extends FrozenPlan {
 /**
  * Plans one person's erasure in one system, asking the database as it goes. Nothing is changed.
  *
- * @param seeds  keys frozen by an earlier plan, to find again what no reference leads to any more
- * @param withMasked  also read the fields that are masked
+ * @param again  the keys frozen by an earlier plan, to find again what no reference leads to any more: for a
+ *   re-check, which wants to see everything, or for the erasure itself, which must not do more than is frozen
  */
 export function* planRows(
   sources: PlanSources,
   instruction: ErasureInstruction,
   identities: readonly IdentityValue[],
-  seeds: readonly FrozenCollection[] = [],
-  withMasked = false,
+  again: { readonly frozen: readonly FrozenCollection[]; readonly toErase: boolean } | null = null,
 ): Asking<PlannedRows> {
   const { system, role, schema, policy, hasPseudonymKey, rowLimit } = sources
   const graph = graphOf(sources.dataset, schema)
@@ -67,9 +66,10 @@ export function* planRows(
       graph,
     }
   }
-  const ground = { graph, schema, treatments, identities, withMasked, rowLimit }
-  const state = yield* survey(ground, seeds)
-  const decisions = yield* decideRows(ground, state, instruction.at)
+  const ground = { graph, schema, treatments, identities, withMasked: again !== null, rowLimit }
+  const state = yield* survey(ground, again?.frozen ?? [])
+  const only = again?.toErase ? again.frozen : null
+  const decisions = yield* decideRows(ground, state, instruction.at, only)
   const crowded = [...state.crowded].map(
     (collection): PlanProblem => ({ code: 'too_many_rows', collection, field: null }),
   )

@@ -1,18 +1,19 @@
 import type { FrozenPlan } from './plan.ts'
+import { isoDay } from './retention.ts'
 
 /**
  * The part of a frozen plan whose date has come, as a plan of its own: rows kept until then now go, and so do
  * rows that stayed only because those needed them. "The frozen plan's dated lines and nothing else" (domain
  * book §5.2): a row kept for another reason is not in it.
  *
- * @param on  the day it is, `YYYY-MM-DD`
+ * @param at  when it is, epoch milliseconds
  * @returns null while no date has come
  */
-export function retainedPlanDue(plan: FrozenPlan, on: string): FrozenPlan | null {
+export function retainedPlanDue(plan: FrozenPlan, at: number): FrozenPlan | null {
   const dated = plan.frozen.map((frozen) => ({
     ...frozen,
     rows: frozen.rows
-      .filter((row) => row.why === 'retained' && row.until !== null && row.until <= on)
+      .filter((row) => row.why === 'retained' && row.until !== null && row.until <= isoDay(at))
       .map((row) => ({ ...row, action: 'delete' as const, why: 'retention_over' as const })),
   }))
   if (dated.every(({ rows }) => rows.length === 0)) return null
@@ -20,7 +21,8 @@ export function retainedPlanDue(plan: FrozenPlan, on: string): FrozenPlan | null
     const needed = (plan.frozen[index]?.rows ?? []).filter((row) => row.why === 'needed')
     return { ...due, rows: [...due.rows, ...needed.map((row) => ({ ...row, action: 'delete' as const }))] }
   })
-  return { ...plan, frozen: frozen.filter(({ rows }) => rows.length > 0) }
+  const instruction = { ...plan.plan.instruction, at }
+  return { plan: { ...plan.plan, instruction }, frozen: frozen.filter(({ rows }) => rows.length > 0) }
 }
 
 /**

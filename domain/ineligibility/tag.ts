@@ -13,10 +13,10 @@ export class NotTaggable extends Error {
 /**
  * The registry tag of a normalised identifier, and its generation (the number of keys).
  *
- * Generation 1 is HMAC-SHA-256(K1, type ‖ 0x1F ‖ normalised); generation n + 1 is HMAC-SHA-256(K(n+1), raw tag n).
- * `keys` are all generations, oldest first, at least 32 bytes each; a new entry runs the whole chain, so that it
- * equals an old entry that was rotated (domain book §7). The type is part of it: a phone can never match an id.
- * Throws {@link NotTaggable}.
+ * Generation 1 is HMAC-SHA-256(K1, type ‖ 0x1F ‖ normalised); generation n + 1 is HMAC-SHA-256(K(n+1), raw
+ * tag n). `keys` are all generations, oldest first, at least 32 bytes each; a new entry runs the whole chain,
+ * so that it equals an old entry that was rotated (domain book §7). The type is part of it: a phone can never
+ * match an id. Throws {@link NotTaggable}.
  */
 export function registryTag(
   keys: readonly Uint8Array[],
@@ -30,7 +30,10 @@ export function registryTag(
   return { tag: later.reduce((tag, key) => nextGeneration(tag, key), firstTag), generation: keys.length }
 }
 
-/** The same person's tag one generation later: what a rotation stores, without knowing the identifier. 32 bytes. */
+/**
+ * The same person's tag one generation later: what a rotation stores, without knowing the identifier. 32
+ * bytes.
+ */
 export function nextGeneration(tag: Uint8Array, nextKey: Uint8Array): Uint8Array {
   if (tag.length !== 32) throw new NotTaggable('value')
   return hmac(nextKey, tag)

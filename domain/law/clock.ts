@@ -61,8 +61,10 @@ export function answerClock(row: LawRow, jurisdiction: Jurisdiction, facts: Cloc
   const start = startOf(row, facts, zone)
   const lines = [...start.lines, line('answer', { ...row.answer, calendar: jurisdiction, zone })]
   const granted = extensionOf(row, facts)
-  if (granted !== null) lines.push(line('extended', { amount: granted.amount, unit: granted.unit, reason: facts.extension ?? '' }))
-  else if (facts.extension !== undefined) lines.push(line('not_extendable', { reason: facts.extension }))
+  if (facts.extension !== undefined) {
+    const reason = facts.extension
+    lines.push(granted === null ? line('not_extendable', { reason }) : line('extended', { ...granted, reason }))
+  }
   const spans = granted === null ? [row.answer] : together(row.answer, granted)
   let dueOn = spans.reduce((day, span) => addSpan(day, span, place), start.date)
   for (const stop of facts.stopped ?? []) {
@@ -133,10 +135,10 @@ function addSpan(from: CalendarDate, span: Span, place: Place): CalendarDate {
 function ended(row: LawRow, place: Place, lastDay: CalendarDate, lines: readonly ExplainLine[]): Clock {
   const zone = zoneOf(place.jurisdiction)
   const dueOn = row.rolls ? workingDayFrom(lastDay, 1, place.jurisdiction, place.overrides) : lastDay
-  const rolled = dueOn === lastDay ? [] : [line('rolled', { from: lastDay, to: dueOn, calendar: place.jurisdiction })]
+  const rolled = { from: lastDay, to: dueOn, calendar: place.jurisdiction }
   return {
     row: row.id, law: row.law, citation: row.citation, jurisdiction: place.jurisdiction, zone, dueOn,
     dueAt: endOfLocalDay(dueOn, zone),
-    lines: [...lines, ...rolled, line('due', { date: dueOn, zone })],
+    lines: [...lines, ...(dueOn === lastDay ? [] : [line('rolled', rolled)]), line('due', { date: dueOn, zone })],
   }
 }

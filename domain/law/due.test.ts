@@ -74,8 +74,10 @@ describe('the due date', () => {
   })
 
   it('tells to which date the law lets an answer be extended, if to any', () => {
-    const base = { kind: 'deletion', table: startingLawTable, overrides: [], receivedAt: Date.UTC(2026, 10, 2, 12) } as const
-    expect(extensionUntil({ ...base, jurisdictions: ['DE'] }, 'complexity')).toBe(Date.parse('2027-02-02T22:59:59.999Z'))
+    const receivedAt = Date.UTC(2026, 10, 2, 12)
+    const base = { kind: 'deletion', table: startingLawTable, overrides: [], receivedAt } as const
+    const extended = Date.parse('2027-02-02T22:59:59.999Z')
+    expect(extensionUntil({ ...base, jurisdictions: ['DE'] }, 'complexity')).toBe(extended)
     expect(extensionUntil({ ...base, jurisdictions: ['DE', 'CN'] }, 'complexity')).toBeNull()
     expect(extensionUntil({ ...base, jurisdictions: ['US'] }, 'person_added_information')).toBeNull()
   })
@@ -120,8 +122,9 @@ describe('the due date', () => {
   })
 
   it('lets a table stop working days too, and never ends on a day off', () => {
-    const account = startingLawTable.find((row) => row.id === 'cn.account')!
-    const table = withLawRows(startingLawTable, [{ ...account, stops: [{ reason: 'caller', kinds: 'all' }] }])
+    const account = startingLawTable.filter((row) => row.id === 'cn.account')
+    const stops = [{ reason: 'caller', kinds: 'all' }] as const
+    const table = withLawRows(startingLawTable, account.map((row) => ({ ...row, stops })))
     const question = { receivedAt: Date.parse('2026-01-03T09:00:00+08:00'), scope: 'account', table } as const
     const due = ask({ ...question, stopped: [{ reason: 'caller', ms: 2 * dayMs }] })
     // 22 January is a Thursday; two days on is a Saturday, which falls back to Friday.
@@ -139,7 +142,8 @@ describe('the due date', () => {
   })
 
   const kind = fc.constantFrom(...requestKinds)
-  const places = fc.array(fc.constantFrom('CN', 'DE', 'GB', 'US', 'US-CA', 'BR', 'IN', 'CA', '*'), { minLength: 1, maxLength: 4 })
+  const place = fc.constantFrom('CN', 'DE', 'GB', 'US', 'US-CA', 'BR', 'IN', 'CA', '*')
+  const places = fc.array(place, { minLength: 1, maxLength: 4 })
   const receivedAt = fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2029, 0, 1) })
 
   it('is the earliest of the places’ own, whatever their order', () => {

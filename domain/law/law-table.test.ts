@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { requestKinds } from '#domain/request/kinds.ts'
 import { coversPlace, parseJurisdiction, zoneOf } from './jurisdiction.ts'
 import { lawMarkFor } from './law-mark.ts'
-import { parseLawRow, type LawRow } from './law-row.ts'
+import { parseLawRow, type LawRow, type LawTable } from './law-row.ts'
 import {
   lawVersion, markDecided, rowsFor, startingLawTable, undecidedRows, withFallbackMonths, withLawRows,
 } from './law-table.ts'
@@ -25,6 +25,7 @@ describe('jurisdictions', () => {
     expect(coversPlace('EU', 'DE-BY')).toBe(true)
     expect(['GB', 'CH', 'CA', '*'].map((place) => coversPlace('EU', place))).toEqual(Array(4).fill(false))
     expect(coversPlace('*', 'CA')).toBe(false)
+    expect(coversPlace('*', '*')).toBe(false)
   })
 
   it('have one zone each', () => {
@@ -65,11 +66,15 @@ describe('the starting law table', () => {
   })
 
   it('keeps to the last day of a row that ended', () => {
-    const table = withLawRows(startingLawTable, [
-      { ...startingLawTable.find((row) => row.id === 'br.lgpd')!, validTo: '2026-11-22' },
-    ])
+    const lgpd = startingLawTable.filter((row) => row.id === 'br.lgpd')
+    const table = withLawRows(startingLawTable, lgpd.map((row) => ({ ...row, validTo: '2026-11-22' })))
     expect(idsFor('BR', 'access', Date.UTC(2026, 10, 23, 2, 59), table)).toEqual(['br.lgpd'])
     expect(idsFor('BR', 'access', Date.UTC(2026, 10, 23, 3), table)).toEqual(['any'])
+  })
+
+  it('falls back where the rows of a place speak of something else than an answer', () => {
+    const silent = startingLawTable.map((row) => (row.id === 'br.lgpd' ? { ...row, answer: undefined } : row))
+    expect(idsFor('BR', 'access', now, silent as LawTable)).toEqual(['br.lgpd', 'any'])
   })
 
   it('has unique ids and can be stored and read back', () => {
@@ -130,11 +135,15 @@ describe('whether a mark is allowed', () => {
   })
 
   it('may carry an end, and the earliest counts', () => {
-    const [row] = markDecided(startingLawTable, 'EU', 'yes')
-    const table = withLawRows(startingLawTable, [{ ...row!, markUntil: { amount: 60, unit: 'month' } }])
+    const markUntil = { amount: 60, unit: 'month' } as const
+    const decided = markDecided(startingLawTable, 'EU', 'yes').map((row) => ({ ...row, markUntil }))
+    const table = withLawRows(startingLawTable, decided)
     const until = Date.UTC(2031, 10, 22, 22, 59, 59, 999)
     expect(lawMarkFor(['DE'], now, table)).toEqual({ mark: 'yes', until, rows: ['eu.gdpr'] })
     expect(lawMarkFor(['CN', 'DE'], now, table).until).toBe(until)
+    const chinese = markDecided(table, 'CN', 'yes').map((row) => ({ ...row, markUntil: { amount: 9, unit: 'day' } as const }))
+    const both = withLawRows(table, chinese)
+    expect(lawMarkFor(['DE', 'CN'], now, both).until).toBe(Date.parse('2026-12-01T23:59:59.999+08:00'))
   })
 
   it('stands in the set-up list until it is decided', () => {

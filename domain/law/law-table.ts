@@ -34,6 +34,12 @@ const inForce = (row: LawRow, place: Jurisdiction, at: number): boolean => {
   return row.validFrom <= day && (row.validTo === undefined || day <= row.validTo)
 }
 
+const speaksFor = (row: LawRow, place: Jurisdiction, at: number) =>
+  coversPlace(row.jurisdiction, place) && inForce(row, place, at)
+
+const fallback = (table: LawTable, at: number) =>
+  table.filter((row) => row.jurisdiction === anywhere && inForce(row, anywhere, at))
+
 const speaksAbout = (row: LawRow, kind: RequestKind, scope: 'account' | 'service' | undefined) =>
   (row.kinds === 'all' || row.kinds.includes(kind)) &&
   (row.scope === undefined || scope === undefined || row.scope === scope)
@@ -52,18 +58,15 @@ export function rowsFor(
   table: LawTable,
   scope?: 'account' | 'service',
 ): LawRow[] {
-  const rows = table.filter(
-    (row) => coversPlace(row.jurisdiction, jurisdiction) && inForce(row, jurisdiction, at) && speaksAbout(row, kind, scope),
-  )
-  if (rows.some((row) => row.answer !== undefined)) return rows
-  return [...rows, ...table.filter((row) => row.jurisdiction === anywhere && inForce(row, anywhere, at))]
+  const rows = table.filter((row) => speaksFor(row, jurisdiction, at) && speaksAbout(row, kind, scope))
+  return rows.some((row) => row.answer !== undefined) ? rows : [...rows, ...fallback(table, at)]
 }
 
 /** The rows that say whether a person in this place may be marked; the fallback where none does. */
 export function markRowsFor(jurisdiction: Jurisdiction, at: number, table: LawTable): LawRow[] {
   const speaking = table.filter((row) => row.mark !== undefined)
-  const rows = speaking.filter((row) => coversPlace(row.jurisdiction, jurisdiction) && inForce(row, jurisdiction, at))
-  return rows.length > 0 ? rows : speaking.filter((row) => row.jurisdiction === anywhere && inForce(row, anywhere, at))
+  const rows = speaking.filter((row) => speaksFor(row, jurisdiction, at))
+  return rows.length > 0 ? rows : fallback(speaking, at)
 }
 
 /**
@@ -74,9 +77,9 @@ export function markRowsFor(jurisdiction: Jurisdiction, at: number, table: LawTa
 export function markDecided(table: LawTable, jurisdiction: Jurisdiction, mark: MarkAllowed): LawRow[] {
   const own = table.filter((row) => row.jurisdiction === jurisdiction && row.mark !== undefined)
   if (own.length > 0) return own.map((row) => ({ ...row, mark }))
-  return table
-    .filter((row) => row.jurisdiction === anywhere)
-    .map((row) => ({ ...row, id: `${row.id}.${jurisdiction.toLowerCase()}`, jurisdiction, mark, notes: ['copy_of_fallback'] }))
+  const copied = table.filter((row) => row.jurisdiction === anywhere)
+  const suffix = jurisdiction.toLowerCase()
+  return copied.map((row) => ({ ...row, id: `${row.id}.${suffix}`, jurisdiction, mark, notes: ['copy_of_fallback'] }))
 }
 
 /** The rows in force whose mark is still undecided: they stand in the set-up list. */

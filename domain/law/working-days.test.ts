@@ -22,6 +22,9 @@ describe('working days', () => {
     expect(isWorkingDay('2026-11-23', 'DE', [])).toBe(true)
     expect(isWorkingDay('2026-04-06', 'DE', [])).toBe(false)
     expect(isWorkingDay('2026-04-06', 'US', [])).toBe(true)
+    // The Day of Prayer and Repentance is observed in Germany and no day off but in Saxony.
+    expect(isWorkingDay('2026-11-18', 'DE', [])).toBe(true)
+    expect(isWorkingDay('2026-11-18', 'DE-SN', [])).toBe(false)
     expect(isWorkingDay('2026-07-03', 'US-CA', [])).toBe(false)
   })
 

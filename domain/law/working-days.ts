@@ -59,7 +59,7 @@ export function isWorkingDay(
     overrides.find((row) => row.date === date && row.jurisdiction === country)
   if (override !== undefined) return override.working
   const weekday = weekdayOf(date)
-  const weekend = fridaySaturday.has(country) ? weekday === 5 || weekday === 6 : weekday === 0 || weekday === 6
+  const weekend = weekday === 6 || weekday === (fridaySaturday.has(country) ? 5 : 0)
   return !weekend && !holidaysOf(jurisdiction, Number(date.slice(0, 4))).has(date)
 }
 

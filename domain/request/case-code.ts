@@ -6,8 +6,8 @@ import { crockfordSymbols, readCrockford, writeCrockford } from './crockford.ts'
  * The case code: eight random symbols c₁…c₈ (40 bits) and a check symbol c₉ = Σ αⁱ·cᵢ for i = 1…8, over
  * GF(32) = GF(2)[x] / (x⁵ + x² + 1) with α = x (the number 2), which generates all 31 non-zero elements.
  *
- * The check symbol's own weight is α⁰, so all nine weights differ and none is zero: every single wrong symbol and
- * every swap of two symbols, neighbours or not, is found (formats book, *case code*).
+ * The check symbol's own weight is α⁰, so all nine weights differ and none is zero: every single wrong symbol
+ * and every swap of two symbols, neighbours or not, is found (formats book, *case code*).
  */
 const polynomial = 0b100101
 const randomBytes = 5
@@ -26,8 +26,8 @@ export function isCaseCode(text: string): boolean {
 }
 
 /**
- * The stored form of a code as somebody typed it: O is read as 0, I and L as 1, any case, any spaces or hyphens.
- * Null when it is no case code; a wrong one is never somebody else's.
+ * The stored form of a code as somebody typed it: O is read as 0, I and L as 1, any case, any spaces or
+ * hyphens. Null when it is no case code; a wrong one is never somebody else's.
  */
 export function parseCaseCode(typed: string): string | null {
   const code = readCrockford(typed)

@@ -1,7 +1,7 @@
 /** What the worker has to fire by now: every clock of §5.2 that nobody waits for at a desk. */
 
 import { toldCountsFrom } from './context.ts'
-import { escalationsDue, wasEscalated } from './escalation.ts'
+import { escalationsDue, escalationTimes, wasEscalated } from './escalation.ts'
 import type { RequestEvent } from './events.ts'
 import { pauseOf } from './pause.ts'
 import type { Request } from './request.ts'
@@ -61,4 +61,32 @@ export function dueEvents(request: Request, now: number, settings: RequestSettin
   }
   const moved = request.pauses.length > 0 ? null : (stateEvent(request, now) ?? restEvent(request, now))
   return moved ? [...events, moved] : events
+}
+
+/** States whose own clock the worker answers; the others' clocks wait for a human. */
+const workersClocks: readonly Request['state'][] = [
+  'open', 'awaiting_verification', 'returned', 'cooling_off', 'executing', 'rechecking', 'completed_pending',
+]
+
+function restDates(request: Request): number[] {
+  if (request.state !== 'completed' || request.erasedInError) return []
+  const dates = request.outcome?.rest.flatMap((r) => (r.holdRef === null && r.until !== null ? [r.until] : [])) ?? []
+  return request.waiting ? dates.map((date) => Math.max(date, request.waiting?.until ?? 0)) : dates
+}
+
+/** When `dueEvents` next has something to say, epoch milliseconds; null when nothing is left to wait for. */
+export function wakeAt(request: Request, settings: RequestSettings): number | null {
+  const times: number[] = [...restDates(request)]
+  if (!isFinal(request.state) && request.endedAt === null && request.duePassedAt === null) times.push(request.dueAt)
+  for (const [of, at] of escalationTimes(request, settings)) if (!wasEscalated(request, of)) times.push(at)
+  const parked = pauseOf(request, 'parked')
+  if (parked?.inWritingAt && parked.reason !== 'under_pressure' && request.kind === 'deletion') {
+    const from = toldCountsFrom(request, settings.readingMs)
+    if (from !== null) times.push(from)
+  }
+  if (request.pauses.length === 0 && workersClocks.includes(request.state)) {
+    const { waiting, clock, state } = request
+    times.push(!waiting ? clock.at : state === 'executing' ? waiting.until : Math.max(clock.at, waiting.until))
+  }
+  return times.length === 0 ? null : Math.min(...times)
 }

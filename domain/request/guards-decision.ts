@@ -63,9 +63,9 @@ export const decisionGuards = {
   obstacle_is_new: ({ request, event, facts }) => {
     const now = obstacle(request, event.at, facts)
     const before = request.waiting
-    return now !== null && before?.code === now.code && before.until === now.until && before.until > event.at
-      ? 'still_waiting'
-      : null
+    if (now === null || before?.code !== now.code || before.until <= event.at) return null
+    // Another access that came meanwhile has days of its own, so it is something new.
+    return now.code === 'hold' || before.until === now.until ? 'still_waiting' : null
   },
 
   approved: ({ request }) =>

@@ -41,8 +41,12 @@ export function obstacle(
 ): Obstacle | null {
   if (!isErasing(request.kind)) return null
   const held = holdsOn(request, facts)
-  if (held.effect === 'waits') return { code: 'hold', until: held.reviewOn }
-  if (held.effect === 'pause') return { code: 'hold', until: Math.min(...held.holds.map((h) => h.reviewOn)) }
+  const reviews = held.effect === 'waits' ? [held.reviewOn] : held.effect === 'pause' ? held.holds.map((h) => h.reviewOn) : []
+  if (reviews.length > 0) {
+    // A review that is overdue is the supervisor's; the worker looks again the next day, not at every tick.
+    const next = Math.min(...reviews)
+    return { code: 'hold', until: next > at ? next : at + facts.settings.lookAgainMs }
+  }
   const untils = facts.openAccess
     .filter((a) => !a.released)
     .map((a) => request.accessGrace[a.requestId] ?? at + facts.settings.accessGraceMs)

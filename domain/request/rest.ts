@@ -28,10 +28,13 @@ export function restItemsDue(request: Request, at: number, standingHolds: readon
   )
 }
 
-/** The same row or field of the same collection. */
-export function sameTarget(
-  a: Pick<RestItem, 'system' | 'collection' | 'field'>,
-  b: Pick<RestItem, 'system' | 'collection' | 'field'>,
-): boolean {
-  return a.system === b.system && a.collection === b.collection && a.field === b.field
+/** The same target with the same end: a collection whose rows end on several days is one item for each day. */
+export function sameItem(a: RestItem, b: RestItem): boolean {
+  return (
+    a.system === b.system &&
+    a.collection === b.collection &&
+    a.field === b.field &&
+    a.until === b.until &&
+    a.holdRef === b.holdRef
+  )
 }

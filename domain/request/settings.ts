@@ -37,6 +37,8 @@ export interface RequestSettings {
   recheckWithinMs: number
   /** From the first clean re-check to the second. */
   secondRecheckMs: number
+  /** When the worker looks again at what an overdue review of a hold keeps waiting. Our own figure. */
+  lookAgainMs: number
   /** A copy that nobody fetches ends the access request. */
   collectMs: number
   /** Escalation to deputies begins this long before `decideBy`. */
@@ -68,6 +70,7 @@ export const defaultRequestSettings: RequestSettings = {
   retrySpanMs: 3 * DAY,
   recheckWithinMs: 24 * HOUR,
   secondRecheckMs: 24 * HOUR,
+  lookAgainMs: 24 * HOUR,
   collectMs: 30 * DAY,
   escalateBeforeMs: 48 * HOUR,
   newDeciderWaitMs: 24 * HOUR,

@@ -1,8 +1,13 @@
-/** Arithmetic of check digits, each as its standard or law defines it. All take digits only, unless said otherwise. */
+/**
+ * Arithmetic of check digits, each as its standard or law defines it. All take digits only, unless said
+ * otherwise.
+ */
 
 /** Σ weight·digit, weights cycling from the left. */
 export function weightedSum(digits: string, weights: readonly number[]): number {
-  return Array.from(digits).reduce((sum, digit, i) => sum + Number(digit) * (weights[i % weights.length] ?? 0), 0)
+  return Array.from(digits).reduce((sum, digit, i) => {
+    return sum + Number(digit) * (weights[i % weights.length] ?? 0)
+  }, 0)
 }
 
 /** ISO 7064 MOD 11-2 over the digits before it: `0`…`9` or `X`. */

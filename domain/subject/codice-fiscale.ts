@@ -10,8 +10,9 @@ export const codiceFiscaleForm = /^[A-Z]{6}[\dL-NP-V]{2}[ABCDEHLMPRST][\dL-NP-V]
 const months = 'ABCDEHLMPRST'
 
 /**
- * The fault of an Italian tax code that has the outer form, or null: day of birth (women's days count from 41) and
- * check letter. A code with stand-in letters is somebody else's than the one with digits, so it is kept as it is.
+ * The fault of an Italian tax code that has the outer form, or null: day of birth (women's days count from
+ * 41) and check letter. A code with stand-in letters is somebody else's than the one with digits, so it is
+ * kept as it is.
  */
 export function codiceFiscaleFault(value: string): IdentifierFault | null {
   const digits = (from: number, to: number): number => {
@@ -23,7 +24,8 @@ export function codiceFiscaleFault(value: string): IdentifierFault | null {
   const month = months.indexOf(value.charAt(8)) + 1
   const known = isCalendarDay(1900 + year, month, day) || isCalendarDay(2000 + year, month, day)
   if (!known || digits(9, 11) > 71) return 'date_wrong'
-  const sum = Array.from(value.slice(0, 15)).reduce((total, symbol, i) => total + worth(symbol, i % 2 === 0), 0)
+  const symbols = Array.from(value.slice(0, 15))
+  const sum = symbols.reduce((total, symbol, i) => total + worth(symbol, i % 2 === 0), 0)
   return String.fromCharCode(65 + (sum % 26)) === value[15] ? null : 'check_digit_wrong'
 }
 

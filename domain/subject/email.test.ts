@@ -56,7 +56,8 @@ describe('an e-mail', () => {
 
   it('is unchanged by being normalised again, whatever is before the @', () => {
     const local = fc.string({ unit: 'binary', minLength: 1, maxLength: 12 })
-    const domain = fc.oneof(fc.domain(), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }).map((d) => `${d}.cn`))
+    const odd = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }).map((label) => `${label}.cn`)
+    const domain = fc.oneof(fc.domain(), odd)
     fc.assert(fc.property(local, domain, (name, host) => {
       const first = email(`${name}@${host}`)
       if (first.ok) expect(email(first.value)).toEqual(first)

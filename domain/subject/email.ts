@@ -14,14 +14,16 @@ const label = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
 const topLevel = /^(?:[a-z]{2,63}|xn--[a-z0-9-]+)$/
 
 /**
- * An e-mail as NFKC, lower case, with the domain in IDNA ASCII form. Dots and plus parts are kept: only the provider
- * knows whether two such addresses are one mailbox. Dots may stand anywhere before the @, since Japanese carriers
- * gave out such addresses; quoted local parts, comments, address literals and domains of one label are refused.
+ * An e-mail as NFKC, lower case, with the domain in IDNA ASCII form. Dots and plus parts are kept: only the
+ * provider knows whether two such addresses are one mailbox. Dots may stand anywhere before the @, since
+ * Japanese carriers gave out such addresses; quoted local parts, comments, address literals and domains of
+ * one label are refused.
  */
 export function normaliseEmail(raw: string): Normalised {
   const typed = readTyped(raw, maxTyped)
   if ('fault' in typed) return faulty(typed.fault)
-  // Lower-casing can undo a composition, hence NFKC once more: the same input then has the same form for ever.
+  // Lower-casing can undo a composition, hence NFKC once more: the same input then has the same form for
+  // ever.
   const text = typed.text.toLowerCase().normalize('NFKC')
   const at = text.lastIndexOf('@')
   const name = text.slice(0, at)

@@ -11,9 +11,14 @@ export type { IdentifierFault, IdentifierType, NormaliseOptions, Normalised } fr
  * The one form of an identifier, the same for look-up, import, registry and gate (formats book, *normalised
  * identifier*). Normalising twice changes nothing.
  *
- * phone → E.164 · email → NFKC, lower case, IDNA ASCII domain · national_id → `CC:VALUE` · account_id → byte for byte.
+ * phone → E.164 · email → NFKC, lower case, IDNA ASCII domain · national_id → `CC:VALUE` · account_id → byte
+ * for byte.
  */
-export function normaliseIdentifier(type: IdentifierType, raw: string, options: NormaliseOptions = {}): Normalised {
+export function normaliseIdentifier(
+  type: IdentifierType,
+  raw: string,
+  options: NormaliseOptions = {},
+): Normalised {
   switch (type) {
     case 'phone':
       return normalisePhone(raw, options)

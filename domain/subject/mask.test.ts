@@ -69,7 +69,8 @@ describe('what an agent sees of a person', () => {
   })
 
   it('looks the same for every national id before level 2, but for one character', () => {
-    fc.assert(fc.property(fc.stringMatching(/^CN:[A-Z0-9]{4,32}$/), fc.constantFrom(0 as const, 1 as const), (id, level) => {
+    const low = fc.constantFrom(0 as const, 1 as const)
+    fc.assert(fc.property(fc.stringMatching(/^CN:[A-Z0-9]{4,32}$/), low, (id, level) => {
       expect(maskNationalId(id, level)).toBe(`•••• •••• •••• •••${id.at(-1)}`)
     }))
   })

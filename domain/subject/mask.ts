@@ -1,6 +1,9 @@
 import type { AssuranceLevel } from '../access/assurance.ts'
 
-/** Bullets stand for a fixed number of places, not for as many as were hidden: a length can give a person away. */
+/**
+ * Bullets stand for a fixed number of places, not for as many as were hidden: a length can give a person
+ * away.
+ */
 const hidden = '••••'
 
 /** Scripts in which a name is written without spaces and its first character says the family. */
@@ -16,7 +19,8 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
  * characters as for 400; an empty name is `• •`.
  */
 export function maskName(name: string): string {
-  const words = name.normalize('NFKC').split(/[\s\p{Cc}]+/u).map(withoutInvisibleEnds).filter((word) => word !== '')
+  const pieces = name.normalize('NFKC').split(/[\s\p{Cc}]+/u)
+  const words = pieces.map(withoutInvisibleEnds).filter((word) => word !== '')
   const [first, last] = [words[0], words.at(-1)]
   if (first === undefined || last === undefined) return '• •'
   if (cjk.test(first)) return `${initial(first)} • •`
@@ -25,8 +29,8 @@ export function maskName(name: string): string {
 }
 
 /**
- * An E.164 phone as `+86 138 •••• 5678`: country, three digits, the last four. At least four digits stay hidden, so a
- * short number shows less.
+ * An E.164 phone as `+86 138 •••• 5678`: country, three digits, the last four. At least four digits stay
+ * hidden, so a short number shows less.
  */
 export function maskPhone(e164: string): string {
   const digits = e164.replace(/\D/g, '')
@@ -47,8 +51,9 @@ export function maskEmail(email: string): string {
 }
 
 /**
- * A national id (`CC:VALUE`): from level 2 on `3101 •••• •••• 042X`, before it only the last character,
- * `•••• •••• •••• •••X`. Shorter ids show less: of an id of n characters at most 8n/18 are seen, the last ones first.
+ * A national id (`CC:VALUE`): from level 2 on `3101 •••• •••• 042X`, before it only the last character, `••••
+ * •••• •••• •••X`. Shorter ids show less: of an id of n characters at most 8n/18 are seen, the last ones
+ * first.
  */
 export function maskNationalId(normalised: string, level: AssuranceLevel): string {
   const value = normalised.slice(normalised.indexOf(':') + 1)
@@ -65,7 +70,10 @@ export function maskAccountId(accountId: string): string {
   return parts(all.slice(0, shown).join(''), hidden, all.slice(all.length - shown).join(''))
 }
 
-/** Zones of the plan (ITU-T E.164) have one, two or three digits; no code begins another, so the first fit is it. */
+/**
+ * Zones of the plan (ITU-T E.164) have one, two or three digits; no code begins another, so the first fit is
+ * it.
+ */
 function callingCode(digits: string): string {
   return /^(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{1,3})/.exec(digits)?.[0] ?? ''
 }

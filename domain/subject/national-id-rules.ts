@@ -35,7 +35,9 @@ function cpfFault(value: string): IdentifierFault | null {
   return wrongCheck(!/^(\d)\1{10}$/.test(value) && digit(9) === value[9] && digit(10) === value[10])
 }
 
-/** DE, Steuer-Identifikationsnummer: of ten digits exactly one comes twice or three times; ISO 7064 MOD 11,10. */
+/**
+ * DE, Steuer-Identifikationsnummer: of ten digits exactly one comes twice or three times; ISO 7064 MOD 11,10.
+ */
 function steuerIdFault(value: string): IdentifierFault | null {
   const counts = Array.from('0123456789', (digit) => value.slice(0, 10).split(digit).length - 1)
   const repeated = counts.filter((count) => count > 1)
@@ -55,6 +57,11 @@ function dniFault(value: string): IdentifierFault | null {
   return wrongCheck('TRWAGMYFPDXBNJZSQVHLCKE'.charAt(Number(digits) % 23) === value[8])
 }
 
+/** IN, Aadhaar: Verhoeff. */
+function aadhaarFault(value: string): IdentifierFault | null {
+  return wrongCheck(verhoeffHolds(value))
+}
+
 /** PL, PESEL: the month carries the century (81–92: 1800s, 01–12: 1900s, 21–32, 41–52, 61–72). */
 function peselFault(value: string): IdentifierFault | null {
   const century = [1900, 2000, 2100, 2200, 1800][Math.floor(number(value, 2, 4) / 20)] ?? 0
@@ -63,7 +70,9 @@ function peselFault(value: string): IdentifierFault | null {
   return wrongCheck(weightedSum(value, [1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1]) % 10 === 0)
 }
 
-/** SE, personnummer with its century; a coordination number adds 60 to the day. Luhn over the last ten digits. */
+/**
+ * SE, personnummer with its century; a coordination number adds 60 to the day. Luhn over the last ten digits.
+ */
 function personnummerFault(value: string): IdentifierFault | null {
   const day = number(value, 6, 8)
   if (!isCalendarDay(number(value, 0, 4), number(value, 4, 6), day > 60 ? day - 60 : day)) return 'date_wrong'
@@ -71,16 +80,22 @@ function personnummerFault(value: string): IdentifierFault | null {
 }
 
 /**
- * Countries whose id numbers can be checked. Every other one is held to the outer form alone (`CC:[A-Z0-9]{4,32}`).
- * A rule may be added; it is never made stricter without asking what is in the registry already.
+ * Countries whose id numbers can be checked. Every other one is held to the outer form alone
+ * (`CC:[A-Z0-9]{4,32}`). A rule may be added; it is never made stricter without asking what is in the
+ * registry already.
  */
 export const nationalIdRules: Readonly<Record<string, NationalIdRule>> = {
   BR: { length: 11, form: /^\d{11}$/, start: /^\d+$/, fault: cpfFault },
   CN: { length: 18, form: /^[1-9]\d{5}(?:18|19|20)\d{9}[\dX]$/, start: chineseProvince, fault: chineseFault },
   DE: { length: 11, form: /^[1-9]\d{10}$/, start: /^[1-9]\d*$/, fault: steuerIdFault },
   ES: { length: 9, form: /^[XYZ\d]\d{7}[A-Z]$/, start: /^[XYZ\d]\d{0,7}[A-Z]?$/, fault: dniFault },
-  FR: { length: 15, form: /^[1-478]\d{4}(?:\d\d|2A|2B)\d{8}$/, start: /^[1-478]\d{0,4}(?:2[AB])?\d*$/, fault: nirFault },
-  IN: { length: 12, form: /^[2-9]\d{11}$/, start: /^[2-9]\d*$/, fault: (value) => wrongCheck(verhoeffHolds(value)) },
+  FR: {
+    length: 15,
+    form: /^[1-478]\d{4}(?:\d\d|2A|2B)\d{8}$/,
+    start: /^[1-478]\d{0,4}(?:2[AB])?\d*$/,
+    fault: nirFault,
+  },
+  IN: { length: 12, form: /^[2-9]\d{11}$/, start: /^[2-9]\d*$/, fault: aadhaarFault },
   IT: { length: 16, form: codiceFiscaleForm, start: /^[A-Z]{6}[\dA-Z]*$/, fault: codiceFiscaleFault },
   PL: { length: 11, form: /^\d{11}$/, start: /^\d+$/, fault: peselFault },
   SE: { length: 12, form: /^(?:18|19|20)\d{10}$/, start: /^(?:18|19|20)\d*$/, fault: personnummerFault },

@@ -6,7 +6,9 @@ import identifierVectors from '#tests/vectors/identifier.json' with { type: 'jso
 import { normaliseIdentifier } from './identifier.ts'
 import { nationalIdRules } from './national-id-rules.ts'
 
-const id = (raw: string, country?: string) => normaliseIdentifier('national_id', raw, country === undefined ? {} : { country })
+const id = (raw: string, country?: string) => {
+  return normaliseIdentifier('national_id', raw, country === undefined ? {} : { country })
+}
 const right = identifierVectors.national_id.flatMap(({ value }) => (value === null ? [] : [value]))
 
 describe('a national id', () => {
@@ -79,7 +81,8 @@ describe('a national id', () => {
 
   it('is unchanged by being normalised again', () => {
     for (const value of right) expect(id(value)).toEqual({ ok: true, value })
-    const anything = fc.tuple(fc.constantFrom('GB', 'UK', 'CN', 'MX'), fc.string({ unit: 'binary' })).map((two) => two.join(':'))
+    const country = fc.constantFrom('GB', 'UK', 'CN', 'MX')
+    const anything = fc.tuple(country, fc.string({ unit: 'binary' })).map((two) => two.join(':'))
     fc.assert(fc.property(anything, (raw) => {
       const first = id(raw)
       if (first.ok) expect(id(first.value)).toEqual(first)

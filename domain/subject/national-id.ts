@@ -8,9 +8,10 @@ const maxLength = 64
 const anyForm = /^[A-Z0-9]{4,32}$/
 
 /**
- * A national id as `CC:VALUE`: upper case, without the spaces, dots, hyphens, slashes and brackets that people write
- * between, checked where the country has a check digit (`national-id-rules.ts`). It arrives as `CN:…`, or bare with
- * `country`; where both are given they must agree. UK and EL are read as GB and GR, so that one id has one tag.
+ * A national id as `CC:VALUE`: upper case, without the spaces, dots, hyphens, slashes and brackets that
+ * people write between, checked where the country has a check digit (`national-id-rules.ts`). It arrives as
+ * `CN:…`, or bare with `country`; where both are given they must agree. UK and EL are read as GB and GR, so
+ * that one id has one tag.
  */
 export function normaliseNationalId(raw: string, { country }: NormaliseOptions = {}): Normalised {
   const typed = readTyped(raw, maxLength)
@@ -38,8 +39,9 @@ function checkedNationalId(country: string, value: string): Normalised {
   if (rule === undefined) {
     return anyForm.test(value) ? { ok: true, value: `${country}:${value}` } : faulty('wrong_format')
   }
-  if (value.length < rule.length && /^[A-Z0-9]+$/.test(value)) return faulty('digits_missing', rule.length - value.length)
-  if (value.length > rule.length) return faulty('digits_too_many')
+  const missing = rule.length - value.length
+  if (missing > 0 && /^[A-Z0-9]+$/.test(value)) return faulty('digits_missing', missing)
+  if (missing < 0) return faulty('digits_too_many')
   if (!rule.form.test(value)) return faulty('wrong_format')
   const fault = rule.fault(value)
   return fault === null ? { ok: true, value: `${country}:${value}` } : faulty(fault)

@@ -4,7 +4,10 @@ export const identifierTypes = ['phone', 'email', 'national_id', 'account_id'] a
 /** One of {@link identifierTypes}. */
 export type IdentifierType = (typeof identifierTypes)[number]
 
-/** Why a value is no identifier. A closed set of codes: sentences are found by them, and they hold nothing personal. */
+/**
+ * Why a value is no identifier. A closed set of codes: sentences are found by them, and they hold nothing
+ * personal.
+ */
 export const identifierFaults = [
   'empty',
   'too_long',
@@ -26,12 +29,16 @@ export const identifierFaults = [
 /** One of {@link identifierFaults}. */
 export type IdentifierFault = (typeof identifierFaults)[number]
 
-/** A normalised identifier, or why there is none. `missing`: how many characters short, where that is known. */
+/**
+ * A normalised identifier, or why there is none. `missing`: how many characters short, where that is known.
+ */
 export type Normalised =
   | { readonly ok: true; readonly value: string }
   | { readonly ok: false; readonly reason: IdentifierFault; readonly missing?: number }
 
-/** `country`: ISO 3166-1 alpha-2. `requirePlus`: the gate's rule, under which a phone says its own country. */
+/**
+ * `country`: ISO 3166-1 alpha-2. `requirePlus`: the gate's rule, under which a phone says its own country.
+ */
 export interface NormaliseOptions {
   readonly country?: string
   readonly requirePlus?: boolean

@@ -11,9 +11,10 @@ const maxLength = 64
 const written = /^\+?[\d\s().\-/\p{Pd}]+$/u
 
 /**
- * Where "min" is too open for a country that this desk is much used in: China's general pattern takes a mobile number
- * that lost its last digits for a line somewhere. Numbering plan of the telephone network (MIIT, 2017): mobiles
- * 1[3-9] and nine digits; lines 10, 2x or three digits of area and seven or eight; 400 and 800 and seven.
+ * Where "min" is too open for a country that this desk is much used in: China's general pattern takes a
+ * mobile number that lost its last digits for a line somewhere. Numbering plan of the telephone network
+ * (MIIT, 2017): mobiles 1[3-9] and nine digits; lines 10, 2x or three digits of area and seven or eight; 400
+ * and 800 and seven.
  */
 const ownPlans: Readonly<Record<string, { form: RegExp; length: (national: string) => number }>> = {
   86: {
@@ -27,12 +28,13 @@ const ownPlans: Readonly<Record<string, { form: RegExp; length: (national: strin
  * international prefix (`00`, `011`), full-width, bracketed or with a needless trunk zero (`+44 (0)20 …`).
  * Without `+` and without a country it is refused, and under `requirePlus` whenever the `+` is missing.
  *
- * "min" metadata: it knows each country's lengths and general pattern. "max" (twice the size) knows each type's
- * ranges too, and so refuses real numbers of newly opened ranges (on a list of 58 written phones from 24 countries
- * min refused the two that are none, max a third that is one). What is valid may change with the library; the
- * E.164 form of what was valid does not, so tags stay.
+ * "min" metadata: it knows each country's lengths and general pattern. "max" (twice the size) knows each
+ * type's ranges too, and so refuses real numbers of newly opened ranges (on a list of 58 written phones from
+ * 24 countries min refused the two that are none, max a third that is one). What is valid may change with the
+ * library; the E.164 form of what was valid does not, so tags stay.
  */
-export function normalisePhone(raw: string, { country, requirePlus = false }: NormaliseOptions = {}): Normalised {
+export function normalisePhone(raw: string, options: NormaliseOptions = {}): Normalised {
+  const { country, requirePlus = false } = options
   const typed = readTyped(raw, maxLength)
   if ('fault' in typed) return faulty(typed.fault)
   const region = country === undefined ? undefined : countryCode(country)

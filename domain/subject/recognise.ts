@@ -20,7 +20,9 @@ export interface Reading {
   readonly normalised: string
 }
 
-/** `normalised` only when complete; `missing` characters where that is known; `also`: other complete readings. */
+/**
+ * `normalised` only when complete; `missing` characters where that is known; `also`: other complete readings.
+ */
 export interface Recognised {
   readonly kind: IdentifierType | 'case_code' | 'unknown'
   readonly normalised?: string
@@ -33,12 +35,13 @@ const maxTyped = 320
 const caseCodeLength = 9
 
 /**
- * What somebody typed into the look-up field, while it is typed: an e-mail, a phone in any writing, a national id
- * (bare or `CN:…`), a case code or an account id. `country` reads national numbers; ISO 3166-1 alpha-2.
+ * What somebody typed into the look-up field, while it is typed: an e-mail, a phone in any writing, a
+ * national id (bare or `CN:…`), a case code or an account id. `country` reads national numbers; ISO 3166-1
+ * alpha-2.
  *
- * Where several readings are complete the first of phone, checked national id and case code wins and the others stand
- * in `also`; so do an id that nothing checks and the account id, which any single word may be. Nobody is found by
- * name: that would be browsing (domain book §2).
+ * Where several readings are complete the first of phone, checked national id and case code wins and the
+ * others stand in `also`; so do an id that nothing checks and the account id, which any single word may be.
+ * Nobody is found by name: that would be browsing (domain book §2).
  */
 export function recogniseIdentifier(typed: string, options: { country: string }): Recognised {
   const country = countryCode(options.country) ?? options.country
@@ -71,7 +74,9 @@ function sureReadings(text: string, country: string): Reading[] {
   return looksLikeCaseCode(text) ? [...readings, ...caseCodeReading(text)] : readings
 }
 
-/** Nine digits in a row are one time in 32 a right case code, and nearly always a phone that is not finished. */
+/**
+ * Nine digits in a row are one time in 32 a right case code, and nearly always a phone that is not finished.
+ */
 function looksLikeCaseCode(text: string): boolean {
   return /[A-Za-z]/.test(text) || /^\d{4}[\s-]\d{4}[\s-]\d$/.test(text)
 }
@@ -91,7 +96,10 @@ function idReading(text: string, country: string): Reading[] {
   return id.ok ? [{ kind: 'national_id', normalised: id.value }] : []
 }
 
-/** Any single word without a sign of another kind may be an account id; it is taken as typed, but for the ends. */
+/**
+ * Any single word without a sign of another kind may be an account id; it is taken as typed, but for the
+ * ends.
+ */
 function accountReading(typed: string): Reading[] {
   const word = typed.trim()
   const id = normaliseIdentifier('account_id', word)
@@ -127,7 +135,9 @@ function halfPhone(text: string, country: string): { half: Half; likely: boolean
   if (phone.ok) return null
   const missing = (example?.length ?? 0) - national.length
   const likely = example !== undefined && missing >= 0 && national.startsWith(example.charAt(0))
-  if (phone.missing === undefined && missing > 0) return { half: { kind: 'phone', hint: 'digits_missing', missing }, likely }
+  if (phone.missing === undefined && missing > 0) {
+    return { half: { kind: 'phone', hint: 'digits_missing', missing }, likely }
+  }
   const written = text.startsWith('+') || missing >= 0
   return written ? { half: half('phone', phone), likely } : null
 }
@@ -138,7 +148,8 @@ function halfCaseCode(text: string): Half | null {
   if (symbols === null || !/\D/.test(symbols)) return null
   if (symbols.length === caseCodeLength) return { kind: 'case_code', hint: 'case_code_wrong' }
   const printed = /^[0-9A-Za-z]{4}[\s-][0-9A-Za-z]{0,4}$/.test(text) && /\d/.test(symbols)
-  return printed ? { kind: 'case_code', hint: 'digits_missing', missing: caseCodeLength - symbols.length } : null
+  const missing = caseCodeLength - symbols.length
+  return printed ? { kind: 'case_code', hint: 'digits_missing', missing } : null
 }
 
 function half(kind: IdentifierType, fault: Normalised & { ok: false }): Half {

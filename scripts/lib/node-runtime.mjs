@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { npm } from './npm.mjs'
+import { onOrphaned } from './orphan.mjs'
 import { root } from './root.mjs'
 import { timed } from './say.mjs'
 
@@ -36,6 +37,7 @@ export async function ensureRuntime() {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => child.kill(signal))
   }
+  onOrphaned(() => child.kill('SIGTERM'))
   await new Promise((_resolve, reject) => {
     child.on('error', reject)
     child.on('close', (code, signal) => process.exit(code ?? 128 + (signal ? constants.signals[signal] : 0)))

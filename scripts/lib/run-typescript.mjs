@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { join } from 'node:path'
+import { onOrphaned } from './orphan.mjs'
 import { root } from './root.mjs'
 
 /**
@@ -17,6 +18,7 @@ export function becomeTypescript(program, args, env = process.env) {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => child.kill(signal))
   }
+  onOrphaned(() => child.kill('SIGTERM'))
   return new Promise((_resolve, reject) => {
     child.on('error', reject)
     child.on('close', (code, signal) => process.exit(code ?? 128 + (signal ? constants.signals[signal] : 0)))

@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
+import { onOrphaned } from './orphan.mjs'
 import { say, spoken } from './say.mjs'
 
 /**
@@ -10,6 +13,7 @@ import { say, spoken } from './say.mjs'
  * @property {string} cwd
  */
 
+const preload = pathToFileURL(join(import.meta.dirname, 'end-with-supervisor.mjs')).href
 const shortest = 500
 const longest = 30_000
 /** A process that lived this long was well: its next failure is a new one. */
@@ -18,19 +22,19 @@ const graceful = 10_000
 
 /**
  * Keeps processes running: one that ends is started again, later each time it fails at once. SIGINT, SIGTERM and
- * SIGHUP end them all, first kindly; then the promise resolves.
+ * SIGHUP, or the end of npm, end them all, first kindly; then the promise resolves.
  *
  * @param {readonly Process[]} processes
  * @returns {Promise<void>}
  */
 export async function supervise(processes) {
   const stop = new AbortController()
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.on(signal, () => {
-      if (!stop.signal.aborted) say('· ending …')
-      stop.abort()
-    })
+  const end = () => {
+    if (!stop.signal.aborted) say('· ending …')
+    stop.abort()
   }
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, end)
+  onOrphaned(end)
   await Promise.all(processes.map((one) => keepRunning(one, stop.signal)))
 }
 
@@ -59,8 +63,11 @@ async function keepRunning(one, stop) {
 function runOnce(one, stop) {
   return new Promise((resolve) => {
     // In a group of its own, so that Ctrl-C reaches it once, from us, and in order.
-    const child = spawn(process.execPath, one.args, {
-      stdio: ['ignore', 'inherit', 'inherit'], cwd: one.cwd, env: one.env, detached: process.platform !== 'win32',
+    const child = spawn(process.execPath, ['--import', preload, ...one.args], {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      cwd: one.cwd,
+      env: one.env,
+      detached: process.platform !== 'win32',
     })
     /** @type {NodeJS.Timeout | undefined} */
     let force

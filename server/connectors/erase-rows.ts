@@ -36,11 +36,11 @@ export async function eraseRows(
       await point(`after ${name} ${collection} ${index + 1}`)
     }
   }
-  await session.run(session.dialect.deferConstraints, [], '')
   await lockRows(session, frozen)
   await point('after lock')
-  const again = planRows(sources, frozen.plan.instruction, identities, frozen.frozen, true)
-  const now = await answer(session, sources.schema, again)
+  const again = { frozen: frozen.frozen, toErase: true }
+  const asking = planRows(sources, frozen.plan.instruction, identities, again)
+  const now = await answer(session, sources.schema, asking)
   if (now.plan.problems.length > 0) throw new ConnectorFault('plan_has_problems')
   const work = erasureWork(frozen, now, means)
   for (const one of work) await perform('mask', one.collection, maskRows(one.collection, one.key, one.masks))

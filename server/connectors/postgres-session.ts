@@ -49,6 +49,7 @@ export async function openPostgresSession(place: PostgresPlace): Promise<SqlSess
     async begin(mode) {
       await send(mode === 'read' ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN')
       open = true
+      if (mode === 'write') await send('SET CONSTRAINTS ALL DEFERRED')
     },
     async commit() {
       await send('COMMIT')

@@ -52,9 +52,11 @@ export function sqlConnector(system: SqlSystem, open: OpenSession): Connector {
   }
   return {
     describe: () => within('read', async (_, schema) => schema),
-    plan: (identities, instruction) =>
+    plan: (identities, instruction, earlier) =>
       within('read', async (session, schema) => {
-        const { plan, frozen } = await answer(session, schema, planRows(sources(schema), instruction, identities))
+        const again = earlier === undefined ? null : { frozen: earlier, toErase: false }
+        const asking = planRows(sources(schema), instruction, identities, again)
+        const { plan, frozen } = await answer(session, schema, asking)
         return { plan, frozen }
       }),
     erase: (frozen, options) =>
@@ -74,8 +76,9 @@ export function sqlConnector(system: SqlSystem, open: OpenSession): Connector {
       }),
     recheck: (frozen, identities) =>
       within('read', async (session, schema) => {
-        const again = planRows(sources(schema), frozen.plan.instruction, identities, frozen.frozen, true)
-        const now = await answer(session, schema, again)
+        const again = { frozen: frozen.frozen, toErase: false }
+        const asking = planRows(sources(schema), frozen.plan.instruction, identities, again)
+        const now = await answer(session, schema, asking)
         // What can not be asked is not clean.
         if (now.plan.problems.length > 0) throw new ConnectorFault('plan_has_problems')
         const left = leftovers(frozen, now)

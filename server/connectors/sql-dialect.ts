@@ -17,8 +17,8 @@ export interface SqlDialect {
   compactOf(column: string): string
   /** Appended to a SELECT whose rows must not change before the commit. */
   readonly forUpdate: string
-  /** Run at the start of a write: lets rows that point at each other go in any order where it can. */
-  readonly deferConstraints: string
+  /** Stands before VALUES, so that a key can be given where the database makes its own. */
+  readonly givenKeys: string
 }
 
 /**
@@ -34,7 +34,7 @@ export const sqliteDialect: SqlDialect = {
   foldedOf: (column) => `rd_folded(${column})`,
   compactOf: (column) => `rd_compact(${column})`,
   forUpdate: '',
-  deferConstraints: 'PRAGMA defer_foreign_keys = ON',
+  givenKeys: '',
 }
 
 export const postgresDialect: SqlDialect = {
@@ -46,7 +46,7 @@ export const postgresDialect: SqlDialect = {
   foldedOf: (column) => `lower(btrim(${column}::text))`,
   compactOf: (column) => `upper(regexp_replace(${column}::text, '[^0-9A-Za-z]', '', 'g'))`,
   forUpdate: ' FOR UPDATE',
-  deferConstraints: 'SET CONSTRAINTS ALL DEFERRED',
+  givenKeys: ' OVERRIDING SYSTEM VALUE',
 }
 
 /**

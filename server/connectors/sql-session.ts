@@ -11,6 +11,7 @@ export interface SqlSession {
   query(sql: string, params: readonly Cell[], collection: string): Promise<readonly Row[]>
   run(sql: string, params: readonly Cell[], collection: string): Promise<void>
   describe(): Promise<SchemaFacts>
+  /** For a write, constraints that can wait are looked at on commit: rows that point at each other may go. */
   begin(mode: 'read' | 'write'): Promise<void>
   commit(): Promise<void>
   /** Does nothing where no transaction is open; never throws. */

@@ -47,7 +47,8 @@ export function maskRows(table: string, key: readonly string[], rows: readonly M
   const alike = Map.groupBy(rows, ({ set }) => `${Object.keys(set).join('\n')}\n${keyText(Object.values(set))}`)
   return [...alike.values()].flatMap((group) => {
     const set = group[0]?.set ?? {}
-    return chunks(group, rowsPerStatement).map((some) => setWhere(table, set, withKeys(key, some.map((row) => row.key))))
+    const keys = group.map((row) => row.key)
+    return chunks(keys, rowsPerStatement).map((some) => setWhere(table, set, withKeys(key, some)))
   })
 }
 

@@ -8,6 +8,7 @@ import { sqliteFacts } from './sqlite-facts.ts'
 
 /** How long a locked database is waited for. */
 const busyMs = 5_000
+const beginWrite = 'BEGIN IMMEDIATE; PRAGMA defer_foreign_keys = ON'
 
 /**
  * Opens a system's SQLite file, which must be there: nothing is ever created. Between statements the event loop
@@ -26,8 +27,8 @@ export function openSqliteSession(file: string): SqlSession {
     dialect: sqliteDialect,
     query: (sql, params, collection) =>
       step(collection, () => {
-        const rows = database.prepare<unknown[], Record<string, unknown>>(sql).safeIntegers().all(...params.map(toSqlite))
-        return rows.map(fromSqlite)
+        const statement = database.prepare<unknown[], Record<string, unknown>>(sql).safeIntegers()
+        return statement.all(...params.map(toSqlite)).map(fromSqlite)
       }),
     run: (sql, params, collection) =>
       step(collection, () => {
@@ -36,7 +37,7 @@ export function openSqliteSession(file: string): SqlSession {
     describe: () => step(null, () => sqliteFacts(database)),
     // A read keeps no lock between its statements: a file that is not in WAL mode could not be written meanwhile.
     // What it saw of two moments is of no harm: an erasure looks again inside its transaction.
-    begin: (mode) => step(null, () => void (mode === 'write' && database.exec('BEGIN IMMEDIATE'))),
+    begin: (mode) => step(null, () => void (mode === 'write' && database.exec(beginWrite))),
     commit: () => step(null, () => void (database.inTransaction && database.exec('COMMIT'))),
     async rollback() {
       if (database.open && database.inTransaction) database.exec('ROLLBACK')

@@ -1,4 +1,6 @@
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import { databaseKind } from './database-kind.ts'
+import type { DatabaseKind } from './database-kind.ts'
 import { mapDatabaseError } from './errors.ts'
 import { PrismaClient as PostgresqlClient } from './generated/postgresql/client.ts'
 import { PrismaClient } from './generated/sqlite/client.ts'
@@ -15,12 +17,10 @@ import { truncateLog } from './sqlite/truncate-log.ts'
 import { sqlitePath } from './sqlite/location.ts'
 import { rawSqlite } from './sqlite/raw-sqlite.ts'
 
-export type DatabaseKind = 'sqlite' | 'postgresql'
-
 /** The client, or the handle of an interactive transaction: what stores work with. */
 export type Tx = Prisma.TransactionClient
 
-export type { PrismaClient }
+export type { DatabaseKind, PrismaClient }
 
 export interface Database {
   readonly kind: DatabaseKind
@@ -38,13 +38,6 @@ export interface Database {
    */
   forgetOverwritten(): Promise<boolean>
   close(): Promise<void>
-}
-
-/** Which database a URL names. @throws Error on any other */
-export function databaseKind(url: string): DatabaseKind {
-  if (url.startsWith('file:')) return 'sqlite'
-  if (/^postgres(ql)?:\/\//.test(url)) return 'postgresql'
-  throw new Error('DATABASE_URL must begin with file: or postgresql://')
 }
 
 const options = (adapter: SqlDriverAdapterFactory) => ({

@@ -1,4 +1,4 @@
-import { databaseKind } from './client.ts'
+import { databaseKind } from './database-kind.ts'
 import { migratePostgresql } from './migrations/migrate-postgresql.ts'
 import { migrateSqlite } from './migrations/migrate-sqlite.ts'
 import { readMigrations } from './migrations/migration-files.ts'

@@ -1,4 +1,5 @@
-import type { DatabaseKind, Tx } from './client.ts'
+import type { Tx } from './client.ts'
+import type { DatabaseKind } from './database-kind.ts'
 import { numbered } from './postgresql/placeholders.ts'
 import type { RawParam, RawQueries, RawValue } from './raw.ts'
 

@@ -4,6 +4,7 @@ import { callStore } from './stores/call-store.ts'
 import { clientStore } from './stores/client-store.ts'
 import { consentStore } from './stores/consent-store.ts'
 import { erasureStore } from './stores/erasure-store.ts'
+import { importStore } from './stores/import-store.ts'
 import { notificationStore } from './stores/notification-store.ts'
 import { registryStore } from './stores/registry-store.ts'
 import { requestStore } from './stores/request-store.ts'
@@ -11,6 +12,7 @@ import { settingStore } from './stores/setting-store.ts'
 import { staffStore } from './stores/staff-store.ts'
 import { subjectStore } from './stores/subject-store.ts'
 import { systemStore } from './stores/system-store.ts'
+import { workItemStore } from './stores/work-item-store.ts'
 
 /** Every store over one transaction (or over the client itself, for plain reads). */
 export const storeOver = (scope: DatabaseScope): Store => ({
@@ -18,6 +20,7 @@ export const storeOver = (scope: DatabaseScope): Store => ({
   clients: clientStore(scope.tx),
   consents: consentStore(scope),
   erasure: erasureStore(scope),
+  imports: importStore(scope.tx),
   notifications: notificationStore(scope.tx),
   registry: registryStore(scope.tx),
   requests: requestStore(scope.tx),
@@ -25,4 +28,5 @@ export const storeOver = (scope: DatabaseScope): Store => ({
   staff: staffStore(scope.tx),
   subjects: subjectStore(scope),
   systems: systemStore(scope),
+  workItems: workItemStore(scope.tx),
 })

@@ -1,3 +1,4 @@
+import { writeCrockford } from '#domain/request/crockford.ts'
 import { matchesOneTimeCode, oneTimeCode } from '#domain/verification/one-time-code.ts'
 import type { Secrets } from '#usecases/ports/secrets.ts'
 import type { Vault } from './vault.ts'
@@ -8,5 +9,6 @@ export const vaultSecrets = (vault: Vault): Secrets => ({
   oneTimeCode: (verificationId) => oneTimeCode(vault.oneTimeCodeKey(), verificationId),
   matchesOneTimeCode: (verificationId, typed) => matchesOneTimeCode(vault.oneTimeCodeKey(), verificationId, typed),
   registryTag: (type, normalised) => vault.registryTag(type, normalised),
+  receipt: (certificateId) => writeCrockford(vault.keyedHash('receipt', certificateId).slice(0, 10), 16),
   sign: (bytes) => vault.signer().sign(bytes),
 })

@@ -1,35 +1,55 @@
 import type { Locale } from '#domain/reader/preferences.ts'
 import authEn from '#messages/en/auth.json' with { type: 'json' }
 import commonEn from '#messages/en/common.json' with { type: 'json' }
+import deskEn from '#messages/en/desk.json' with { type: 'json' }
+import dueEn from '#messages/en/due.json' with { type: 'json' }
 import errorsEn from '#messages/en/errors.json' with { type: 'json' }
+import lockEn from '#messages/en/lock.json' with { type: 'json' }
+import scriptEn from '#messages/en/script.json' with { type: 'json' }
 import shellEn from '#messages/en/shell.json' with { type: 'json' }
 import troubleEn from '#messages/en/trouble.json' with { type: 'json' }
 import uiEn from '#messages/en/ui.json' with { type: 'json' }
+import wordsEn from '#messages/en/words.json' with { type: 'json' }
 import authZh from '#messages/zh-CN/auth.json' with { type: 'json' }
 import commonZh from '#messages/zh-CN/common.json' with { type: 'json' }
+import deskZh from '#messages/zh-CN/desk.json' with { type: 'json' }
+import dueZh from '#messages/zh-CN/due.json' with { type: 'json' }
 import errorsZh from '#messages/zh-CN/errors.json' with { type: 'json' }
+import lockZh from '#messages/zh-CN/lock.json' with { type: 'json' }
+import scriptZh from '#messages/zh-CN/script.json' with { type: 'json' }
 import shellZh from '#messages/zh-CN/shell.json' with { type: 'json' }
 import troubleZh from '#messages/zh-CN/trouble.json' with { type: 'json' }
 import uiZh from '#messages/zh-CN/ui.json' with { type: 'json' }
+import wordsZh from '#messages/zh-CN/words.json' with { type: 'json' }
 
 // One file per namespace and language, so that two people can add screens at once. English is the
 // shape: tests/integration/messages.test.ts holds the Chinese files to it, key by key.
 const en = {
   auth: authEn,
   common: commonEn,
+  desk: deskEn,
+  due: dueEn,
   errors: errorsEn,
+  lock: lockEn,
+  script: scriptEn,
   shell: shellEn,
   trouble: troubleEn,
   ui: uiEn,
+  words: wordsEn,
 }
 
 const zh: Messages = {
   auth: authZh,
   common: commonZh,
+  desk: deskZh,
+  due: dueZh,
   errors: errorsZh,
+  lock: lockZh,
+  script: scriptZh,
   shell: shellZh,
   trouble: troubleZh,
   ui: uiZh,
+  words: wordsZh,
 }
 
 export type Messages = typeof en

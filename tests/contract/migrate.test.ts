@@ -164,6 +164,15 @@ forEachDatabase((kind, open) => {
     expect(await database.prisma.auditEntry.count()).toBe(1)
   })
 
+  test('a failure in a later migration leaves the rules of the earlier ones in force', async () => {
+    const { folder, add } = ownMigrations()
+    const url = await emptyUrl(kind)
+    add(kind, '99990101000000_good', 'CREATE TABLE one (id TEXT PRIMARY KEY);')
+    add(kind, '99990102000000_fails', 'INSERT INTO nowhere VALUES (1);')
+    await expect(apply(url, folder)).rejects.toThrow()
+    expect(await brokenRules(url)).toEqual([])
+  })
+
   test('a migration that would lose rows of the log is refused', async () => {
     const { folder, add } = ownMigrations()
     const url = await emptyUrl(kind)

@@ -3,7 +3,8 @@ import { APPEND_ONLY_TABLES } from '#server/db/append-only.ts'
 import { migrate } from '#server/db/migrate.ts'
 import { brokenRules } from '#server/db/rules.ts'
 import type { Database } from '#server/db/client.ts'
-import { forEachDatabase } from '#tests/support/database.ts'
+import { forEachDatabase, freshPath } from '#tests/support/database.ts'
+import { postgresUrl } from '#tests/support/postgres.ts'
 
 const entry = (id: string, what = 'written') => ({
   id, bytes: Uint8Array.of(1, 2, 3), at: new Date('2026-01-01T00:00:00Z'), what, outcome: 'ok', actorType: 'nobody', actorId: '',
@@ -108,6 +109,11 @@ forEachDatabase((kind, open) => {
     await migrate({ databaseUrl: database.url, log: () => undefined })
     expect(await brokenRules(database.url)).toEqual([])
     await expect(database.raw.run(`UPDATE audit_entry SET what = 'forged'`)).rejects.toMatchObject({ fault: 'append_only' })
+  })
+
+  test('a database that was never migrated is not taken for a good one', async () => {
+    const url = kind === 'sqlite' ? `file:${freshPath()}` : await postgresUrl()
+    expect(await brokenRules(url)).toEqual(['audit_entry', 'audit_leaf', 'approval', 'request_part'])
   })
 
   test('every listed table has its rules', async () => {

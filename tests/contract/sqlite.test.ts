@@ -133,6 +133,19 @@ test('deleted bytes are gone from the file and the log once overwritten bytes ar
   expect(holds('-wal')).toBe(false)
 })
 
+test('a reader of another process that holds on to the log is reported, not ignored', async () => {
+  const url = await freshSqlite()
+  const database = await open(url)
+  await database.raw.run(`INSERT INTO meta (key, value) VALUES ('k', 'v')`)
+  const other = new BetterSqlite3(sqlitePath(url))
+  other.exec('BEGIN; SELECT * FROM meta')
+  await database.raw.run(`INSERT INTO meta (key, value) VALUES ('l', 'v')`)
+  expect(await database.forgetOverwritten()).toBe(false)
+  other.exec('COMMIT')
+  other.close()
+  expect(await database.forgetOverwritten()).toBe(true)
+})
+
 test('a connection that forgot recursive triggers can not replace an entry either', async () => {
   const url = await freshSqlite()
   const database = await open(url)

@@ -23,7 +23,10 @@ import oneTimeCodeVectors from './one-time-code.json' with { type: 'json' }
 import planHashVectors from './plan-hash.json' with { type: 'json' }
 import registryTagVectors from './registry-tag.json' with { type: 'json' }
 
-/** Every expected value in these files was made by `generate.py`, which shares nothing with the code under test. */
+/**
+ * Every expected value in these files was made by `generate.py`, which shares nothing with the code under
+ * test.
+ */
 const bytes = (hex: string) => new Uint8Array(Buffer.from(hex, 'hex'))
 const hex = (value: Uint8Array) => Buffer.from(value).toString('hex')
 const text = (value: Uint8Array) => Buffer.from(value).toString('utf8')

@@ -1,4 +1,5 @@
 import type { IdentityValue } from '#domain/erasure/identity.ts'
+import type { FrozenCollection } from '#domain/erasure/frozen.ts'
 import type { ErasureInstruction } from '#domain/erasure/instruction.ts'
 import type { FrozenPlan, RowCounts } from '#domain/erasure/plan.ts'
 import type { PlanProblem } from '#domain/erasure/plan-problem.ts'
@@ -44,8 +45,17 @@ export interface TrialAnswer {
 export interface Connector {
   /** Tables, columns, keys and indexes as they are. */
   describe(): Promise<SchemaFacts>
-  /** What an erasure would do to this person, and by which keys. Reads only. */
-  plan(identities: readonly IdentityValue[], instruction: ErasureInstruction): Promise<FrozenPlan>
+  /**
+   * What an erasure would do to this person, and by which keys. Reads only.
+   *
+   * @param earlier  keys frozen before: where an erasure is tried again, its first try may have masked what the
+   *   person could be found by
+   */
+  plan(
+    identities: readonly IdentityValue[],
+    instruction: ErasureInstruction,
+    earlier?: readonly FrozenCollection[],
+  ): Promise<FrozenPlan>
   /**
    * Carries out a frozen plan in one transaction. It may run again after any interruption, and then ends in the
    * same state. It only ever does less than the plan, never more.

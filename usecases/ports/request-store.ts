@@ -9,6 +9,8 @@ export interface RequestOrigin {
   readonly jurisdiction: string | null
   readonly callId: string | null
   readonly intakeId: string | null
+  /** What makes opening it twice harmless: a form's or an app's key; null where nothing repeats. */
+  readonly openingKey: string | null
 }
 
 /** A request with what lies beside the pure aggregate. `request.version` is the version read. */
@@ -61,6 +63,8 @@ export interface PartRecord {
 export interface RequestStore {
   byId(id: string): Promise<StoredRequest | null>
   byCaseCode(caseCode: string): Promise<StoredRequest | null>
+  /** The request that was opened with this key. */
+  byOpeningKey(key: string): Promise<StoredRequest | null>
   add(request: Request, origin: RequestOrigin, decideBy: number | null): Promise<void>
   /** Updates where id and version are those read; the version rises by one. @throws Conflict */
   save(request: Request, decideBy: number | null): Promise<void>
@@ -72,6 +76,8 @@ export interface RequestStore {
   ofHuman(humanRef: string, limit: number): Promise<readonly RequestLine[]>
   /** Ids of requests that the worker has to look at by now. */
   awake(now: number, limit: number): Promise<readonly string[]>
+  /** Moves the next look at a request to a later time, when nothing could be done now. */
+  wakeLater(id: string, at: number): Promise<void>
   parts(requestId: string): Promise<readonly PartRecord[]>
   addPart(requestId: string, part: PartRecord): Promise<void>
   addApproval(approval: { requestId: string; humanRef: string; planHash: string | null; at: number }): Promise<void>

@@ -12,6 +12,8 @@ export interface Secrets {
   matchesOneTimeCode(verificationId: string, typed: string): boolean
   /** The registry tag of a normalised identifier, through every key generation. */
   registryTag(type: IdentifierType, normalised: string): { readonly tag: Uint8Array; readonly generation: number }
+  /** The receipt of a certificate: 16 symbols (80 bits) that can be said on the phone, derived and stored nowhere. */
+  receipt(certificateId: string): string
   /** Ed25519 signature with the log's key (certificates). */
   sign(bytes: Uint8Array): Uint8Array
 }

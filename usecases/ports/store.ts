@@ -2,6 +2,7 @@ import type { CallStore } from './call-store.ts'
 import type { ClientStore } from './client-store.ts'
 import type { ConsentStore } from './consent-store.ts'
 import type { ErasureStore } from './erasure-store.ts'
+import type { ImportStore } from './import-store.ts'
 import type { NotificationStore } from './notification-store.ts'
 import type { RegistryStore } from './registry-store.ts'
 import type { RequestStore } from './request-store.ts'
@@ -9,6 +10,7 @@ import type { SettingStore } from './setting-store.ts'
 import type { StaffStore } from './staff-store.ts'
 import type { SubjectStore } from './subject-store.ts'
 import type { SystemStore } from './system-store.ts'
+import type { WorkItemStore } from './work-item-store.ts'
 
 /** Everything a command or query can read and write, within its transaction. Implemented in server/db/stores. */
 export interface Store {
@@ -16,6 +18,7 @@ export interface Store {
   readonly clients: ClientStore
   readonly consents: ConsentStore
   readonly erasure: ErasureStore
+  readonly imports: ImportStore
   readonly notifications: NotificationStore
   readonly registry: RegistryStore
   readonly requests: RequestStore
@@ -23,4 +26,5 @@ export interface Store {
   readonly staff: StaffStore
   readonly subjects: SubjectStore
   readonly systems: SystemStore
+  readonly workItems: WorkItemStore
 }

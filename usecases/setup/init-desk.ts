@@ -4,9 +4,9 @@ import { command, runCommand } from '../command.ts'
 import { invalidInput, preconditionFailed } from '../errors.ts'
 import { fieldFaults } from '../field-faults.ts'
 import { procedure } from '../procedure.ts'
-import { HumanRef, NewPassword, StaffEmail } from '../staff/staff-input.ts'
+import { HumanRef, humanRefFrom, NewPassword, StaffEmail } from '../staff/staff-input.ts'
 
-export const InitDeskInput = z.object({ email: StaffEmail, humanRef: HumanRef, password: NewPassword })
+export const InitDeskInput = z.object({ email: StaffEmail, humanRef: HumanRef.optional(), password: NewPassword })
 
 /** Makes the first administrator. The keys must exist: they are made before the database is opened. */
 export const initDesk = procedure({
@@ -29,11 +29,12 @@ export const recordFirstAdministrator = command({
   async run({ input, actor, now, store, ids }) {
     if ((await store.staff.list()).length > 0) throw preconditionFailed('already_initialised')
     const staffId = ids.uuid()
+    const humanRef = input.humanRef ?? humanRefFrom(input.email)
     await store.staff.add({
       id: staffId,
-      humanRef: input.humanRef,
+      humanRef,
       email: input.email,
-      displayName: input.humanRef,
+      displayName: humanRef,
       role: 'administrator',
       status: 'active',
       locale: 'en',

@@ -5,11 +5,12 @@ import { command, runCommand } from '../command.ts'
 import { AppError, invalidInput, notAllowed } from '../errors.ts'
 import { fieldFaults } from '../field-faults.ts'
 import { procedure } from '../procedure.ts'
-import { HumanRef, NewPassword, StaffEmail, StaffRole } from './staff-input.ts'
+import { HumanRef, humanRefFrom, NewPassword, StaffEmail, StaffRole } from './staff-input.ts'
 
 export const AddStaffInput = z.object({
   email: StaffEmail,
-  humanRef: HumanRef,
+  /** Taken from the e-mail when absent, unless somebody has that one already. */
+  humanRef: HumanRef.optional(),
   role: StaffRole,
   password: NewPassword,
 })
@@ -39,18 +40,22 @@ export const recordStaff = command({
   permission: 'staff.add',
   input: AddStaffInput.omit({ password: true }).extend({ passwordHash: z.string().min(1) }),
   async run({ input, actor, now, store, ids }) {
-    if (actor.type === 'staff' && actor.humanRef === input.humanRef) throw notAllowed('yourself')
+    const humanRef = input.humanRef ?? humanRefFrom(input.email)
+    if (actor.type === 'staff' && actor.humanRef === humanRef) throw notAllowed('yourself')
     if ((await store.staff.forSignIn(input.email)) !== null) {
       throw new AppError('conflict', 'email_taken', { fields: { email: 'taken' } })
     }
+    const known = input.humanRef === undefined && (await store.staff.list()).some((one) => one.humanRef === humanRef)
+    // Two people under one reference would be one human to every rule about who may decide what.
+    if (known) throw new AppError('conflict', 'human_ref_needed', { fields: { humanRef: 'required' } })
     const settings = await store.settings.all()
     const mayDecideFrom = input.role === 'supervisor' ? now + settingMs(settings, 'supervisor_grace_hours') : null
     const staffId = ids.uuid()
     await store.staff.add({
       id: staffId,
-      humanRef: input.humanRef,
+      humanRef,
       email: input.email,
-      displayName: input.humanRef,
+      displayName: humanRef,
       role: input.role,
       status: 'active',
       locale: 'en',

@@ -22,3 +22,7 @@ export const HumanRef = z
 export const NewPassword = z.string().min(12, { error: 'password_short' }).max(1_024, { error: 'too_long' })
 
 export const StaffRole = z.enum(roles, { error: 'choose' })
+
+/** The reference of somebody for whom none was given: what stands before the @. */
+export const humanRefFrom = (email: string): string =>
+  email.slice(0, email.lastIndexOf('@')).replace(/[^\p{L}\p{N}._-]/gu, '.').slice(0, 40)

@@ -1,9 +1,9 @@
 import type { ConsentLaneView, NoticeView, StandingView, VerdictView } from './consent.ts'
-import type { MaskedPersonView, PersonField, RevealReason, WarningView } from './person.ts'
+import type { MaskedPersonView, WarningView } from './person.ts'
 import type { Lock, ServiceRef, Tone } from './phrase.ts'
 import type { PhraseOf } from './phrase-book.ts'
 import type {
-  AssuranceLevel, DueView, MarkView, RequestKindCode, RequestStateCode, ToldCode,
+  AssuranceLevel, DueView, MarkView, RequestKindCode, RequestStateCode,
 } from './request-words.ts'
 
 /** `/desk`: no call yet, or one call with the person it is about. */
@@ -203,46 +203,3 @@ export interface SubmittedView {
   /** What happens next. */
   next: PhraseOf<'next'>
 }
-
-/* What the screen sends back. Each is one server action; `ActionResult` comes from usecases/action-result.ts. */
-
-export interface LookUpInput {
-  callId: string | null
-  /** As it was typed; normalised and judged on the server. */
-  query: string
-  telephonyId?: string | null
-}
-
-export interface SendCodeInput { callId: string; wayId: string }
-export interface CheckCodeInput { callId: string; challengeId: string; code: string }
-
-export interface RevealInput {
-  callId: string
-  subjectId: string
-  fieldId: string
-  field: PersonField
-  reason: RevealReason
-}
-
-export interface SubmitRequestInput {
-  callId: string
-  subjectId: string
-  choiceId: string
-  /** Null where nothing irreversible is to be told. */
-  told: { result: ToldCode; scriptVersion: string; locale: string; inWriting: boolean } | null
-  /** What the caller wants, in their words. */
-  words: string
-  /** Drawn once per form, so that a double click is one request. */
-  idempotencyKey: string
-}
-
-export interface WrapUpInput {
-  callId: string
-  outcome: CallOutcome
-  note: string
-  /** For `promised_call`: epoch ms. */
-  callBackAt: number | null
-}
-
-export interface NoteInput { callId: string; note: string }
-export interface CallerLocaleInput { callId: string; locale: string }

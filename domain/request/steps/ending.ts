@@ -3,7 +3,7 @@
 import { humanOf } from '../actor.ts'
 import { as, type StepContext, type StepResult } from '../context.ts'
 import type { Effect } from '../effects.ts'
-import { erasingOutcome, restItemsDue, sameTarget } from '../rest.ts'
+import { erasingOutcome, restItemsDue, sameItem } from '../rest.ts'
 import type { FrozenPlan, Request, RestItem } from '../request.ts'
 import { enter } from '../transition.ts'
 import { runRest, withObstacle } from './running.ts'
@@ -32,7 +32,7 @@ export function firstClean(c: StepContext): StepResult {
 /** The frozen plan without the dated lines that ran by now. */
 function withoutRest(frozen: FrozenPlan, ran: readonly RestItem[] | null): FrozenPlan {
   if (!ran) return frozen
-  return { ...frozen, lines: frozen.lines.filter((line) => !ran.some((r) => sameTarget(r, line))) }
+  return { ...frozen, lines: frozen.lines.filter((line) => !ran.some((r) => sameItem(r, line))) }
 }
 
 export function secondClean(c: StepContext): StepResult {

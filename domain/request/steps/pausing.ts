@@ -147,7 +147,8 @@ export function holdLifted(c: StepContext): StepResult {
       const waiting = request.waiting?.code === 'hold' ? null : request.waiting
       return lifted(remaining, { ...forgetEscalation(request, 'hold_review'), waiting }, 'on_hold')
     }
-    return { next: lay(request, { ...pause, holds: pause.holds.filter((h) => h.ref !== ref) }, event.at), effects: [] }
+    const holds = pause.holds.filter((h) => h.ref !== ref)
+    return { next: lay(forgetEscalation(request, 'hold_review'), { ...pause, holds }, event.at), effects: [] }
   }
   if (request.waiting?.code !== 'hold') return { next: request, effects: [] }
   const looked = withObstacle(remaining, request)
@@ -179,7 +180,7 @@ export function disputed(c: StepContext): StepResult {
 }
 
 function resolver(c: StepContext): Request {
-  const cleared = forgetEscalation({ ...c.request, errorFinding: null }, 'dispute')
+  const cleared = forgetEscalation(forgetEscalation({ ...c.request, errorFinding: null }, 'dispute'), 'finding')
   return withPart(cleared, humanOf(c.event.by), 'resolved_dispute', c.event.at)
 }
 

@@ -3,7 +3,7 @@
 import { humanOf } from '../actor.ts'
 import { as, type StepContext, type StepResult } from '../context.ts'
 import type { Effect } from '../effects.ts'
-import { sameTarget } from '../rest.ts'
+import { sameItem } from '../rest.ts'
 import type { Attention, Outcome, Proposal, Request } from '../request.ts'
 import { withPart } from '../separation.ts'
 import { isAtWork } from '../states.ts'
@@ -139,7 +139,7 @@ function settled({ request, event }: StepContext): { request: Request; effects: 
   const { basis, until, system } = event
   const running = rest.restRunning
   const lines = rest.frozen.lines.map((line) => {
-    const pending = running ? running.some((r) => sameTarget(r, line)) : line.action !== 'keep'
+    const pending = running ? running.some((r) => sameItem(r, line)) : line.action !== 'keep'
     if (line.system !== system || !pending) return line
     return { ...line, action: 'keep' as const, reason: basis, until, holdRef: null }
   })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { DatabaseKind } from '../client.ts'
+import type { DatabaseKind } from '../database-kind.ts'
 
 /** One committed migration; `checksum` as Prisma counts it: SHA-256 of the file, hex. */
 export type Migration = { name: string; sql: string; checksum: string }

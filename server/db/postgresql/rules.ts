@@ -23,15 +23,26 @@ async function uniqueKeys(client: Client, table: string): Promise<string[][]> {
   )
 }
 
+const RULED_TABLES = [...APPEND_ONLY_TABLES, ...SEPARATION_TABLES]
+
+async function ruledTables(client: Client): Promise<Set<string>> {
+  const tables = await column<string>(
+    client,
+    `SELECT tablename AS value FROM pg_tables WHERE schemaname = current_schema() AND tablename = ANY($1)`,
+    [RULED_TABLES],
+  )
+  return new Set(tables)
+}
+
+/** Tables that should have rules and are not there at all: a database that was never migrated. */
+export async function missingPostgresqlTables(client: Client): Promise<string[]> {
+  const tables = await ruledTables(client)
+  return RULED_TABLES.filter((table) => !tables.has(table))
+}
+
 async function wanted(client: Client): Promise<PostgresqlTrigger[]> {
   const [schema = 'public'] = await column<string>(client, 'SELECT current_schema() AS value')
-  const tables = new Set(
-    await column<string>(
-      client,
-      `SELECT tablename AS value FROM pg_tables WHERE schemaname = current_schema() AND tablename = ANY($1)`,
-      [[...APPEND_ONLY_TABLES, ...SEPARATION_TABLES]],
-    ),
-  )
+  const tables = await ruledTables(client)
   const rules: PostgresqlTrigger[] = []
   for (const table of APPEND_ONLY_TABLES) {
     if (tables.has(table)) rules.push(...postgresqlAppendOnly(schema, table, await uniqueKeys(client, table)))
@@ -86,5 +97,6 @@ export async function applyPostgresqlRules(client: Client): Promise<void> {
       `CREATE TRIGGER "${rule.name}" BEFORE ${rule.events} ON "${rule.table}" ` +
         `FOR EACH ${rule.level} EXECUTE FUNCTION "${rule.name}"()`,
     )
+    await client.query(`ALTER TABLE "${rule.table}" ENABLE ALWAYS TRIGGER "${rule.name}"`)
   }
 }

@@ -3,12 +3,6 @@ import type BetterSqlite3 from 'better-sqlite3'
 /** SQLite up to 3.51.2 can corrupt a WAL database that several connections use (the WAL-reset bug). */
 const OLDEST_SAFE_VERSION = [3, 51, 3] as const
 
-/**
- * How long SQLite itself blocks on a lock of another process. Short, because the call is synchronous and
- * freezes the whole process: the writer comes back later by itself (write-turns.ts).
- */
-export const BUSY_TIMEOUT_MS = 20
-
 type Pragma = readonly [name: string, set: string, expected: number | string]
 
 /**
@@ -22,7 +16,6 @@ type Pragma = readonly [name: string, set: string, expected: number | string]
  * file.
  */
 const ON_EVERY_CONNECTION: readonly Pragma[] = [
-  ['busy_timeout', String(BUSY_TIMEOUT_MS), BUSY_TIMEOUT_MS],
   ['journal_mode', 'WAL', 'wal'],
   ['synchronous', 'FULL', 2],
   ['foreign_keys', 'ON', 1],
@@ -33,6 +26,16 @@ const ON_EVERY_CONNECTION: readonly Pragma[] = [
 ]
 
 /**
+ * `busy_timeout` is how long SQLite itself blocks, and with it the whole process, on a lock of another one. The
+ * writer does not block at all: its only lock is taken at the beginning of a transaction, and it comes back for
+ * it by itself (write-turns.ts). A reader meets a lock only while another process recovers the log.
+ */
+const BY_ROLE: Readonly<Record<'writer' | 'reader', readonly Pragma[]>> = {
+  writer: [['busy_timeout', '0', 0], ['query_only', 'OFF', 0]],
+  reader: [['busy_timeout', '1000', 1000], ['query_only', 'ON', 1]],
+}
+
+/**
  * Sets every pragma on a fresh connection and reads it back.
  *
  * @param role a `reader` refuses to write (`query_only`)
@@ -40,8 +43,7 @@ const ON_EVERY_CONNECTION: readonly Pragma[] = [
  */
 export function applyPragmas(connection: BetterSqlite3.Database, role: 'writer' | 'reader'): void {
   assertVersion(connection)
-  const queryOnly: Pragma = role === 'reader' ? ['query_only', 'ON', 1] : ['query_only', 'OFF', 0]
-  for (const [name, set, expected] of [...ON_EVERY_CONNECTION, queryOnly]) {
+  for (const [name, set, expected] of [...BY_ROLE[role], ...ON_EVERY_CONNECTION]) {
     connection.pragma(`${name} = ${set}`)
     const actual: unknown = connection.pragma(name, { simple: true })
     if (actual !== expected) {

@@ -5,6 +5,8 @@ import { SEPARATION_TABLES, sqliteSeparation } from '../separation.ts'
 
 type Database = BetterSqlite3.Database
 
+const RULED_TABLES = [...APPEND_ONLY_TABLES, ...SEPARATION_TABLES]
+
 function hasTable(database: Database, table: string): boolean {
   return database.prepare(`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?`).get(table) !== undefined
 }
@@ -42,6 +44,11 @@ function present(database: Database): Map<string, string> {
  */
 export function dropSqliteRules(database: Database): void {
   for (const name of present(database).keys()) database.exec(`DROP TRIGGER "${name}"`)
+}
+
+/** Tables that should have rules and are not there at all: a database that was never migrated. */
+export function missingSqliteTables(database: Database): string[] {
+  return RULED_TABLES.filter((table) => !hasTable(database, table))
 }
 
 /** Names of rules that are missing or say something else than they should. Empty is good. */

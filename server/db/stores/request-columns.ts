@@ -1,12 +1,12 @@
+import { wakeAt } from '#domain/request/due-events.ts'
 import { shownPause } from '#domain/request/pause.ts'
 import type { Request } from '#domain/request/request.ts'
 import { defaultRequestSettings, type RequestSettings } from '#domain/request/settings.ts'
-import { isFinal } from '#domain/request/states.ts'
 import { turnOf } from '#domain/request/turn.ts'
 import { toDate, toDateOrNull } from '../time.ts'
 
 /** The columns that repeat parts of the aggregate, for lists and for the worker; written in the same statement. */
-export function requestColumns(request: Request, decideBy: number | null, settings: RequestSettings = defaultRequestSettings) {
+export function requestColumns(request: Request, decideBy: number | null, settings: RequestSettings) {
   const turn = turnOf(request, request.since, settings)
   return {
     kind: request.kind,
@@ -26,35 +26,3 @@ export function requestColumns(request: Request, decideBy: number | null, settin
     planHash: request.planHash,
   }
 }
-
-/**
- * The earliest moment at which the worker has something to look at, epoch ms; null when nothing is left to come. It
- * may wake too early, which costs a look, and never too late.
- */
-export function wakeAt(request: Request, settings: RequestSettings): number | null {
-  const moments: number[] = []
-  for (const item of request.outcome?.rest ?? []) {
-    if (item.holdRef === null && item.until !== null) moments.push(item.until)
-  }
-  if (request.waiting !== null) moments.push(request.waiting.until)
-  if (isFinal(request.state)) {
-    if (request.errorFinding !== null) moments.push(request.errorFinding.at + settings.incidentMs)
-    return earliest(moments)
-  }
-  if (request.duePassedAt === null) moments.push(request.dueAt)
-  if (request.pauses.length === 0) moments.push(request.clock.at)
-  if (!request.escalated.some((said) => said.of === 'decide_by')) {
-    moments.push(request.decideBy - settings.escalateBeforeMs)
-  }
-  for (const pause of request.pauses) {
-    if (pause.kind === 'disputed') moments.push(pause.until)
-    if (pause.kind === 'on_hold') moments.push(...pause.holds.map((hold) => hold.reviewOn))
-    if (pause.kind === 'parked') {
-      moments.push(pause.since + settings.parkEscalateMs)
-      if (pause.inWritingAt !== null) moments.push(pause.inWritingAt + settings.readingMs)
-    }
-  }
-  return earliest(moments)
-}
-
-const earliest = (moments: readonly number[]): number | null => (moments.length === 0 ? null : Math.min(...moments))

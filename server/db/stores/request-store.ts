@@ -6,7 +6,9 @@ import type { RequestState } from '#domain/request/states.ts'
 import type { HoldRecord, RequestLine, RequestOrigin, RequestStore, StoredRequest } from '#usecases/ports/request-store.ts'
 import type { Tx } from '../client.ts'
 import { toDate, toDateOrNull, toMs, toMsOrNull } from '../time.ts'
+import { requestSettings } from '#usecases/request/request-settings.ts'
 import { requestColumns } from './request-columns.ts'
+import { settingStore } from './setting-store.ts'
 
 type RequestRow = NonNullable<Awaited<ReturnType<Tx['request']['findUnique']>>>
 type HoldRow = NonNullable<Awaited<ReturnType<Tx['legalHold']['findUnique']>>>
@@ -28,6 +30,7 @@ const stored = (row: RequestRow): StoredRequest => {
       jurisdiction: body.jurisdiction,
       callId: row.callId,
       intakeId: row.intakeId,
+      openingKey: row.openingKey,
     },
     decideBy: toMsOrNull(row.decideBy),
   }
@@ -59,6 +62,7 @@ const holdRecord = (row: HoldRow): HoldRecord => ({
 
 /** Requests, who did what on them, and legal holds. */
 export function requestStore(tx: Tx): RequestStore {
+  const rules = async () => requestSettings(await settingStore(tx).all())
   return {
     async byId(id) {
       const row = await tx.request.findUnique({ where: { id } })
@@ -66,6 +70,10 @@ export function requestStore(tx: Tx): RequestStore {
     },
     async byCaseCode(caseCode) {
       const row = await tx.request.findUnique({ where: { caseCode } })
+      return row && stored(row)
+    },
+    async byOpeningKey(openingKey) {
+      const row = await tx.request.findUnique({ where: { openingKey } })
       return row && stored(row)
     },
     async add(request: Request, origin: RequestOrigin, decideBy) {
@@ -77,7 +85,8 @@ export function requestStore(tx: Tx): RequestStore {
           openedBy: origin.openedBy,
           callId: origin.callId,
           intakeId: origin.intakeId,
-          ...requestColumns(request, decideBy),
+          openingKey: origin.openingKey,
+          ...requestColumns(request, decideBy, await rules()),
           body: JSON.stringify(body),
           version: 1,
         },
@@ -91,7 +100,7 @@ export function requestStore(tx: Tx): RequestStore {
       const { count } = await tx.request.updateMany({
         where: { id: request.id, version: request.version },
         data: {
-          ...requestColumns(request, decideBy),
+          ...requestColumns(request, decideBy, await rules()),
           body: JSON.stringify(body),
           version: { increment: 1 },
         },
@@ -131,6 +140,9 @@ export function requestStore(tx: Tx): RequestStore {
         select: { id: true },
       })
       return rows.map((row) => row.id)
+    },
+    async wakeLater(id, at) {
+      await tx.request.updateMany({ where: { id }, data: { wakeAt: toDate(at) } })
     },
     async parts(requestId) {
       const rows = await tx.requestPart.findMany({ where: { requestId }, orderBy: { at: 'asc' } })

@@ -50,9 +50,8 @@ export const certificateEffects = {
   async issue_certificate(effect, context) {
     const { store, secrets, ids, request, now } = context
     const body = canonicalJson(await certificateBody(context, effect.result))
-    // The receipt's secret is drawn when it is told to the person; until then only this row's own id is known.
-    const receiptSha256 = createHash('sha256').update(ids.bytes(32)).digest()
     const id = ids.uuid()
+    const receiptSha256 = createHash('sha256').update(secrets.receipt(id)).digest()
     await store.erasure.addCertificate({
       id,
       requestId: request.id,

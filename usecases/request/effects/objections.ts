@@ -16,7 +16,7 @@ export const objectionEffects = {
       told: null,
       receivedAt: context.now,
       caseCode: freshCaseCode(context.ids),
-      origin,
+      origin: { ...origin, openingKey: null },
     })
     return { events: opened.events, jobs: opened.jobs }
   },

@@ -222,6 +222,7 @@ CREATE TABLE "consent_event" (
     "source" TEXT NOT NULL,
     "event_key" BYTEA,
     "evidence" BYTEA,
+    "concerns" TEXT,
 
     CONSTRAINT "consent_event_pkey" PRIMARY KEY ("id")
 );

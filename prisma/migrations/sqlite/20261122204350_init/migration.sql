@@ -197,7 +197,8 @@ CREATE TABLE "consent_event" (
     "recorded_at" DATETIME NOT NULL,
     "source" TEXT NOT NULL,
     "event_key" BLOB,
-    "evidence" BLOB
+    "evidence" BLOB,
+    "concerns" TEXT
 );
 
 -- CreateTable

@@ -1,0 +1,19 @@
+'use client'
+import type { DeskCallView } from '#usecases/views/desk.ts'
+import { CallBar } from './call-bar.tsx'
+import { LockedPerson } from './locked-person.tsx'
+import { NobodyShown } from './nobody-shown.tsx'
+import { VerifiedPerson } from './verified-person.tsx'
+
+/** One call: the bar on top, and below it as much of the person as this call's assurance opens. */
+export function CallScreen({ view }: { view: DeskCallView }) {
+  const { person } = view
+  return (
+    <div className="flex min-h-full flex-col">
+      <CallBar call={view.call} now={view.now} outcomes={view.outcomes} />
+      {person.found === 'verified' && <VerifiedPerson view={view} person={person} />}
+      {person.found === 'locked' && <LockedPerson view={view} person={person} />}
+      {person.found !== 'verified' && person.found !== 'locked' && <NobodyShown view={view} person={person} />}
+    </div>
+  )
+}

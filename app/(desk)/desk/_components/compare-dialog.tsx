@@ -1,0 +1,36 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import type { ChoiceView } from '#usecases/views/desk.ts'
+import { useWords } from '#components/i18n/use-words.ts'
+import { Dialog } from '#components/ui/dialog.tsx'
+import { useChoiceTitle } from './choice-title.ts'
+
+/** "What do I lose?": every choice for this person side by side, to be read aloud. */
+export function CompareDialog({
+  open, onOpenChange, choices,
+}: {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  choices: readonly ChoiceView[]
+}) {
+  const t = useTranslations('desk.now')
+  const { say } = useWords()
+  const title = useChoiceTitle()
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange} title={t('compareTitle')} description={t('compareText')} wide>
+      <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
+        {choices.map((choice) => (
+          <section key={choice.choiceId} className="border-t border-line pt-3">
+            <h3 className="font-semibold">{title(choice)}</h3>
+            <ul className="mt-1.5 grid list-disc gap-1 pl-4 text-sm text-ink-2">
+              {choice.effects.map((effect, index) => (
+                <li key={index}>{say('effect', effect)}</li>
+              ))}
+              {choice.mark?.mark === 'none' && <li>{say('mark', { key: choice.mark.reason })}</li>}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  )
+}

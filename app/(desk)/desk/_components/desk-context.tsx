@@ -1,0 +1,27 @@
+'use client'
+import { createContext, useContext, useTransition, type ReactNode } from 'react'
+import { useRouter } from 'next/navigation'
+import type { DeskActions } from './desk-actions.ts'
+
+interface Desk {
+  actions: DeskActions
+  /** Shows the page as it is now; what is typed elsewhere on it stays. */
+  refresh: () => void
+  refreshing: boolean
+}
+
+const Context = createContext<Desk | null>(null)
+
+export function DeskProvider({ actions, children }: { actions: DeskActions; children: ReactNode }) {
+  const router = useRouter()
+  const [refreshing, startTransition] = useTransition()
+  const refresh = () => startTransition(() => router.refresh())
+  return <Context value={{ actions, refresh, refreshing }}>{children}</Context>
+}
+
+/** The actions of this desk, and the way to show what they changed. */
+export function useDesk(): Desk {
+  const desk = useContext(Context)
+  if (desk === null) throw new Error('useDesk needs a DeskProvider above it')
+  return desk
+}

@@ -1,0 +1,25 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import type { DeskIdleView } from '#usecases/views/desk.ts'
+import { CallBacks } from './call-backs.tsx'
+import { IncomingCall } from './incoming-call.tsx'
+import { LookUpField } from './look-up-field.tsx'
+import { UnfinishedCall } from './unfinished-call.tsx'
+import { YoursToMove } from './yours-to-move.tsx'
+
+/** No call yet: a call to take, a large look-up field, and what waits for this agent. */
+export function IdleScreen({ view }: { view: DeskIdleView }) {
+  const t = useTranslations('desk.idle')
+  return (
+    <div className="gutter mx-auto max-w-[980px] py-10 desk:py-16">
+      {view.incoming !== null && <IncomingCall incoming={view.incoming} />}
+      {view.unfinishedCall !== null && <UnfinishedCall call={view.unfinishedCall} />}
+      <h1 className="text-2xl font-semibold tracking-[-0.01em]">{t('title')}</h1>
+      <LookUpField callId={null} label={t('field')} />
+      <div className="mt-12 grid gap-x-8 gap-y-10 md:grid-cols-2">
+        <YoursToMove lines={view.yoursToMove} now={view.now} />
+        <CallBacks lines={view.callBacks} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import type { DeskCallView, LockedPersonView } from '#usecases/views/desk.ts'
+import { MaskedPerson } from '#components/data/masked-person.tsx'
+import { ScriptCard } from '#components/data/script-card.tsx'
+import { LockedPane } from '#components/ui/locked-pane.tsx'
+import { PageHeading } from '#components/ui/page-heading.tsx'
+import { SectionHeading } from '#components/ui/section-heading.tsx'
+import { WaysToVerify } from './ways-to-verify.tsx'
+
+/** A known person below level 2: masked, what may be said, how to verify. Everything else stays closed. */
+export function LockedPerson({ view, person }: { view: DeskCallView; person: LockedPersonView }) {
+  const t = useTranslations('desk')
+  const best = person.ways.find((way) => way.best && way.lock === null)?.way
+  const title = best === 'code_phone' || best === 'code_email' ? best : 'none'
+  return (
+    <>
+      <div className="gutter py-6" role="status">
+        <PageHeading below={t('locked.text')}>{t(`locked.title_${title}`)}</PageHeading>
+      </div>
+      <div className="grid flex-1 border-t border-line desk:grid-cols-[272px_minmax(0,1fr)_376px]">
+        <section className="gutter py-(--section-y) max-desk:order-3" aria-labelledby="who">
+          <SectionHeading id="who">{t('locked.who')}</SectionHeading>
+          <MaskedPerson person={person.person} reveal={null} />
+          <p className="mt-3 text-xs text-ink-2">
+            {t('locked.matched', { lookUp: person.matchedBy, at: person.lookedUpAt })}
+          </p>
+        </section>
+        <section className="gutter grid content-start gap-3 border-line py-(--section-y) max-desk:border-b desk:border-l" aria-labelledby="say-now">
+          <SectionHeading id="say-now">{t('say.title')}</SectionHeading>
+          <ScriptCard script={view.sayNow} heading={t('say.title')} />
+          <div className="mt-1">
+            <LockedPane title={t('locked.closed')}>{t('locked.closedText')}</LockedPane>
+          </div>
+        </section>
+        <section className="gutter border-line py-(--section-y) max-desk:border-b desk:border-l" aria-labelledby="ways">
+          <SectionHeading id="ways">{t('locked.ways')}</SectionHeading>
+          <WaysToVerify ways={person.ways} callId={view.call.callId} now={view.now} />
+        </section>
+      </div>
+    </>
+  )
+}

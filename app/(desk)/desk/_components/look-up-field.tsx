@@ -1,0 +1,72 @@
+'use client'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { Search } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useAction } from '#components/form/use-action.ts'
+import { useShortcut } from '#components/shell/keyboard.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { FieldError } from '#components/ui/field.tsx'
+import { Tag } from '#components/ui/tag.tsx'
+import { useDesk } from './desk-context.tsx'
+import { typedHint } from './typed-hint.ts'
+
+/**
+ * One large field for everything people say. It never completes and never suggests: exact matches only.
+ * What was typed stays when the look-up fails.
+ */
+export function LookUpField({ callId, label, small = false }: { callId: string | null; label: string; small?: boolean }) {
+  const t = useTranslations('desk')
+  const { actions, refresh, refreshing } = useDesk()
+  const field = useRef<HTMLInputElement>(null)
+  const [query, setQuery] = useState('')
+  const lookUp = useAction(actions.lookUp, { onDone: refresh, quiet: true })
+  const hint = typedHint(query)
+  useShortcut('/', t('keys.lookUp'), () => field.current?.focus())
+  useEffect(() => field.current?.focus(), [])
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    if (query.trim() !== '') void lookUp.run({ callId, query, telephonyId: null })
+  }
+
+  return (
+    <form onSubmit={submit} role="search" className="mt-5 grid gap-2.5">
+      <div
+        className={`flex flex-wrap items-center gap-x-3 gap-y-2 border border-field bg-surface focus-within:border-accent focus-within:shadow-[0_0_0_4px_var(--accent-wash)] ${small ? 'rounded px-3 py-1.5' : 'rounded-large px-4.5 py-3'}`}
+      >
+        <Search aria-hidden="true" className="size-5 flex-none text-ink-3" />
+        <input
+          ref={field}
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+          aria-label={label}
+          aria-describedby="look-up-hint look-up-typed"
+          aria-invalid={lookUp.problem !== null || undefined}
+          aria-keyshortcuts="/"
+          autoComplete="off"
+          autoCapitalize="none"
+          autoCorrect="off"
+          spellCheck={false}
+          maxLength={400}
+          enterKeyHint="search"
+          name="query"
+          className={`min-w-0 flex-1 basis-40 bg-transparent font-mono tracking-[0.02em] outline-none ${small ? 'min-h-8 text-lg' : 'min-h-10 text-[22px]/8'}`}
+        />
+        <span id="look-up-typed" aria-live="polite">
+          {hint !== null && (
+            <Tag plain tone={hint.key.endsWith('Wrong') ? 'bad' : 'neutral'}>
+              {t(`typed.${hint.key}`, { missing: hint.missing })}
+            </Tag>
+          )}
+        </span>
+        <Button type="submit" look="primary" hint="↵" pending={lookUp.pending || refreshing} disabled={query.trim() === ''}>
+          {t('idle.lookUp')}
+        </Button>
+      </div>
+      {lookUp.problem !== null && <FieldError id="look-up-error">{lookUp.problem}</FieldError>}
+      <p id="look-up-hint" className="text-xs text-ink-2">
+        {t('idle.hint')}
+      </p>
+    </form>
+  )
+}

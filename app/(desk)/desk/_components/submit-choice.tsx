@@ -1,0 +1,91 @@
+'use client'
+import { useState } from 'react'
+import { useTranslations } from 'next-intl'
+import type { ChoiceView } from '#usecases/views/desk.ts'
+import type { ToldCode } from '#usecases/views/request-words.ts'
+import { DueWhy } from '#components/data/due-why.tsx'
+import { ScriptCard } from '#components/data/script-card.tsx'
+import { FormProblem } from '#components/form/form-problem.tsx'
+import { useAction } from '#components/form/use-action.ts'
+import { useWords } from '#components/i18n/use-words.ts'
+import { useShortcut } from '#components/shell/keyboard.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { TextArea } from '#components/ui/textarea.tsx'
+import { say as toast } from '#components/ui/toast.tsx'
+import { useDesk } from './desk-context.tsx'
+import { freshKey } from './fresh-key.ts'
+import { ToldChoice } from './told-choice.tsx'
+
+/** What it does, the words to read, what the caller said, and the button. */
+export function SubmitChoice({
+  choice, callId, subjectId, onDone,
+}: {
+  choice: ChoiceView
+  callId: string
+  subjectId: string
+  onDone: () => void
+}) {
+  const t = useTranslations('desk.now')
+  const keys = useTranslations('desk.keys')
+  const { say } = useWords()
+  const { actions, refresh, refreshing } = useDesk()
+  const [told, setTold] = useState<ToldCode | null>(null)
+  const [words, setWords] = useState('')
+  const [idempotencyKey] = useState(freshKey)
+  const submit = useAction(actions.submitRequest, {
+    quiet: true,
+    onDone: () => {
+      toast('good', t('submittedSay'))
+      onDone()
+      refresh()
+    },
+  })
+  const missing = choice.mustTell && told === null
+
+  function send(result: ToldCode | null) {
+    const { version: scriptVersion, locale } = choice.script
+    void submit.run({
+      callId,
+      subjectId,
+      choiceId: choice.choiceId,
+      told: result === null ? null : { result, scriptVersion, locale, inWriting: false },
+      words,
+      idempotencyKey,
+    })
+  }
+  useShortcut('Mod+Enter', keys('submit'), () => send(told), !missing)
+
+  return (
+    <div className="grid grid-cols-1 gap-3.5">
+      <ul className="grid list-disc gap-0.5 pl-4 text-xs text-ink-2">
+        {choice.effects.map((effect, index) => (
+          <li key={index}>{say('effect', effect)}</li>
+        ))}
+        {choice.mark?.mark === 'none' && <li>{t('noMark', { reason: say('mark', { key: choice.mark.reason }) })}</li>}
+      </ul>
+      <ScriptCard script={choice.script} />
+      {choice.mustTell && (
+        <ToldChoice told={told} onTell={setTold} onQuiet={() => send('under_pressure')} pending={submit.pending} />
+      )}
+      <TextArea label={t('words')} rows={2} value={words} maxLength={4000} onChange={(event) => setWords(event.target.value)} />
+      <FormProblem>{submit.problem}</FormProblem>
+      <Button
+        look="primary"
+        hint="Ctrl ↵"
+        aria-keyshortcuts="Control+Enter"
+        className="w-full justify-between"
+        pending={submit.pending || refreshing}
+        disabled={missing}
+        onClick={() => send(told)}
+      >
+        {t(`submit_${choice.kind}`)}
+      </Button>
+      <p className="flex flex-wrap items-baseline justify-between gap-x-3 text-xs text-ink-2">
+        <span>
+          {t('due', { at: choice.due.dueAt })} · <DueWhy due={choice.due} />
+        </span>
+        <span>{t('codeLater')}</span>
+      </p>
+    </div>
+  )
+}

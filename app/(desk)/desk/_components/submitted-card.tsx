@@ -1,0 +1,56 @@
+'use client'
+import Link from 'next/link'
+import { useEffect, useRef } from 'react'
+import { useLocale, useTranslations } from 'next-intl'
+import { spellCaseCode } from '#domain/request/case-code.ts'
+import type { SubmittedView } from '#usecases/views/desk.ts'
+import { CaseCode } from '#components/data/case-code.tsx'
+import { DueWhy } from '#components/data/due-why.tsx'
+import { languageName } from '#components/data/language-name.ts'
+import { useWords } from '#components/i18n/use-words.ts'
+
+/** After submitting: the code to say, how to spell it in the caller's language, and when they will hear. */
+export function SubmittedCard({ submitted, callerLocale }: { submitted: SubmittedView; callerLocale: string }) {
+  const t = useTranslations('desk.submitted')
+  const { say, word } = useWords()
+  const locale = useLocale()
+  const card = useRef<HTMLElement>(null)
+  const spelling = callerLocale.startsWith('zh') ? 'zh-CN' : 'en'
+  useEffect(() => card.current?.focus(), [])
+  return (
+    <section
+      ref={card}
+      tabIndex={-1}
+      aria-label={t('title')}
+      className="mt-3 grid gap-3 rounded border border-good bg-good-wash px-4 py-4 outline-none"
+    >
+      <p role="status" className="font-semibold text-good">
+        {t('title')}
+      </p>
+      <p className="flex flex-wrap items-baseline gap-x-3">
+        <CaseCode code={submitted.caseCode} large />
+        <span className="text-xs text-ink-2">
+          {word('kind', submitted.kind)}
+          {submitted.service !== null && ` · ${submitted.service.name}`}
+        </span>
+      </p>
+      <div>
+        <p className="text-xs text-ink-2">{t('spellingIn', { language: languageName(spelling, locale) })}</p>
+        <ol lang={spelling} className="mt-1 flex flex-wrap gap-x-3 gap-y-1 text-sm">
+          {spellCaseCode(submitted.caseCode, spelling).map((name, index) => (
+            <li key={index}>
+              <span className="mono font-semibold">{submitted.caseCode[index]}</span>{' '}
+              <span className="text-ink-2">{name}</span>
+            </li>
+          ))}
+        </ol>
+      </div>
+      <p className="text-sm">
+        {say('next', submitted.next)} {t('due', { at: submitted.due.dueAt })} <DueWhy due={submitted.due} />
+      </p>
+      <Link href={`/cases/${submitted.caseCode}`} prefetch={false} className="link text-sm">
+        {t('open')}
+      </Link>
+    </section>
+  )
+}

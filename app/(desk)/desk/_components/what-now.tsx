@@ -1,0 +1,75 @@
+'use client'
+import { useState } from 'react'
+import { useTranslations } from 'next-intl'
+import type { CallBarView, VerifiedPersonView } from '#usecases/views/desk.ts'
+import { useShortcut } from '#components/shell/keyboard.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { SectionHeading } from '#components/ui/section-heading.tsx'
+import { ChoiceCard } from './choice-card.tsx'
+import { CompareDialog } from './compare-dialog.tsx'
+import { SubmitChoice } from './submit-choice.tsx'
+import { SubmittedCard } from './submitted-card.tsx'
+
+/** What can be done for this person: the best choice open, the others beside it, each with its lock. */
+export function WhatNow({ person, call }: { person: VerifiedPersonView; call: CallBarView }) {
+  const t = useTranslations('desk')
+  const possible = person.choices.filter((choice) => choice.lock === null)
+  const [chosenId, setChosenId] = useState<string | null>(
+    () => (possible.find((choice) => choice.best) ?? possible[0])?.choiceId ?? null,
+  )
+  const [another, setAnother] = useState(false)
+  const [comparing, setComparing] = useState(false)
+  const chosen = possible.find((choice) => choice.choiceId === chosenId) ?? null
+  const move = (by: 1 | -1) => {
+    const at = possible.findIndex((choice) => choice.choiceId === chosenId)
+    const next = possible[Math.min(possible.length - 1, Math.max(0, at + by))]
+    if (next !== undefined) setChosenId(next.choiceId)
+  }
+  useShortcut('j', t('keys.next'), () => move(1))
+  useShortcut('k', t('keys.previous'), () => move(-1))
+
+  const [latest] = person.submitted
+  if (latest !== undefined && !another) {
+    return (
+      <>
+        <SectionHeading>{t('now.title')}</SectionHeading>
+        <SubmittedCard key={latest.caseCode} submitted={latest} callerLocale={call.callerLocale} />
+        <Button look="quiet" className="mt-4" onClick={() => setAnother(true)}>
+          {t('submitted.another')}
+        </Button>
+      </>
+    )
+  }
+  return (
+    <div className="grid grid-cols-1 gap-3">
+      <SectionHeading
+        aside={
+          <button type="button" className="link min-h-6" onClick={() => setComparing(true)}>
+            {t('now.compare')}
+          </button>
+        }
+      >
+        {t('now.title')}
+      </SectionHeading>
+      {person.choices.map((choice) => (
+        <ChoiceCard
+          key={choice.choiceId}
+          choice={choice}
+          chosen={choice.choiceId === chosenId}
+          onChoose={() => setChosenId(choice.choiceId)}
+        >
+          {choice === chosen && (
+            <SubmitChoice
+              key={choice.choiceId}
+              choice={choice}
+              callId={call.callId}
+              subjectId={person.person.subjectId}
+              onDone={() => setAnother(false)}
+            />
+          )}
+        </ChoiceCard>
+      ))}
+      <CompareDialog open={comparing} onOpenChange={setComparing} choices={person.choices} />
+    </div>
+  )
+}

@@ -1,0 +1,3 @@
+import { runDesk } from './cli/run-desk.ts'
+
+process.exitCode = await runDesk(process.argv.slice(2))

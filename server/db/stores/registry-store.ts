@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto'
+import type { IdentifierType } from '#domain/subject/identifier.ts'
+import type { RegistryEntryRecord, RegistryStore } from '#usecases/ports/registry-store.ts'
+import type { Tx } from '../client.ts'
+import { toDate, toDateOrNull, toMs, toMsOrNull } from '../time.ts'
+
+const withTags = { include: { tags: true } } as const
+
+type Row = NonNullable<Awaited<ReturnType<typeof findOne>>>
+const findOne = (tx: Tx, id: string) => tx.registryEntry.findUnique({ where: { id }, ...withTags })
+
+const record = (row: Row): RegistryEntryRecord => ({
+  id: row.id,
+  service: row.serviceKey,
+  legalBasis: row.legalBasis,
+  ownerRole: row.ownerRole,
+  reviewOn: toMs(row.reviewOn),
+  endsAt: toMsOrNull(row.endsAt),
+  requestId: row.requestId,
+  noticeVersions: JSON.parse(row.noticeVersions) as string[],
+  createdAt: toMs(row.createdAt),
+  supersededAt: toMsOrNull(row.supersededAt),
+  tags: row.tags.map(({ type, tag, generation, barsAlone }) => ({
+    type: type as IdentifierType,
+    tag,
+    generation,
+    barsAlone,
+  })),
+})
+
+/** The registry of permanent ineligibility: tags that outlive the person's data, never the data (domain book §7). */
+export function registryStore(tx: Tx): RegistryStore {
+  return {
+    async mark({ service, tags, reviewOn, endsAt, noticeVersions, ...entry }, now) {
+      const known = await tx.registryEntry.findUnique({
+        where: { requestId_serviceKey: { requestId: entry.requestId, serviceKey: service } },
+        select: { id: true },
+      })
+      if (known !== null) return { entryId: known.id, outcome: 'already' }
+      const id = randomUUID()
+      await tx.registryEntry.create({
+        data: {
+          ...entry,
+          id,
+          serviceKey: service,
+          reviewOn: toDate(reviewOn),
+          endsAt: toDateOrNull(endsAt),
+          noticeVersions: JSON.stringify(noticeVersions),
+          createdAt: toDate(now),
+        },
+      })
+      await tx.registryTag.createMany({
+        data: tags.map(({ tag, ...rest }) => ({ id: randomUUID(), entryId: id, tag: new Uint8Array(tag), ...rest })),
+      })
+      return { entryId: id, outcome: 'marked' }
+    },
+    async entriesByTags(service, tags, now) {
+      if (tags.length === 0) return []
+      const matched = await tx.registryTag.findMany({
+        where: { tag: { in: tags.map((tag) => new Uint8Array(tag)) } },
+        select: { entryId: true },
+      })
+      const rows = await tx.registryEntry.findMany({
+        where: {
+          id: { in: [...new Set(matched.map((one) => one.entryId))] },
+          supersededAt: null,
+          OR: [{ endsAt: null }, { endsAt: { gt: toDate(now) } }],
+          ...(service === null ? {} : { serviceKey: service }),
+        },
+        ...withTags,
+      })
+      return rows.map(record)
+    },
+    async ofRequest(requestId) {
+      return (await tx.registryEntry.findMany({ where: { requestId }, ...withTags })).map(record)
+    },
+    async supersede(requestId, why, by, now) {
+      const { count } = await tx.registryEntry.updateMany({
+        where: { OR: [{ requestId }, { id: requestId }], supersededAt: null },
+        data: { supersededAt: toDate(now), supersededFor: why, supersededBy: by },
+      })
+      return count
+    },
+    async rememberErased({ tag, ...erased }, now) {
+      const bytes = new Uint8Array(tag)
+      await tx.erasedExternalId.upsert({
+        where: { tag: bytes },
+        create: { tag: bytes, ...erased, at: toDate(now) },
+        update: {},
+      })
+    },
+    async wasErased(tag) {
+      const row = await tx.erasedExternalId.findUnique({ where: { tag: new Uint8Array(tag) } })
+      return row && { subjectId: row.subjectId, requestId: row.requestId, at: toMs(row.at) }
+    },
+  }
+}

@@ -1,0 +1,67 @@
+import { createReadStream } from 'node:fs'
+import { open, rename, rm, writeFile, type FileHandle } from 'node:fs/promises'
+import { createInterface } from 'node:readline'
+import { rowReasons, type RowFault } from '#usecases/import/row-reasons.ts'
+
+const header = 'line,outcome,field,reason,explanation'
+
+/** One line of the rejects file: our own words alone, never anything of the row. */
+export interface Reject {
+  readonly line: number
+  readonly outcome: 'rejected' | 'partial'
+  readonly faults: readonly RowFault[]
+}
+
+const csvLines = ({ line, outcome, faults }: Reject): string[] =>
+  faults.map(({ field, reason }) => [line, outcome, field ?? '', reason, `"${rowReasons[reason]}"`].join(','))
+
+/**
+ * `<file>.rejected.csv`, beside the file. Its lines are written before the batch that they belong to is committed;
+ * a run that goes on first drops what belongs to rows that were never committed.
+ */
+export class RejectsFile {
+  readonly path: string
+  #handle: FileHandle | null = null
+
+  constructor(imported: string) {
+    this.path = `${imported}.rejected.csv`
+  }
+
+  /** Begins with no file at all: one is made by the first reject. */
+  async startAfresh(): Promise<void> {
+    await rm(this.path, { force: true })
+  }
+
+  /** Keeps what is about rows up to this line of the imported file. False when there is no file to go on with. */
+  async goOnAfter(line: number): Promise<boolean> {
+    const kept: string[] = []
+    try {
+      for await (const text of createInterface({ input: createReadStream(this.path, 'utf8') })) {
+        const of = Number.parseInt(text, 10)
+        if (of <= line) kept.push(text)
+      }
+    } catch {
+      return false
+    }
+    // Beside it and then renamed: killed in between, the old file is still whole.
+    const next = `${this.path}.next`
+    await writeFile(next, `${[header, ...kept].join('\n')}\n`, { mode: 0o600 })
+    await rename(next, this.path)
+    return true
+  }
+
+  async add(rejects: readonly Reject[]): Promise<void> {
+    if (rejects.length === 0) return
+    if (this.#handle === null) {
+      this.#handle = await open(this.path, 'a', 0o600)
+      if ((await this.#handle.stat()).size === 0) await this.#handle.write(`${header}\n`)
+    }
+    await this.#handle.write(`${rejects.flatMap(csvLines).join('\n')}\n`)
+  }
+
+  async close(): Promise<void> {
+    await this.#handle?.sync()
+    await this.#handle?.close()
+    this.#handle = null
+  }
+}

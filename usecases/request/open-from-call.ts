@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import type { PurposeNamed, RequestKind, Scope } from '#domain/request/kinds.ts'
+import { requestKinds } from '#domain/request/kinds.ts'
+import { toldResults } from '#domain/request/request.ts'
+import { command, type CommandContext } from '../command.ts'
+import { invalidInput, notAllowed, notFound } from '../errors.ts'
+import { freshCaseCode } from './fresh-case-code.ts'
+import { noteAbout } from './note-about.ts'
+import { openRequest } from './open.ts'
+
+/** What the agent's screen sends (usecases/views/desk.ts, SubmitRequestInput). */
+export const SubmitFromCallInput = z.object({
+  callId: z.uuid(),
+  subjectId: z.uuid(),
+  choiceId: z.string().regex(/^[a-z_]+(:[a-z0-9_.-]+){0,2}$/, { error: 'choice' }),
+  told: z
+    .object({
+      result: z.enum(toldResults),
+      scriptVersion: z.string().regex(/^[a-z0-9_.-]{1,40}$/),
+      locale: z.string().regex(/^[a-zA-Z-]{2,35}$/),
+      inWriting: z.boolean(),
+    })
+    .nullable(),
+  words: z.string().trim().max(2_000, { error: 'too_long' }),
+  /** Drawn once per form: a double click is one request. */
+  idempotencyKey: z.uuid(),
+})
+
+/** What a choice on the screen stands for: `<kind>`, `<kind>:<service>` or `consent_withdrawal:<service>:<purpose>`. */
+export interface Choice {
+  readonly kind: RequestKind
+  readonly service: string | null
+  readonly purpose: string | null
+}
+
+/** The id of a choice, as the screen sends it back. */
+export const choiceId = ({ kind, service, purpose }: Choice): string =>
+  [kind, service ?? 'account', ...(purpose === null ? [] : [purpose])].join(':')
+
+/** Reads a choice's id. @throws InvalidInput for a kind that is none */
+export function choiceOf(id: string): Choice {
+  const [kind, service = 'account', purpose = null] = id.split(':')
+  const known = requestKinds.find((one) => one === kind)
+  if (known === undefined) throw invalidInput('choice', { choiceId: 'choice' })
+  return { kind: known, service: service === 'account' ? null : service, purpose }
+}
+
+/** Opens a request in the agent's own call; asked again with the same key it answers with the first one. */
+export const openFromCall = command({
+  name: 'request.open',
+  permission: 'request.open',
+  input: SubmitFromCallInput,
+  async run(context: CommandContext<z.infer<typeof SubmitFromCallInput>>) {
+    const { input, actor, now, store, ids } = context
+    const call = await store.calls.get(input.callId)
+    if (call === null || actor.type !== 'staff' || call.staffId !== actor.id) throw notAllowed('not_your_call')
+    if (call.wrappedUpAt !== null) throw notAllowed('call_ended', { call: call.id })
+    const grant = await store.calls.grant(call.id, input.subjectId)
+    if (grant === null) throw notFound('subject')
+
+    const known = await store.requests.byOpeningKey(input.idempotencyKey)
+    if (known !== null) {
+      const { id, caseCode, state } = known.request
+      return { value: { requestId: id, caseCode, state }, events: [{ what: 'request.opened_again', case: caseCode, call: call.id }] }
+    }
+
+    const choice = choiceOf(input.choiceId)
+    const { scope, purpose } = await scopeOf(context, choice)
+    const told = input.told === null ? null : { ...input.told, at: now, answeredAt: null }
+    const opened = await openRequest(context, {
+      kind: choice.kind,
+      scope,
+      purpose,
+      about: null,
+      subjects: [{ subjectId: input.subjectId, known: 'on_file' }],
+      source: { type: 'call', ref: call.id },
+      askedByPerson: true,
+      told,
+      receivedAt: now,
+      caseCode: freshCaseCode(ids),
+      origin: {
+        openedBy: actor.humanRef,
+        channel: call.channel,
+        jurisdiction: (await store.subjects.get(input.subjectId))?.jurisdiction ?? null,
+        callId: call.id,
+        intakeId: null,
+        openingKey: input.idempotencyKey,
+      },
+    })
+    const { id, caseCode, state } = opened.request
+    if (told !== null) {
+      await store.requests.addTold({ requestId: id, ...input.told!, at: now, callId: call.id, humanRef: actor.humanRef })
+    }
+    await noteAbout(context, opened.request, 'caller_words', input.words, call.id)
+    return {
+      value: { requestId: id, caseCode, state },
+      events: [
+        ...opened.events,
+        ...(told === null
+          ? []
+          : [{ what: 'request.told' as const, case: caseCode, call: call.id, subjects: [input.subjectId], data: { result: told.result, script: told.scriptVersion, locale: told.locale.toLowerCase(), in_writing: told.inWriting } }]),
+      ],
+      jobs: opened.jobs,
+    }
+  },
+})
+
+/** The scope that a choice names, checked against what is configured. */
+async function scopeOf(
+  { store }: Pick<CommandContext<unknown>, 'store'>,
+  choice: Choice,
+): Promise<{ scope: Scope; purpose: PurposeNamed | null }> {
+  const services = await store.consents.services()
+  const service = services.find((one) => one.key === choice.service)
+  if (choice.service !== null && service === undefined) throw invalidInput('service', { choiceId: 'unknown_service' })
+  const scope: Scope = service === undefined ? { scope: 'account' } : { scope: 'service', service: service.key }
+  if (choice.purpose === null) return { scope, purpose: null }
+  if (!services.some((one) => one.purposes.includes(choice.purpose ?? ''))) {
+    throw invalidInput('purpose', { choiceId: 'unknown_purpose' })
+  }
+  const restsOn = services.some((one) => one.restsOn === choice.purpose)
+  return { scope, purpose: { key: choice.purpose, restsOn, optOut: !restsOn } }
+}

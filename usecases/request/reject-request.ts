@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { chosenRejectionCodes, type RejectionCode } from '#domain/request/explain.ts'
+import { command } from '../command.ts'
+import { actOnCase, caseByCode, OnCase } from './act-on-case.ts'
+import { lawFacts } from './law-facts.ts'
+import { noteAbout } from './note-about.ts'
+import { requestActor } from './request-actor.ts'
+
+/** What every refused person may still do, wherever they live (domain book §6): message keys below `remedy.`. */
+const remediesForAll = ['complain_to_authority', 'object_to_desk', 'go_to_court'] as const
+
+const RejectInput = OnCase.extend({
+  code: z.enum(chosenRejectionCodes as unknown as [RejectionCode, ...RejectionCode[]]),
+  ground: z.string().regex(/^[a-z0-9_]{2,80}$/, { error: 'ground' }),
+  text: z.string().trim().max(2_000, { error: 'too_long' }).default(''),
+})
+
+/** Rejects with a coded reason, its legal ground and the person's remedies; only if nothing can be granted. */
+export const rejectRequest = command({
+  name: 'request.reject',
+  permission: 'request.reject',
+  input: RejectInput,
+  async run(context) {
+    const { input, actor, now, store } = context
+    const stored = await caseByCode(context, input.caseCode, input.version)
+    const textRef = await noteAbout(context, stored.request, 'rejection', input.text)
+    const { refusalMustOffer } = await lawFacts(store, stored.request)
+    const remedies = [...remediesForAll, ...refusalMustOffer]
+    const event = { type: 'reject', at: now, by: requestActor(actor), code: input.code, ground: input.ground, remedies, textRef } as const
+    return actOnCase(context, stored, event, { what: 'request.rejected', data: { code: input.code, ground: input.ground } })
+  },
+})
