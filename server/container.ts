@@ -4,11 +4,13 @@ import { runQuery, type Query } from '#usecases/query.ts'
 import type { Principal } from '#usecases/actor.ts'
 import type { Clock } from '#usecases/ports/clock.ts'
 import type { Passwords } from '#usecases/ports/passwords.ts'
+import type { Planner } from '#usecases/ports/planner.ts'
 import { argon2Passwords } from './auth/passwords.ts'
 import { movedClock, systemClock, systemIds } from './clock.ts'
 import { processConfig, type Config } from './config.ts'
 import { openDatabase, type Database } from './db/client.ts'
 import { unitOfWork } from './db/unit-of-work.ts'
+import { plannerOver } from './erasure/planner.ts'
 import { once } from './global.ts'
 import { openKeyFiles } from './keys/key-files.ts'
 import { SubjectKeys } from './keys/subject-keys.ts'
@@ -23,6 +25,7 @@ export interface Container {
   readonly subjectKeys: SubjectKeys
   readonly passwords: Passwords
   readonly runtime: Runtime
+  readonly planner: Planner
   /** The one way to write. @throws AppError */
   command<I, O>(verb: Command<I, O>, input: unknown, principal: Principal): Promise<O>
   /** The one way to read. @throws AppError */
@@ -56,6 +59,7 @@ export async function openContainer(options: ContainerOptions = {}): Promise<Con
     subjectKeys,
     passwords: argon2Passwords(),
     runtime,
+    planner: plannerOver({ runtime, config, vault, database }),
     command: (verb, input, principal) => runCommand(runtime, verb, input, principal),
     query: (verb, input, principal) => runQuery(runtime, verb, input, principal),
     close: () => database.close(),

@@ -9,6 +9,8 @@ export function NoticeCard({ notice }: { notice: NoticeView }) {
   const t = useTranslations('desk.notice')
   const { word } = useWords()
   const { next } = notice
+  // Beside a box or on a button the title is what the person agreed to; otherwise it stands over the text.
+  const hasBox = notice.control === 'unticked_box' || notice.control === 'preticked_box' || notice.control === 'button'
   return (
     <section aria-label={t('shown', { version: notice.version })} className="overflow-hidden rounded border border-line bg-surface">
       <header className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5 border-b border-line px-3.5 py-2.5">
@@ -28,7 +30,7 @@ export function NoticeCard({ notice }: { notice: NoticeView }) {
       </header>
       <div className="grid place-items-center bg-sunken px-3.5 py-5">
         <div lang={notice.locale} className="w-full max-w-[340px] rounded-[10px] border border-line bg-surface p-4 text-xs text-ink-2">
-          <p className="mb-2 font-semibold text-ink">{notice.title}</p>
+          {!hasBox && <p className="mb-2 font-semibold text-ink">{notice.title}</p>}
           <div className="max-h-40 overflow-y-auto whitespace-pre-line" tabIndex={0} role="group" aria-label={notice.title}>
             {notice.text}
           </div>

@@ -9,7 +9,7 @@ export function ScriptCard({ script, heading }: { script: ScriptView; heading?: 
   const format = useFormatter()
   const name = languageName(script.locale, useLocale())
   return (
-    <section aria-label={heading ?? t('label')} className="rounded bg-accent-wash px-4 py-3.5">
+    <div role="group" aria-label={heading ?? t('label')} className="rounded bg-accent-wash px-4 py-3.5">
       <div className="mb-1.5 flex items-baseline justify-between gap-3 text-xs">
         <h3 className="font-semibold tracking-[0.02em] text-accent">{t('readAloud', { language: name })}</h3>
         <span className="text-ink-2">{t('version', { version: script.version })}</span>
@@ -27,6 +27,6 @@ export function ScriptCard({ script, heading }: { script: ScriptView; heading?: 
       {script.lines.length > 1 && (
         <p className="sr-only">{t('lines', { count: format.number(script.lines.length) })}</p>
       )}
-    </section>
+    </div>
   )
 }

@@ -9,5 +9,5 @@ export function TimeLeft({ at, now, tone }: { at: number; now: number; tone?: Ta
   const format = useFormatter()
   const left = at - now
   const found: TagTone = left < dayMs / 4 ? 'bad' : left < 2 * dayMs ? 'warn' : 'neutral'
-  return <Tag tone={tone ?? found}>{format.relativeTime(new Date(at), { now: new Date(now), numeric: 'auto' })}</Tag>
+  return <Tag tone={tone ?? found}>{format.relativeTime(new Date(at), { now: new Date(now), unit: Math.abs(left) < dayMs ? 'hour' : 'day' })}</Tag>
 }

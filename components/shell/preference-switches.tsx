@@ -2,7 +2,7 @@
 import { useEffect } from 'react'
 import { useRouter } from 'next/navigation'
 import { useLocale, useTimeZone, useTranslations } from 'next-intl'
-import { densities, locales, themes, type Density, type Theme } from '#domain/reader/preferences.ts'
+import { densities, formattingLocale, locales, themes, type Density, type Theme } from '#domain/reader/preferences.ts'
 import { setPreference } from '#components/i18n/set-preference.ts'
 
 const localeNames = { en: 'English', 'zh-CN': '中文' } as const
@@ -10,7 +10,8 @@ const localeNames = { en: 'English', 'zh-CN': '中文' } as const
 /** Language, theme and density: each a plain choice that takes effect at once and is remembered here. */
 export function PreferenceSwitches({ theme, density }: { theme: Theme; density: Density }) {
   const t = useTranslations('shell')
-  const locale = useLocale()
+  const tag = useLocale()
+  const locale = locales.find((one) => formattingLocale[one] === tag) ?? 'en'
   const router = useRouter()
   useReaderZone()
 

@@ -19,7 +19,7 @@ export function Callout({
       className={cx('flex items-start gap-2 rounded px-3 py-2 text-sm', tones[tone])}
     >
       {Icon !== null && <Icon aria-hidden="true" className="mt-[3px] size-3.5 flex-none" strokeWidth={2.25} />}
-      <div className="min-w-0 font-medium">{children}</div>
+      <div className="min-w-0 flex-1 font-medium">{children}</div>
     </div>
   )
 }

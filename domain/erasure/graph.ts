@@ -48,8 +48,11 @@ function declaredEdges(dataset: Dataset, schema: SchemaFacts): Edge[] {
       field.references.map((reference): Edge => {
         const there = { collection: reference.collection, field: reference.field }
         const holder = { collection: here.name, field: field.name }
-        const outwards = reference.direction !== 'from'
-        const inwards = reference.direction !== 'to'
+        // A reply belongs to whoever wrote it, not to whom it answers: within one collection, only a direction that
+        // the file gives is followed.
+        const both = reference.direction === 'both' && here.name !== reference.collection
+        const outwards = reference.direction === 'to' || both
+        const inwards = reference.direction === 'from' || both
         // A file may name a reference on either of its ends; the parent is the end that the key stands on.
         return isKey(dataset, schema, holder) && !isKey(dataset, schema, there)
           ? edge(there, holder, outwards, inwards)

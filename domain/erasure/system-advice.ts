@@ -38,5 +38,6 @@ export function systemAdvice(
 }
 
 function isUndeclared(graph: Graph, edge: Edge): boolean {
-  return !edge.down && !edge.up && graph.collections.get(edge.child)?.skip !== true
+  const followed = edge.down || edge.up || edge.child === edge.parent
+  return !followed && graph.collections.get(edge.child)?.skip !== true
 }

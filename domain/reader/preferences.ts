@@ -5,6 +5,9 @@
 export const locales = ['en', 'zh-CN'] as const
 export type Locale = (typeof locales)[number]
 
+/** The tag that dates and numbers are formatted by: in English as the world writes them, 3 January 2018. */
+export const formattingLocale = { en: 'en-GB', 'zh-CN': 'zh-CN' } as const satisfies Record<Locale, string>
+
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 

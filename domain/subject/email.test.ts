@@ -14,6 +14,7 @@ describe('an e-mail', () => {
     ['用户@例子.中国', '用户@xn--fsqu00a.xn--fiqs8s'],
     ["o'brien@x.ie", "o'brien@x.ie"],
     ['A\u030a@x.se', '\u00e5@x.se'],
+    ['J\u030c@x.se', '\u01f0@x.se'],
     ['a..b.@docomo.ne.jp', 'a..b.@docomo.ne.jp'],
     ['👩@x.cn', '👩@x.cn'],
   ])('%j is %s', (raw, value) => {

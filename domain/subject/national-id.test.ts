@@ -36,6 +36,8 @@ describe('a national id', () => {
     ['RSSMRA85M41H501Q', 'IT', { reason: 'check_digit_wrong' }],
     ['RSSMRA85M32H501Q', 'IT', { reason: 'date_wrong' }],
     ['RSSMRA85B30H501Q', 'IT', { reason: 'date_wrong' }],
+    ['RSSMRA85BNVH501B', 'IT', { reason: 'date_wrong' }],
+    ['110105190002290025', 'CN', { reason: 'date_wrong' }],
     ['44053201359', 'PL', { reason: 'date_wrong' }],
     ['811218-9876', 'SE', { reason: 'digits_missing', missing: 2 }],
     ['198112189877', 'SE', { reason: 'check_digit_wrong' }],
@@ -50,6 +52,11 @@ describe('a national id', () => {
     ['\udc00', 'GB', { reason: 'not_text' }],
   ])('%j of %s is none', (raw, country, fault) => {
     expect(id(raw, country)).toEqual({ ok: false, ...fault })
+  })
+
+  it('is right on a leap day, and with the letters that Italy puts for digits', () => {
+    expect(id('110105200002290021', 'CN').ok).toBe(true)
+    expect(id('RSSMRA85BNUH501B', 'IT').ok).toBe(true)
   })
 
   it('belongs to a country, to one country, and to one that exists', () => {

@@ -6,7 +6,7 @@ import { root } from './root.mjs'
  * absolute: the web process runs in the build's folder, where a relative database would be lost at the next
  * build.
  *
- * @param {NodeJS.ProcessEnv} env
+ * @param {Readonly<Record<string, string | undefined>>} env
  * @returns {NodeJS.ProcessEnv & { HOSTNAME: string, PORT: string, PUBLIC_URL: string, RIGHTSDESK_DATA: string,
  *   RIGHTSDESK_KEYS: string, DATABASE_URL: string }}
  */
@@ -35,7 +35,7 @@ export function deskEnvironment(env) {
 }
 
 /**
- * @param {NodeJS.ProcessEnv} env
+ * @param {Readonly<Record<string, string | undefined>>} env
  * @param {string} name
  */
 function absolute(env, name) {

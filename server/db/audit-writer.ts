@@ -5,17 +5,10 @@ import type { EntryDraft } from '#usecases/ports/unit-of-work.ts'
 import type { Tx } from './client.ts'
 import { toDate, toDateOrNull } from './time.ts'
 
-/**
- * Appends one entry in the transaction of what it records: the canonical bytes, the salts of its commitments in
- * an erasable table, and a row that says it has no leaf yet. Returns the entry's id.
- */
-export async function appendEntry(tx: Tx, { event, outcome, actor, at }: EntryDraft): Promise<string> {
-  const id = randomUUID()
-  const committed = Object.entries(event.commit ?? {}).map(([name, { value, subject, expiresAt }]) => {
-    const salt = new Uint8Array(randomBytes(32))
-    return { name, salt, subject, expiresAt, commitment: commitment(salt, name, value) }
-  })
-  const entry: AuditEntry = {
+/** The entry of a draft, under an id and with commitments that are made already. */
+export function draftedEntry(id: string, draft: EntryDraft, commit: AuditEntry['commit']): AuditEntry {
+  const { event, outcome, actor, at } = draft
+  return {
     v: 1,
     id,
     at: entryTime(at),
@@ -26,8 +19,22 @@ export async function appendEntry(tx: Tx, { event, outcome, actor, at }: EntryDr
     call: event.call ?? null,
     subjects: [...new Set(event.subjects ?? [])],
     data: (event.data ?? {}) as { [key: string]: EntryValue },
-    commit: Object.fromEntries(committed.map((c) => [c.name, c.commitment])),
+    commit,
   }
+}
+
+/**
+ * Appends one entry in the transaction of what it records: the canonical bytes, the salts of its commitments in
+ * an erasable table, and a row that says it has no leaf yet. Returns the entry's id.
+ */
+export async function appendEntry(tx: Tx, draft: EntryDraft): Promise<string> {
+  const { event, outcome, at } = draft
+  const id = randomUUID()
+  const committed = Object.entries(event.commit ?? {}).map(([name, { value, subject, expiresAt }]) => {
+    const salt = new Uint8Array(randomBytes(32))
+    return { name, salt, subject, expiresAt, commitment: commitment(salt, name, value) }
+  })
+  const entry = draftedEntry(id, draft, Object.fromEntries(committed.map((c) => [c.name, c.commitment])))
   await tx.auditEntry.create({
     data: {
       id,

@@ -1,7 +1,7 @@
 import type { Cells } from '#usecases/import/cells.ts'
 import type { ImportKind } from '#usecases/import/import-kind.ts'
 import type { ReadRow, RowFault } from '#usecases/import/row-reasons.ts'
-import type { JobRequest } from '#usecases/event.ts'
+import type { AuditEvent, JobRequest } from '#usecases/event.ts'
 import type { WorkItemRecord } from '#usecases/ports/work-item-store.ts'
 import type { RawQueries } from '../db/raw.ts'
 
@@ -23,6 +23,8 @@ export interface PreparedBatch {
   readonly outcomes: readonly RowOutcome[]
   readonly workItems: readonly Pick<WorkItemRecord, 'kind' | 'ref' | 'source'>[]
   readonly jobs: readonly JobRequest[]
+  /** Entries of single rows, beside that of the batch. */
+  readonly events: readonly AuditEvent[]
   /**
    * Writes inside the batch's transaction.
    *
@@ -38,8 +40,11 @@ export class Moved extends Error {}
 export interface Importer<T> {
   readonly kind: ImportKind
   read(cells: Cells, now: number): ReadRow<T>
-  /** Rows of one key never stand in one batch, so that the second is compared with what the first left behind. */
-  keysOf(value: T): readonly string[]
+  /**
+   * What a row leaves behind in its batch, and what it may not meet there: a row that has to be compared with what an
+   * earlier one did begins a new batch.
+   */
+  keysOf(value: T): { readonly leaves: readonly string[]; readonly mayNotMeet: readonly string[] }
   /** Reads what is on file and does the slow part, the cryptography, outside of the transaction. */
   prepare(rows: readonly BatchRow<T>[], now: number): Promise<PreparedBatch>
 }

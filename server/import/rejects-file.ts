@@ -34,18 +34,21 @@ export class RejectsFile {
 
   /** Keeps what is about rows up to this line of the imported file. False when there is no file to go on with. */
   async goOnAfter(line: number): Promise<boolean> {
-    const kept: string[] = []
-    try {
-      for await (const text of createInterface({ input: createReadStream(this.path, 'utf8') })) {
-        const of = Number.parseInt(text, 10)
-        if (of <= line) kept.push(text)
-      }
-    } catch {
-      return false
-    }
     // Beside it and then renamed: killed in between, the old file is still whole.
     const next = `${this.path}.next`
-    await writeFile(next, `${[header, ...kept].join('\n')}\n`, { mode: 0o600 })
+    const kept = async function* (path: string) {
+      yield `${header}\n`
+      for await (const text of createInterface({ input: createReadStream(path, 'utf8') })) {
+        if (Number.parseInt(text, 10) <= line) yield `${text}\n`
+      }
+    }
+    try {
+      await writeFile(next, kept(this.path), { mode: 0o600 })
+    } catch (fault) {
+      await rm(next, { force: true })
+      if ((fault as NodeJS.ErrnoException).code === 'ENOENT') return false
+      throw fault
+    }
     await rename(next, this.path)
     return true
   }

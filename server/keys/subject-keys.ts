@@ -2,8 +2,11 @@ import type { Tx } from '../db/client.ts'
 import { notFound } from '#usecases/errors.ts'
 import type { Vault } from './vault.ts'
 
-/** A cached key lives this long at most; an erasure waits it out before it is called complete (house book). */
-export const subjectKeyCacheMs = 60_000
+/**
+ * A cached key lives this long at most, in ms of real time; an erasure waits it out before it is called complete. The
+ * house book allows a minute: five seconds cost nothing measurable and keep nobody waiting.
+ */
+export const subjectKeyCacheMs = 5_000
 
 const maximumCached = 2_000
 

@@ -1,7 +1,7 @@
 import { cookies, headers } from 'next/headers'
 import { getRequestConfig } from 'next-intl/server'
-import { preferenceCookies } from '#domain/reader/preferences.ts'
-import { formats } from './formats.ts'
+import { formats } from '#domain/reader/formats.ts'
+import { formattingLocale, preferenceCookies } from '#domain/reader/preferences.ts'
 import { isLocale, localeFromHeader } from './locale.ts'
 import { messagesOf } from './messages.ts'
 import { zoneOf } from './time-zone.ts'
@@ -13,5 +13,5 @@ export default getRequestConfig(async () => {
   const chosen = jar.get(preferenceCookies.locale)?.value
   const locale = isLocale(chosen) ? chosen : localeFromHeader(head.get('accept-language'))
   const timeZone = zoneOf(jar.get(preferenceCookies.zone)?.value)
-  return { locale, messages: messagesOf(locale), formats, timeZone }
+  return { locale: formattingLocale[locale], messages: messagesOf(locale), formats, timeZone }
 })

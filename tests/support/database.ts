@@ -19,7 +19,8 @@ function ownFolder(): string {
   return folder
 }
 
-process.on('exit', () => {
+// Registered where a test file imports this: it runs after everything in that file, its closing hooks included.
+afterAll(() => {
   if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
 })
 

@@ -12,7 +12,8 @@ import type { Request, Told } from '#domain/request/request.ts'
 import { isFinal } from '#domain/request/states.ts'
 import { turnOf } from '#domain/request/turn.ts'
 import { wakeAt } from '#domain/request/due-events.ts'
-import type { World } from './request-world.ts'
+import { HOUR } from '#domain/request/settings.ts'
+import { START, type World } from './request-world.ts'
 
 export interface Model {
   /** Humans with a part that bars from deciding. */
@@ -31,7 +32,8 @@ export interface Model {
   firstCleanAt: number | null
   graceUntil: Map<string, number>
   clean: number
-  certificates: number
+  /** Who proposed what is to be settled by two people, by kind and system. */
+  proposals: Map<string, string>
 }
 
 function must(condition: boolean, what: string): asserts condition {
@@ -48,7 +50,7 @@ export function newModel(open: EventOf<'open'>, decision: Decision & { ok: true 
   return {
     parts, approvals: new Map(), everApproved: new Set(), approvedPlan: null, frozen: null, told: open.told,
     windowMs: 0, pauses: new Set(), marksWritten: 0, objections: 0, returns: 0, firstCleanAt: null,
-    graceUntil: new Map(), clean: 0, certificates: 0,
+    graceUntil: new Map(), clean: 0, proposals: new Map(),
   }
 }
 
@@ -58,24 +60,37 @@ const wasTold = (told: Told | null) => told !== null && (told.result === 'unders
 export function checkStep(m: Model, w: World, before: Request, event: RequestEvent, decision: Decision): void {
   if (!decision.ok) return
   const { next, effects } = decision
-  separation(m, event)
+  separation(m, w, event)
+  twoPeople(m, before, event, next)
   follow(m, w, before, event, next, effects)
   told(m, w, next)
   marks(m, w, before, event, effects)
   window(m, w, before, event, next)
   endings(m, w, before, event, next, effects)
   plans(m, before, next)
-  pauses(m, before, event, next)
+  pauses(m, w, before, event, next)
   turns(w, next)
 }
 
 /** 2: whoever has a part decides nothing, the second log-in of a human neither, and a new decider waits. */
-function separation(m: Model, event: RequestEvent): void {
+function separation(m: Model, w: World, event: RequestEvent): void {
   if (!decides.includes(event.type)) return
   must(event.by.type === 'staff' && event.by.role === 'supervisor', `${event.type} by no supervisor`)
   must(!m.parts.has(event.by.human), `2: ${event.by.human} has a part and decided ${event.type}`)
   must(!(event.type === 'resolve_dispute' && m.everApproved.has(event.by.human)), '2: resolved what they approved')
+  const isNew = event.by.human === 'S4' && event.at < START - HOUR + w.settings.newDeciderWaitMs
+  must(!isNew, '2: decided on the first day')
   must(event.type !== 'approve' || !m.approvals.has(event.by.human), '2: approved twice')
+}
+
+/** §5.2: what is done by hand or kept is settled by two different people. */
+function twoPeople(m: Model, before: Request, event: RequestEvent, next: Request): void {
+  if (before.state !== 'needs_attention') return m.proposals.clear()
+  if ((event.type !== 'done_by_hand' && event.type !== 'keep') || event.by.type !== 'staff') return
+  const key = `${event.type} ${event.system}`
+  const settled = before.attention.length > 0 && !next.attention.some((a) => a.system === event.system)
+  if (!settled) m.proposals.set(key, event.by.human)
+  else must((m.proposals.get(key) ?? event.by.human) !== event.by.human, '§5.2: settled by one person alone')
 }
 
 const partEvents = ['submit', 'name_subjects', 'tell', 'answer', 'reached', 'park', 'dispute', 'hold_placed',
@@ -183,13 +198,17 @@ function endings(m: Model, w: World, before: Request, event: RequestEvent, next:
   } else if (!workStates.includes(next.state) && next.state !== 'completed') m.clean = 0
   if (next.state === 'needs_attention' || next.state === 'executing') m.clean = 0
   const certificates = effects.filter((e) => e.type === 'issue_certificate').length
-  m.certificates += certificates
   if (next.state === 'rejected' && before.state !== 'rejected') {
     const r = next.rejection
     must(r !== null && r.ground !== '' && r.remedies.length > 0, '6: rejected without ground or remedies')
     must(!workStates.includes(before.state), '6: rejected after executing began')
   }
-  if (next.state === 'cancelled') must(event.type === 'cancel', '6: cancelled by something else')
+  if (next.state === 'cancelled') {
+    must(event.type === 'cancel', '6: cancelled by something else')
+    const ofMark = next.kind === 'ineligibility' || next.kind === 'ineligibility_correction'
+    const sure = next.subjects.length > 0 && next.subjects.every((x) => (w.levels[x.subjectId] ?? 0) >= 2)
+    must(ofMark || sure, '6: cancelled by somebody who may not be the person')
+  }
   if (next.state === 'completed' && before.state !== 'completed') {
     must(next.outcome !== null, '6: completed without an outcome')
     const erased = next.outcome.result === 'full' || next.outcome.result === 'retained'
@@ -211,7 +230,7 @@ function plans(m: Model, before: Request, next: Request): void {
 }
 
 /** A pause begins and ends by its own events alone, and nothing else moves the state while one lies there. */
-function pauses(m: Model, before: Request, event: RequestEvent, next: Request): void {
+function pauses(m: Model, w: World, before: Request, event: RequestEvent, next: Request): void {
   const was = new Set(m.pauses)
   const now = new Set<string>(next.pauses.map((p) => p.kind))
   const mayMove = ['cancel', 'reject', 'give_up', 'reached', 'reading_over', 'hold_lifted', 'resolve_dispute', 'park']
@@ -222,6 +241,13 @@ function pauses(m: Model, before: Request, event: RequestEvent, next: Request): 
     }
     for (const kind of was) {
       if (!now.has(kind)) must(lifts[kind]?.includes(event.type) ?? false, `${event.type} lifted ${kind}`)
+    }
+    const submitted = next.state !== 'open' && next.state !== 'awaiting_verification'
+    if (next.kind === 'deletion' && submitted && event.type !== 'hold_lifted') {
+      const placed = event.type === 'hold_placed' ? [...w.holds, event.hold] : w.holds
+      const full = placed.filter((h) => h.covers.covers === 'everything').map((h) => h.subjectId)
+      const all = next.subjects.length > 0 && next.subjects.every((x) => full.includes(x.subjectId))
+      must(!all || now.has('on_hold'), 'a deletion under a full hold is not on hold')
     }
     if (now.has('on_hold')) must(next.kind === 'deletion', 'only a deletion is on hold')
     if (now.has('parked')) must(!workStates.includes(next.state), 'parked after executing began')

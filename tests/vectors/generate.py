@@ -388,7 +388,7 @@ def identifier_vectors():
               ('011 44 20 7707 0707', 'US'), ('+1 (514) 721-4711', 'CN'), ('514.721.4711', 'CA'), ('01 49 70 65 65', 'FR'),
               ('+39 06 39733434', None), ('06 39733434', 'IT'), ('(12) 3923-5555', 'BR'), ('080 22289999', 'IN')]
     emails = ['Chen.Jianguo+gift@Example.CN', ' ＣＨＥＮ＠ｅｘａｍｐｌｅ．ｃｎ ', 'müller@Straße.de', '用户@例子。中国', "o'brien@x.ie",
-              'a..b.@docomo.ne.jp', 'Å@Å.se'.replace('Å', 'A\u030a'), 'x@xn--fiqs8s.cn', 'İ@example.com']
+              'a..b.@docomo.ne.jp', 'Å@Å.se'.replace('Å', 'A\u030a'), 'J\u030c@x.se', 'x@xn--fiqs8s.cn', 'İ@example.com']
     return {
         'phone': [{'raw': raw, 'country': country, 'value': phone(raw, country)} for raw, country in phones],
         'email': [{'raw': raw, 'value': email(raw)} for raw in emails],

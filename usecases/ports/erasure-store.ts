@@ -73,5 +73,7 @@ export interface ErasureStore {
   /** Seals a text beside the subject's key, until a date (primary keys to ask again by, one contact). */
   seal(sealed: { requestId: string; kind: 'keys' | 'contact'; system: string | null; text: string; expiresAt: number }): Promise<void>
   sealed(requestId: string, kind: 'keys' | 'contact', system: string | null): Promise<string | null>
+  /** Ends what is past its date; how many. */
   endSealed(now: number): Promise<number>
+  endSealedOf(requestId: string, kind: 'keys' | 'contact'): Promise<void>
 }

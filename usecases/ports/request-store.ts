@@ -18,6 +18,8 @@ export interface StoredRequest {
   readonly request: Request
   readonly origin: RequestOrigin
   readonly decideBy: number | null
+  /** A supervisor upheld an objection to it: nobody is marked by it. */
+  readonly objectionUpheld: boolean
 }
 
 /** A line of a list, without opening the aggregate. */
@@ -81,6 +83,7 @@ export interface RequestStore {
   parts(requestId: string): Promise<readonly PartRecord[]>
   addPart(requestId: string, part: PartRecord): Promise<void>
   addApproval(approval: { requestId: string; humanRef: string; planHash: string | null; at: number }): Promise<void>
+  upholdObjection(requestId: string): Promise<void>
   supersedeApprovals(requestId: string, now: number): Promise<void>
   addTold(told: { requestId: string; result: string; scriptVersion: string; locale: string; inWriting: boolean; at: number; callId: string | null; humanRef: string | null }): Promise<void>
   holds(subjectId: string): Promise<readonly HoldRecord[]>

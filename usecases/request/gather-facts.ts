@@ -88,7 +88,8 @@ export const holdFact = (hold: HoldRecord): HoldFact => ({
   reviewOn: hold.reviewOn,
 })
 
-async function standingHolds(store: Store, subjectIds: readonly string[]): Promise<HoldFact[]> {
+/** The holds that stand on these people. */
+export async function standingHolds(store: Store, subjectIds: readonly string[]): Promise<HoldFact[]> {
   const all = await Promise.all(subjectIds.map((id) => store.requests.holds(id)))
   return all.flat().filter((hold) => hold.liftedAt === null).map(holdFact)
 }

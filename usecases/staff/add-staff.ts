@@ -38,7 +38,7 @@ export const addStaff = procedure({
 export const recordStaff = command({
   name: 'staff.add',
   permission: 'staff.add',
-  input: AddStaffInput.omit({ password: true }).extend({ passwordHash: z.string().min(1) }),
+  input: AddStaffInput.omit({ password: true }).extend({ passwordHash: z.string() }),
   async run({ input, actor, now, store, ids }) {
     const humanRef = input.humanRef ?? humanRefFrom(input.email)
     if (actor.type === 'staff' && actor.humanRef === humanRef) throw notAllowed('yourself')

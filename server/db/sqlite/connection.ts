@@ -63,6 +63,16 @@ export class Connection {
     return { changes, lastInsertRowid: BigInt(lastInsertRowid) }
   }
 
+  /** Runs a statement once for each list of parameters; the number of rows changed altogether. */
+  runEach(sql: string, rows: Iterable<readonly Bindable[]>): number {
+    const statement = this.#prepare(sql)
+    let changes = 0
+    for (const params of rows) {
+      changes += statement.reader ? statement.all(...params).length : statement.run(...params).changes
+    }
+    return changes
+  }
+
   close(): void {
     this.#statements.clear()
     this.database.close()

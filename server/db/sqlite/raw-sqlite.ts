@@ -38,9 +38,7 @@ function within(transaction: WriteTransaction): RawQueries {
 }
 
 function runEach(transaction: WriteTransaction, sql: string, rows: readonly (readonly RawParam[])[]): number {
-  let changes = 0
-  for (const params of rows) changes += transaction.run(sql, bind(params)).changes
-  return changes
+  return transaction.runEach(sql, rows.map(bind))
 }
 
 /** Raw access to SQLite: reads on the reader, writes in the same turns as Prisma's. */

@@ -41,6 +41,10 @@ export class WriteTransaction {
     return this.#guarded(() => this.#connections.writer.run(sql, params))
   }
 
+  runEach(sql: string, rows: Iterable<readonly Bindable[]>): number {
+    return this.#guarded(() => this.#connections.writer.runEach(sql, rows))
+  }
+
   savepoint(name: string): void {
     this.#guarded(() => this.#connections.writer.database.exec(`SAVEPOINT ${quoted(name)}`))
   }

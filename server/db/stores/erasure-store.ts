@@ -124,6 +124,9 @@ export function erasureStore({ tx, vault }: DatabaseScope): ErasureStore {
       const row = await tx.sealed.findFirst({ where: { requestId, kind, system } })
       return row && vault.openText(sealingKey, 'sealed', kind, row.id, row.ciphertext)
     },
+    async endSealedOf(requestId, kind) {
+      await tx.sealed.deleteMany({ where: { requestId, kind } })
+    },
     async endSealed(now) {
       return (await tx.sealed.deleteMany({ where: { expiresAt: { lte: toDate(now) } } })).count
     },

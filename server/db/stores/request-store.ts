@@ -33,6 +33,7 @@ const stored = (row: RequestRow): StoredRequest => {
       openingKey: row.openingKey,
     },
     decideBy: toMsOrNull(row.decideBy),
+    objectionUpheld: row.objectionUpheld,
   }
 }
 
@@ -158,6 +159,9 @@ export function requestStore(tx: Tx): RequestStore {
     },
     async addApproval({ at, ...approval }) {
       await tx.approval.create({ data: { id: randomUUID(), ...approval, at: toDate(at) } })
+    },
+    async upholdObjection(id) {
+      await tx.request.updateMany({ where: { id }, data: { objectionUpheld: true } })
     },
     async supersedeApprovals(requestId, now) {
       await tx.approval.updateMany({ where: { requestId, supersededAt: null }, data: { supersededAt: toDate(now) } })

@@ -3,6 +3,7 @@ import type { IdentifierType } from '#domain/subject/identifier.ts'
 import type {
   IdentifierRecord, NoteKind, NoteRecord, SubjectInput, SubjectRecord, SubjectStore,
 } from '#usecases/ports/subject-store.ts'
+import { accountRowId } from '../account-row.ts'
 import type { Tx } from '../client.ts'
 import type { DatabaseScope } from '../scope.ts'
 import { toDate, toMs, toMsOrNull } from '../time.ts'
@@ -129,7 +130,7 @@ async function putSubject({ tx, vault, subjectKeys }: DatabaseScope, input: Subj
     if (current !== undefined) await tx.identifier.update({ where: { id: current.id }, data: { heldTo: toDate(now) } })
     if (value === null || blindIndex === null) continue
     const firstLoad = !onFile.some((row) => row.type === type)
-    const id = randomUUID()
+    const id = type === 'account_id' ? accountRowId(vault, value) : randomUUID()
     await tx.identifier.create({
       data: {
         id,

@@ -20,7 +20,8 @@ export const objectionEffects = {
     })
     return { events: opened.events, jobs: opened.jobs }
   },
-  async apply_objection(effect, { request }) {
+  async apply_objection(effect, { request, store }) {
+    if (effect.upheld) await store.requests.upholdObjection(effect.about)
     return {
       events: [
         {

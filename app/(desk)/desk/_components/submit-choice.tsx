@@ -73,7 +73,7 @@ export function SubmitChoice({
         look="primary"
         hint="Ctrl ↵"
         aria-keyshortcuts="Control+Enter"
-        className="w-full justify-between"
+        className="w-full"
         pending={submit.pending || refreshing}
         disabled={missing}
         onClick={() => send(told)}

@@ -16,19 +16,18 @@ type Part = (typeof parts)[number]
 /** Level 2 and above: the verdict as one sentence, then who, what happened and what now; tabs on a narrow screen. */
 export function VerifiedPerson({ view, person }: { view: DeskCallView; person: VerifiedPersonView }) {
   const t = useTranslations('desk')
-  const { say, word } = useWords()
+  const { say } = useWords()
   const [part, setPart] = useState<Part>('now')
   const { verdict } = person
-  const [defect] = person.lanes.flatMap((lane) => lane.events).flatMap((event) => event.defects)
   return (
     <>
       <div className="gutter py-6" role="status">
         <PageHeading
           above={
             <>
-              {verdict.tone === 'bad' && defect !== undefined && <Tag tone="bad">{word('defectShort', defect.code)}</Tag>}
+              {verdict.tone === 'bad' && <Tag tone="bad">{t('notValid')}</Tag>}
               {person.standings.map((standing) => (
-                <Tag key={standing.service.key} tone={standing.flagged ? 'bad' : 'neutral'} plain={!standing.flagged}>
+                <Tag key={standing.service.key}>
                   {say('standing', { key: standing.standing, params: { service: standing.service.name } })}
                 </Tag>
               ))}
@@ -39,7 +38,7 @@ export function VerifiedPerson({ view, person }: { view: DeskCallView; person: V
           {say('verdict', verdict)}
         </PageHeading>
       </div>
-      <div role="group" aria-label={t('parts.label')} className="gutter sticky top-[57px] z-10 flex gap-1 border-y border-line bg-paper py-1.5 desk:hidden">
+      <div role="group" aria-label={t('parts.label')} className="gutter sticky top-0 z-10 flex gap-1 border-y border-line bg-paper py-1.5 desk:hidden">
         {parts.map((name) => (
           <button
             key={name}

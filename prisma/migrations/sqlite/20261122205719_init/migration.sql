@@ -299,6 +299,8 @@ CREATE TABLE "request" (
     "call_id" TEXT,
     "intake_id" TEXT,
     "plan_hash" TEXT,
+    "opening_key" TEXT,
+    "objection_upheld" BOOLEAN NOT NULL DEFAULT false,
     "body" TEXT NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 1
 );
@@ -655,6 +657,9 @@ CREATE INDEX "verification_call_id_idx" ON "verification"("call_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "request_case_code_key" ON "request"("case_code");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "request_opening_key_key" ON "request"("opening_key");
 
 -- CreateIndex
 CREATE INDEX "request_state_decide_by_idx" ON "request"("state", "decide_by");

@@ -1,0 +1,151 @@
+import type { ErasurePlan } from '#domain/erasure/erasure-plan.ts'
+import type { IdentityValue } from '#domain/erasure/identity.ts'
+import type { ErasureInstruction, HoldCover } from '#domain/erasure/instruction.ts'
+import { planHash } from '#domain/erasure/plan-hash.ts'
+import type { FrozenPlan, SystemPlan } from '#domain/erasure/plan.ts'
+import { isErasing } from '#domain/request/kinds.ts'
+import type { PlanFact, PlanLine as FactLine } from '#domain/request/plan-fact.ts'
+import type { Request } from '#domain/request/request.ts'
+import { runCommand } from '#usecases/command.ts'
+import { recordPlan } from '#usecases/erasure/record-plan.ts'
+import { notFound, unavailable } from '#usecases/errors.ts'
+import type { Planner } from '#usecases/ports/planner.ts'
+import type { StoredRequest } from '#usecases/ports/request-store.ts'
+import type { Store } from '#usecases/ports/store.ts'
+import type { SystemRecord } from '#usecases/ports/system-store.ts'
+import { standingHolds } from '#usecases/request/gather-facts.ts'
+import type { Container } from '../container.ts'
+import { ConnectorFault } from '../connectors/connector-fault.ts'
+import { connectorOf } from './connector-of.ts'
+import { marksOf } from './mark-of.ts'
+import { ownSystem, planOwnData } from './own-data.ts'
+import { ownScopeOf } from './own-scope.ts'
+import { writeSealed } from './sealed-system.ts'
+
+/** Longest wait for one system while a person may be on the line, in ms. */
+const askMs = 8_000
+
+/** What the database says before the systems are asked. */
+interface Ground {
+  readonly stored: StoredRequest
+  readonly systems: readonly SystemRecord[]
+  readonly identities: readonly IdentityValue[]
+  readonly holds: readonly HoldCover[]
+  readonly marks: PlanFact['marks']
+  readonly defective: number
+}
+
+/**
+ * Plans: reads what is on file, asks every system on a connection of its own, outside any transaction, and records
+ * the plan by a command. The systems are asked at once; the slowest decides how long it takes.
+ */
+export function plannerOver(desk: Pick<Container, 'runtime' | 'config' | 'vault' | 'database'>): Planner {
+  const { runtime, database } = desk
+  return {
+    async plan(requestId) {
+      const now = runtime.clock.now()
+      const ground = await runtime.unitOfWork.read((store) => groundOf(store, requestId, now))
+      const { request } = ground.stored
+      const instruction: ErasureInstruction = { kind: request.kind, scope: request.scope, holds: ground.holds, at: now }
+      const asked = asksSystems(request) ? await askSystems(desk, ground, instruction) : []
+      const ownScope = await runtime.unitOfWork.read((store) => ownScopeOf(store, request))
+      const own = ownScope === null ? [] : [await planOwnData(database.raw, ownScope, instruction)]
+      const plans = [...own, ...asked.map(({ plan }) => plan)]
+      const fact = factOf(request, plans, ground)
+      const plan: ErasurePlan = { fact, systems: plans }
+      const sealed = [
+        ...asked.map((frozen) => ({ system: frozen.plan.system, text: writeSealed({ frozen, identities: ground.identities }) })),
+        ...own.map((one) => ({ system: ownSystem, text: writeSealed({ frozen: { plan: one, frozen: [] }, identities: ground.identities }) })),
+      ]
+      await runCommand(runtime, recordPlan, { requestId, plan: JSON.stringify(plan), sealed }, { kind: 'system', id: 'planner' })
+    },
+  }
+}
+
+/** The kinds that look into systems at all; the others have an empty plan. */
+const asksSystems = (request: Request) => isErasing(request.kind) || request.kind === 'access'
+
+async function groundOf(store: Store, requestId: string, now: number): Promise<Ground> {
+  const stored = await store.requests.byId(requestId)
+  if (stored === null) throw notFound('request')
+  const subjectIds = stored.request.subjects.filter((one) => one.known === 'on_file').map((one) => one.subjectId)
+  const identifiers = (await Promise.all(subjectIds.map((id) => store.subjects.identifiers(id)))).flat()
+  const holds = await standingHolds(store, subjectIds)
+  return {
+    stored,
+    systems: await store.systems.list(),
+    // Only what they hold now: a number that they gave up may be somebody else's by today (invariant 8).
+    identities: identifiers.filter((one) => one.heldTo === null).map(({ type, value }) => ({ type, value })),
+    holds: holds.map((hold) => hold.covers),
+    ...(await marksOf(store, stored, now)),
+  }
+}
+
+async function askSystems(
+  { config, vault }: Pick<Container, 'config' | 'vault'>,
+  { systems, identities }: Ground,
+  instruction: ErasureInstruction,
+): Promise<FrozenPlan[]> {
+  return Promise.all(
+    systems.map(async (system) => {
+      const connector = connectorOf(config, vault, system)
+      try {
+        return await within(askMs, connector.plan(identities, instruction))
+      } catch (fault) {
+        if (fault instanceof ConnectorFault) throw unavailable(`system_${fault.code}`, 30)
+        throw fault
+      } finally {
+        await connector.close()
+      }
+    }),
+  )
+}
+
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(unavailable('system_slow', 30)), ms)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function factOf(request: Request, plans: readonly SystemPlan[], { marks, defective }: Ground): PlanFact {
+  const marked = marks.some((mark) => mark.decision.mark === 'yes')
+  const hash = planHash({
+    v: 1,
+    kind: request.kind,
+    scope: request.scope.scope,
+    service: request.scope.scope === 'service' ? request.scope.service : null,
+    mark: marked ? 'yes' : 'none',
+    lines: plans.flatMap((plan) => plan.lines),
+  })
+  return {
+    hash,
+    marks,
+    lines: plans.flatMap(factLines),
+    systems: plans.map(({ system, role }) => ({ system, role })),
+    // What can not be carried out as it is must be seen by a supervisor before anything runs.
+    beyondNamed: plans.some((plan) => plan.problems.length > 0),
+    defectivePeriods: defective,
+  }
+}
+
+/** The lines as the request machine compares them; a kept line carries its date and, where it is held, says so. */
+const factLines = (plan: SystemPlan): FactLine[] =>
+  plan.lines.map((line) => {
+    const until = plan.collections.find((one) => one.name === line.collection)?.until ?? null
+    const dated = line.action === 'keep' && line.reason === 'retained' && until !== null
+    return {
+      system: line.system,
+      collection: line.collection,
+      field: line.field,
+      action: line.action,
+      reason: line.reason,
+      until: dated ? Date.parse(`${until}T00:00:00Z`) : null,
+      holdRef: null,
+    }
+  })

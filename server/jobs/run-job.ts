@@ -1,0 +1,77 @@
+import { AppError } from '#usecases/errors.ts'
+import type { Container } from '../container.ts'
+import { logFault, logLine } from '../log.ts'
+import { backoffMs } from './backoff.ts'
+import { claimJob, finishJob, handToPerson, heartbeat, leaseMs, putBack, type ClaimedJob } from './job-queue.ts'
+
+/** What a handler is given beside its payload. */
+export interface JobContext {
+  readonly desk: Container
+  /** Stable over every try of this job: what goes outside carries it. */
+  readonly idempotencyKey: string
+  /** Throws when another worker has taken the job over: called right before something is changed outside. */
+  readonly fence: () => Promise<void>
+}
+
+type Payload = Readonly<Record<string, unknown>>
+
+/** Carries out one kind of job. It may be run again after any interruption. */
+export interface JobHandler {
+  readonly run: (context: JobContext, payload: Payload) => Promise<void>
+  /** What to write down when the retry span is over and a person has to look. */
+  readonly gaveUp?: (context: JobContext, payload: Payload) => Promise<void>
+}
+export type JobHandlers = Readonly<Record<string, JobHandler>>
+
+/** Another worker holds this job by now. */
+export class LeaseLost extends Error {}
+
+/** Claims and runs one job; false when none is due. */
+export async function runNextJob(desk: Container, handlers: JobHandlers, worker: string): Promise<boolean> {
+  const { database, runtime } = desk
+  const now = () => runtime.clock.now()
+  const job = await claimJob(database, worker, now())
+  if (job === null) return false
+  const handler = handlers[job.kind]
+  if (handler === undefined) {
+    await handToPerson(database, job, now(), 'unknown_kind')
+    logLine('job.needs_person', { kind: job.kind, fault: 'unknown_kind' })
+    return true
+  }
+  const beat = setInterval(() => void heartbeat(database, job, now()).catch((fault: unknown) => logFault('job.heartbeat', fault)), leaseMs / 3)
+  const fence = async () => {
+    if (!(await heartbeat(database, job, now()))) throw new LeaseLost()
+  }
+  const context: JobContext = { desk, idempotencyKey: job.key, fence }
+  try {
+    await handler.run(context, job.payload)
+    await finishJob(database, job, now())
+  } catch (fault) {
+    if (!(fault instanceof LeaseLost)) await failed(context, handler, job, fault)
+  } finally {
+    clearInterval(beat)
+  }
+  return true
+}
+
+/** Tries again within the retry span, then hands over to a person. */
+async function failed(context: JobContext, handler: JobHandler, job: ClaimedJob, fault: unknown): Promise<void> {
+  const { database, runtime } = context.desk
+  const now = runtime.clock.now()
+  const code = fault instanceof AppError ? `${fault.code}.${fault.reason}` : faultCode(fault)
+  if (!(fault instanceof AppError)) logFault(`job.${job.kind}`, fault)
+  logLine('job.failed', { kind: job.kind, attempt: job.attempts, fault: code })
+  const retryAfter = fault instanceof AppError ? (fault.retryAfter ?? null) : null
+  const next = now + backoffMs(job.attempts, Math.random(), retryAfter)
+  // What a rule of the domain refuses will be refused again: a person has to look at once.
+  const hopeless = fault instanceof AppError && (fault.code === 'precondition_failed' || fault.code === 'not_found')
+  if (next < job.giveUpAt && !hopeless) return putBack(database, job, next, code)
+  await handler.gaveUp?.(context, job.payload)
+  await handToPerson(database, job, now, code)
+}
+
+/** A fault's own code where it has one of ours; never its message, which may carry a value. */
+function faultCode(fault: unknown): string {
+  const code = typeof fault === 'object' && fault !== null && 'code' in fault ? String(fault.code) : ''
+  return /^[a-z0-9_.]{1,60}$/.test(code) ? code : 'unexpected'
+}
