@@ -3,6 +3,8 @@ import { runCommand, type Command, type Runtime } from '#usecases/command.ts'
 import { runQuery, type Query } from '#usecases/query.ts'
 import type { Principal } from '#usecases/actor.ts'
 import type { Clock } from '#usecases/ports/clock.ts'
+import type { LogKits } from '#usecases/ports/log-kits.ts'
+import type { Connectors } from '#usecases/ports/connectors.ts'
 import type { Passwords } from '#usecases/ports/passwords.ts'
 import type { Planner } from '#usecases/ports/planner.ts'
 import { argon2Passwords } from './auth/passwords.ts'
@@ -10,12 +12,14 @@ import { movedClock, systemClock, systemIds } from './clock.ts'
 import { processConfig, type Config } from './config.ts'
 import { openDatabase, type Database } from './db/client.ts'
 import { unitOfWork } from './db/unit-of-work.ts'
+import { connectorsOver } from './erasure/connectors-over.ts'
 import { plannerOver } from './erasure/planner.ts'
 import { once } from './global.ts'
 import { openKeyFiles } from './keys/key-files.ts'
 import { SubjectKeys } from './keys/subject-keys.ts'
 import { Vault } from './keys/vault.ts'
 import { vaultSecrets } from './keys/vault-secrets.ts'
+import { logKits } from './log/log-kits.ts'
 
 /** Everything that lives as long as the process: one database, one set of keys, one runtime. */
 export interface Container {
@@ -26,6 +30,8 @@ export interface Container {
   readonly passwords: Passwords
   readonly runtime: Runtime
   readonly planner: Planner
+  readonly connectors: Connectors
+  readonly kits: LogKits
   /** The one way to write. @throws AppError */
   command<I, O>(verb: Command<I, O>, input: unknown, principal: Principal): Promise<O>
   /** The one way to read. @throws AppError */
@@ -59,7 +65,9 @@ export async function openContainer(options: ContainerOptions = {}): Promise<Con
     subjectKeys,
     passwords: argon2Passwords(),
     runtime,
+    kits: logKits(database, config.dataDirectory),
     planner: plannerOver({ runtime, config, vault, database }),
+    connectors: connectorsOver({ runtime, config, vault }),
     command: (verb, input, principal) => runCommand(runtime, verb, input, principal),
     query: (verb, input, principal) => runQuery(runtime, verb, input, principal),
     close: () => database.close(),

@@ -1,5 +1,7 @@
 import type { Principal } from './actor.ts'
 import type { Runtime } from './command.ts'
+import type { LogKits } from './ports/log-kits.ts'
+import type { Connectors } from './ports/connectors.ts'
 import type { Passwords } from './ports/passwords.ts'
 import type { Planner } from './ports/planner.ts'
 
@@ -8,6 +10,7 @@ export interface ProcedureContext {
   readonly runtime: Runtime
   readonly passwords: Passwords
   readonly planner: Planner
+  readonly kits: LogKits
 }
 
 /**

@@ -92,6 +92,8 @@ export const policyTable = {
   'request.tell': { agent: ['own_call_or_intake'] },
   'request.submit': { agent: ['own_call_or_intake', 'level_for_kind'], nobody: ['valid_link'] },
   'request.view': { agent: ['own_case'], supervisor: [], auditor: ['masked'], 'scope:requests.read': [] },
+  // Typed text about a person: for who decides, and for the agent whose case it is.
+  'request.view_words': { supervisor: [] },
   'request.list_own': { agent: [] },
   'request.answer': { agent: ['returned_to_actor'] },
   'request.park': { agent: ['own_case'] },

@@ -62,7 +62,11 @@ rules:
 ].map(parsePolicy)
 
 const column = (name: string): ColumnFacts => ({
-  name, type: name === 'secret' || name === 'account' ? 'text' : 'integer', notNull: name === 'id', filled: false, length: null,
+  name,
+  type: name === 'secret' || name === 'account' ? 'text' : 'integer',
+  notNull: name === 'id',
+  filled: false,
+  length: null,
 })
 const schema: SchemaFacts = {
   tables: tables.map((name) => ({
@@ -76,7 +80,8 @@ const schema: SchemaFacts = {
 
 const anyDatabase = fc.record(
   Object.fromEntries(tables.map((table) => {
-    const pointing = Object.fromEntries(Object.keys(references[table] ?? {}).map((name) => [name, fc.option(fc.nat(5))]))
+    const names = Object.keys(references[table] ?? {})
+    const pointing = Object.fromEntries(names.map((name) => [name, fc.option(fc.nat(5))]))
     return [table, fc.array(fc.record(pointing), { maxLength: 5 })]
   })),
 ).map((made) => Object.fromEntries(tables.map((table) => [table, (made[table] ?? []).map((row, id): Row => ({
@@ -183,6 +188,21 @@ describe('planning and erasing any person in any tables', () => {
       expect(JSON.stringify([...database.tables])).toBe(state)
       expect(left()).toEqual([])
     })
+  })
+
+  it('finds any masked row that shows its value again', () => {
+    fc.assert(fc.property(anyRequest, fc.nat(), (request, pick) => {
+      const { database, planned, erase, left } = set(request)
+      erase()
+      const masked = planned.frozen.flatMap(({ collection, rows }) =>
+        rows.filter(({ action }) => action === 'mask').map(({ key }) => ({ collection, id: key[0] })))
+      fc.pre(masked.length > 0)
+      const shown = masked[pick % masked.length]
+      if (!shown) throw new Error('there is one')
+      const refill = (row: Row) => (row.id === shown.id ? { ...row, secret: 'shown again' } : row)
+      database.tables.set(shown.collection, database.rows(shown.collection).map(refill))
+      expect(left()).toEqual([{ collection: shown.collection, rows: 1 }])
+    }), { numRuns: 400 })
   })
 
   it('finds any row that came back, orphaned or not, and erases it on the next try', () => {

@@ -1,4 +1,4 @@
-import type { FrozenPlan } from './plan.ts'
+import type { CollectionPlan, FrozenPlan } from './plan.ts'
 import { isoDay } from './retention.ts'
 
 /**
@@ -21,8 +21,14 @@ export function retainedPlanDue(plan: FrozenPlan, at: number): FrozenPlan | null
     const needed = (plan.frozen[index]?.rows ?? []).filter((row) => row.why === 'needed')
     return { ...due, rows: [...due.rows, ...needed.map((row) => ({ ...row, action: 'delete' as const }))] }
   })
+  const left = frozen.filter(({ rows }) => rows.length > 0)
+  const collections = left.map(({ collection, rows }): CollectionPlan => ({
+    name: collection,
+    counts: { found: rows.length, delete: rows.length, mask: 0, keep: 0 },
+    until: null,
+  }))
   const instruction = { ...plan.plan.instruction, at }
-  return { plan: { ...plan.plan, instruction }, frozen: frozen.filter(({ rows }) => rows.length > 0) }
+  return { plan: { ...plan.plan, instruction, collections, findings: [] }, frozen: left }
 }
 
 /**
@@ -36,8 +42,9 @@ export function refreeze(frozen: FrozenPlan, fresh: FrozenPlan): FrozenPlan | nu
   const names = [...new Set([...fresh.frozen, ...frozen.frozen].map(({ collection }) => collection))]
   const order = fresh.plan.collections.map(({ name }) => name)
   names.sort((a, b) => order.indexOf(a) - order.indexOf(b))
+  const { collections, findings } = fresh.plan
   return {
-    ...frozen,
+    plan: { ...frozen.plan, collections, findings },
     frozen: names.flatMap((name) => {
       const old = frozen.frozen.find(({ collection }) => collection === name)
       const now = fresh.frozen.find(({ collection }) => collection === name)

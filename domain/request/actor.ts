@@ -1,4 +1,7 @@
-/** Who causes an event of a request. `human` is the personnel number: two log-ins of one human are one human. */
+/**
+ * Who causes an event of a request. `human` is the personnel number: two log-ins of one human are one
+ * human.
+ */
 
 export type StaffRole = 'agent' | 'supervisor' | 'auditor' | 'administrator'
 

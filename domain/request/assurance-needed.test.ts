@@ -11,7 +11,9 @@ describe('how sure one must be (§5.1)', () => {
     expect(assuranceNeeded('consent_withdrawal', { ...plain, optOut: true })).toBe(0)
   })
 
-  it.each(['consent_withdrawal', 'deregistration', 'void_enrolment', 'objection'] as const)('asks for 2 for %s', (kind) => {
+  const surely = ['consent_withdrawal', 'deregistration', 'void_enrolment', 'objection'] as const
+
+  it.each(surely)('asks for 2 for %s', (kind) => {
     expect(assuranceNeeded(kind, { ...plain, sensitive: true, contactChangedDaysAgo: 0 })).toBe(2)
   })
 

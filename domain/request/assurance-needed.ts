@@ -11,7 +11,10 @@ export interface AssuranceFacts {
   sensitive: boolean
   /** A withdrawal of marketing or another opt-out, for which laws forbid to ask for proof. */
   optOut: boolean
-  /** The person asks. False for a mark or a correction that staff ask for on their own evidence (a court order). */
+  /**
+   * The person asks. False for a mark or a correction that staff ask for on their own evidence (a court
+   * order).
+   */
   askedByPerson: boolean
   /** The withdrawal itself arrived from the account system: the will is on record already (§5.3). */
   fromConsentEvent: boolean

@@ -62,7 +62,10 @@ export function needsTelling(request: Request): boolean {
   return request.kind === 'deletion'
 }
 
-/** Whether this request, with this plan, waits for a supervisor (§5.2, the two rows "submit once verified"). */
+/**
+ * Whether this request, with this plan, waits for a supervisor (§5.2, the two rows "submit once
+ * verified").
+ */
 export function needsApproval(c: StepContext): boolean {
   const { request, facts } = c
   if (!facts.settings.approvalNotNeeded.includes(request.kind)) return true

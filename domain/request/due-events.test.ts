@@ -51,7 +51,8 @@ describe('what the worker has to fire', () => {
     const story = storyIn('deletion', 'completed') as Story
     story.w.now = story.w.taxUntil
     expect(due(story)).toEqual(['rest_due'])
-    expect(dueEvents({ ...story.request, erasedInError: { at: 1, cause: 'dispute' } }, story.w.now, story.w.settings)).toEqual([])
+    const inError = { ...story.request, erasedInError: { at: 1, cause: 'dispute' as const } }
+    expect(dueEvents(inError, story.w.now, story.w.settings)).toEqual([])
   })
 
   it('looks again at what waits when the waiting is over, not at every tick', () => {

@@ -1,4 +1,7 @@
-/** What a step asks for beside the new request: data, carried out in the same transaction or by the outbox. */
+/**
+ * What a step asks for beside the new request: data, carried out in the same transaction or by the
+ * outbox.
+ */
 
 import type { SubjectMark } from './plan-fact.ts'
 import type { RestItem } from './request.ts'

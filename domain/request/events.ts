@@ -1,4 +1,7 @@
-/** Everything that can happen to a request: one event per row of domain book §5.2, and those of the pauses. */
+/**
+ * Everything that can happen to a request: one event per row of domain book §5.2, and those of the
+ * pauses.
+ */
 
 import type { RequestActor } from './actor.ts'
 import type { RejectionCode } from './explain.ts'
@@ -77,7 +80,10 @@ type WorkEvent =
   | (Base<'done_by_hand'> & { system: string; evidence: string })
   | (Base<'keep'> & { system: string; basis: string; until: number })
   | Base<'recheck_due'>
-  /** `asked`: own systems and processors that were asked again and are clean. `told`: recipients that were told. */
+  /**
+   * `asked`: own systems and processors that were asked again and are clean. `told`: recipients that
+   * were told.
+   */
   | (Base<'recheck_clean'> & { asked: readonly string[]; told: readonly string[] })
   | (Base<'leftovers'> & { systems: readonly string[] })
   | Base<'rest_due'>

@@ -1,4 +1,7 @@
-/** What a guard must know of the world. It is given, never fetched; what is missing refuses (deny by default). */
+/**
+ * What a guard must know of the world. It is given, never fetched; what is missing refuses (deny by
+ * default).
+ */
 
 import type { AssuranceLevel } from './assurance-needed.ts'
 import type { HoldFact } from './hold.ts'

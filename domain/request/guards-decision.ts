@@ -1,4 +1,7 @@
-/** Guards of a supervisor's decisions and of the cooling-off window (domain book §5.2; invariants 2, 3 and 6). */
+/**
+ * Guards of a supervisor's decisions and of the cooling-off window (domain book §5.2; invariants 2, 3
+ * and 6).
+ */
 
 import { humanOf } from './actor.ts'
 import { planDiffers } from './conditions.ts'

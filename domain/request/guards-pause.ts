@@ -34,7 +34,10 @@ export const pauseGuards = {
   disputed: ({ request }) => (pauseOf(request, 'disputed') ? null : 'not_disputed'),
   not_disputed: ({ request }) => (pauseOf(request, 'disputed') ? 'already_disputed' : null),
 
-  /** Whoever says "that was not me" need not be surer than that; the old contact proves itself by answering. */
+  /**
+   * Whoever says "that was not me" need not be surer than that; the old contact proves itself by
+   * answering.
+   */
   level_for_dispute: (c) => {
     if (c.event.by.type === 'contact') return null
     const needed = levelToDispute(c.request.disputes)

@@ -35,7 +35,7 @@ describe('what each kind does (§5.3)', () => {
     expect(story.effects).toContainEqual({ type: 'notify', template: 'running_contracts_go_on', to: 'partners' })
   })
 
-  it('a void that goes beyond what the book names is approved first, and one without a defect has nothing to void', () => {
+  it('a void beyond what the book names is approved first; without a defect there is nothing to void', () => {
     const w = new World('void_enrolment')
     w.beyondNamed = true
     expect(new Story('void_enrolment', {}, w).do('submit').request.state).toBe('awaiting_approval')
@@ -49,7 +49,7 @@ describe('what each kind does (§5.3)', () => {
     expect(new Story('deregistration', {}, w).do('submit').request.state).toBe('awaiting_approval')
   })
 
-  it('a mark without deletion is asked for by staff, approved by a supervisor, and cancelled by its opener alone', () => {
+  it('a mark without deletion is asked for by staff, and cancelled by its opener alone', () => {
     const w = new World('ineligibility')
     const story = new Story('ineligibility', { by: supervisor }, w).do('submit', { by: supervisor })
     expect(story.answer('approve', { by: supervisor })).toBe('took_part')
@@ -93,7 +93,8 @@ describe('what each kind does (§5.3)', () => {
     story.w.aboutHumans = ['S1']
     expect(story.answer('approve')).toBe('had_part_in_subject')
     expect(story.answer('approve', { by: secondSupervisor, answer: null })).toBe('answer_missing')
-    expect(story.answer('approve', { by: secondSupervisor, answer: { upheld: false, remedies: [] } })).toBe('remedies_missing')
+    const answer = { upheld: false, remedies: [] }
+    expect(story.answer('approve', { by: secondSupervisor, answer })).toBe('remedies_missing')
     story.do('approve', { by: secondSupervisor }).do('tasks_ended')
     expect(story.effects).toContainEqual({ type: 'apply_objection', about: 'e1', upheld: true })
     expect(story.request.outcome?.result).toBe('answered')
@@ -157,6 +158,7 @@ describe('before it is submitted', () => {
     const story = storyIn('access', 'open') as Story
     expect(story.answer('submit', { by: system })).toBe('not_your_role')
     expect(story.answer('submit', { by: client })).toBe('not_the_opener')
-    expect((storyIn('access', 'awaiting_verification') as Story).answer('submit', { by: system })).toBe('ok: submit_and_run')
+    const waiting = storyIn('access', 'awaiting_verification') as Story
+    expect(waiting.answer('submit', { by: system })).toBe('ok: submit_and_run')
   })
 })

@@ -15,7 +15,10 @@ export type RequestKind = (typeof requestKinds)[number]
 
 export type Scope = { scope: 'service'; service: string } | { scope: 'account' }
 
-/** Kinds whose tasks destroy data, and which are therefore re-checked before they are completed (invariant 7). */
+/**
+ * Kinds whose tasks destroy data, and which are therefore re-checked before they are completed
+ * (invariant 7).
+ */
 export const erasingKinds = ['deletion', 'deregistration', 'void_enrolment'] as const satisfies RequestKind[]
 
 /** Kinds that change a consent, a mark or a mind, and destroy nothing: nothing is left to ask again. */
@@ -26,16 +29,28 @@ export const changingKinds = [
   'ineligibility_correction',
 ] as const satisfies RequestKind[]
 
-/** Kinds that a person or the system may ask for. A mark without a deletion is asked for by staff alone (§5.3). */
+/**
+ * Kinds that a person or the system may ask for. A mark without a deletion is asked for by staff alone
+ * (§5.3).
+ */
 export const kindsForAnybody = requestKinds.filter((kind) => kind !== 'ineligibility')
 
-/** Kinds that are about the registry entry alone: staff ask for them, and whoever opened one may cancel it. */
+/**
+ * Kinds that are about the registry entry alone: staff ask for them, and whoever opened one may cancel
+ * it.
+ */
 export const markKinds = ['ineligibility', 'ineligibility_correction'] as const satisfies RequestKind[]
 
-/** Kinds that stay possible for somebody who was erased: nothing else is left to exercise a right on (§5.4). */
+/**
+ * Kinds that stay possible for somebody who was erased: nothing else is left to exercise a right on
+ * (§5.4).
+ */
 export const kindsForErased = ['objection', 'ineligibility_correction'] as const satisfies RequestKind[]
 
-/** Kinds of which a dispute or an objection can find that they were carried out in error (§5.2 "erased in error"). */
+/**
+ * Kinds of which a dispute or an objection can find that they were carried out in error (§5.2 "erased
+ * in error").
+ */
 export const undoableKinds = [...erasingKinds, 'ineligibility'] as const satisfies RequestKind[]
 
 export function isErasing(kind: RequestKind): boolean {

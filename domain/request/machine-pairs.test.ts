@@ -59,7 +59,7 @@ const book: Record<Exclude<EventType, 'open'>, readonly [from: string, to: strin
   tried: [[early, '=']],
   reached: [[early, '= awaiting_approval rejected']],
   reading_over: [[early, '= awaiting_approval rejected']],
-  hold_placed: [[any, '=']],
+  hold_placed: [[any, '= awaiting_approval rejected']],
   hold_lifted: [[any, '= awaiting_approval rejected']],
   hold_reviewed: [[any, '=']],
   dispute: [[any, '=']],

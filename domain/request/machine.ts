@@ -61,7 +61,8 @@ function refuse(reason: RefusalCode): Decision {
 
 function pass(state: RequestState | 'none', c: StepContext): Decision {
   const { request, event } = c
-  const inState = rowsFor(state, event.type).filter((row) => row.kinds === 'all' || row.kinds.includes(kindOf(state, c)))
+  const kind = kindOf(state, c)
+  const inState = rowsFor(state, event.type).filter((row) => row.kinds === 'all' || row.kinds.includes(kind))
   if (inState.length === 0) return refuse(isFinal(request.state) ? 'final' : 'no_such_step')
   const role = actorRule(event.by)
   const rows = inState.filter((row) => role !== null && row.by.includes(role))
@@ -84,7 +85,9 @@ function kindOf(state: RequestState | 'none', c: StepContext) {
 /** Takes the step, lays a hold that it brought to light, and counts the version. */
 function settle(row: TableRow, c: StepContext): Decision {
   const stepped = steps[row.id](c)
-  const held = row.lifts === 'on_hold' ? { next: stepped.next, effects: [] } : withHolds(c, stepped.next)
+  // The events of a hold itself know better than the facts, which may be those from before it.
+  const ofHold = row.event === 'hold_placed' || row.event === 'hold_lifted'
+  const held = ofHold ? { next: stepped.next, effects: [] } : withHolds(c, stepped.next)
   return {
     ok: true,
     row: row.id,

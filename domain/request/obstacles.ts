@@ -1,7 +1,7 @@
 /** What keeps a destructive step waiting although its time has come (domain book §4, invariant 3). */
 
 import type { Facts } from './facts.ts'
-import { isHeld } from './hold.ts'
+import { isHeld, type HoldEffect } from './hold.ts'
 import { isErasing } from './kinds.ts'
 import type { PlanLine } from './plan-fact.ts'
 import { holdsOn } from './context.ts'
@@ -33,6 +33,11 @@ export function withAccessGrace(
   }
 }
 
+function reviewsOf(held: HoldEffect): readonly number[] {
+  if (held.effect === 'waits') return [held.reviewOn]
+  return held.effect === 'pause' ? held.holds.map((h) => h.reviewOn) : []
+}
+
 /** The obstacle that lasts longest, or null. An access not yet given its grace counts as just asked for. */
 export function obstacle(
   request: Request,
@@ -41,7 +46,7 @@ export function obstacle(
 ): Obstacle | null {
   if (!isErasing(request.kind)) return null
   const held = holdsOn(request, facts)
-  const reviews = held.effect === 'waits' ? [held.reviewOn] : held.effect === 'pause' ? held.holds.map((h) => h.reviewOn) : []
+  const reviews = reviewsOf(held)
   if (reviews.length > 0) {
     // A review that is overdue is the supervisor's; the worker looks again the next day, not at every tick.
     const next = Math.min(...reviews)

@@ -84,7 +84,8 @@ describe('parked', () => {
     const story = new Story('deletion', { told: null }).do('submit')
     expect(story.wait(13 * DAY).answer('give_up', { by: supervisor })).toBe('paused')
     story.wait(DAY)
-    expect(turnOf(story.request, story.w.now, story.w.settings)).toMatchObject({ role: 'supervisor', clock: 'parked_too_long' })
+    const turn = turnOf(story.request, story.w.now, story.w.settings)
+    expect(turn).toMatchObject({ role: 'supervisor', clock: 'parked_too_long' })
     story.do('escalate', { of: 'parked' })
     expect(story.answer('escalate', { of: 'parked' })).toBe('already_said')
     expect(story.answer('give_up', { by: system })).toBe('paused')
@@ -136,6 +137,14 @@ describe('on hold', () => {
     story.w.holds = story.w.holds.slice(1)
     expect(story.request.pauses).toMatchObject([{ holds: [{ ref: 'H2' }] }])
     story.do('hold_lifted', { ref: 'H2' })
+    expect(story.request.pauses).toEqual([])
+  })
+
+  it('ends when the hold is narrowed under its own reference', () => {
+    const story = storyIn('deletion', 'awaiting_approval') as Story
+    story.w.holds = [story.w.hold('H1')]
+    story.do('acknowledge')
+    story.do('hold_placed', { by: system, hold: story.w.hold('H1', { covers: 'systems', systems: ['crm'] }) })
     expect(story.request.pauses).toEqual([])
   })
 

@@ -28,7 +28,10 @@ export function restItemsDue(request: Request, at: number, standingHolds: readon
   )
 }
 
-/** The same target with the same end: a collection whose rows end on several days is one item for each day. */
+/**
+ * The same target with the same end: a collection whose rows end on several days is one item for each
+ * day.
+ */
 export function sameItem(a: RestItem, b: RestItem): boolean {
   return (
     a.system === b.system &&

@@ -3,7 +3,7 @@ import type { DeciderFact } from './facts.ts'
 import { barringParts } from './request.ts'
 import { mayDecide, nextDecider } from './separation.ts'
 import { DAY, defaultRequestSettings as settings, HOUR } from './settings.ts'
-import { Story, storyIn } from '#tests/support/request-story.ts'
+import { storyIn, type Story } from '#tests/support/request-story.ts'
 import { newSupervisor, secondLogin, secondSupervisor, START, supervisor } from '#tests/support/request-world.ts'
 
 const old: DeciderFact = { decidesSince: START - 30 * DAY, deputy: null }
@@ -34,7 +34,9 @@ describe('who may decide (invariant 2)', () => {
   })
 
   it('excepts a deputy whom somebody else named a day before', () => {
-    const deputy = (namedBy: string, namedAt: number): DeciderFact => ({ decidesSince: START, deputy: { namedBy, namedAt } })
+    const deputy = (namedBy: string, namedAt: number): DeciderFact => ({
+      decidesSince: START, deputy: { namedBy, namedAt },
+    })
     expect(mayDecide(nobodysCase, 'S1', START, facts(deputy('S2', START - 24 * HOUR))).ok).toBe(true)
     expect(mayDecide(nobodysCase, 'S1', START, facts(deputy('S2', START - 23 * HOUR))).ok).toBe(false)
     expect(mayDecide(nobodysCase, 'S1', START, facts(deputy('S1', START - 24 * HOUR))).ok).toBe(false)

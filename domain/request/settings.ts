@@ -6,7 +6,10 @@ export const HOUR = 3_600_000
 export const DAY = 24 * HOUR
 
 export interface RequestSettings {
-  /** An open request nobody submitted is taken as abandoned, counted from the end of its call or its intake. */
+  /**
+   * An open request nobody submitted is taken as abandoned, counted from the end of its call or its
+   * intake.
+   */
   abandonAfterMs: number
   /** Nobody verified the person: rejected as identity_not_verified. */
   giveUpAfterMs: number

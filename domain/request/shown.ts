@@ -18,7 +18,11 @@ export function agentSees(request: Request): RequestState | PauseKind {
   return shown === 'parked' && parkReason(request) === 'under_pressure' ? 'awaiting_approval' : shown
 }
 
-/** True while this deletion restricts the use of the enrolments it names: it is verified and unfinished (§5.2). */
+/**
+ * True while this deletion restricts the use of the enrolments it names: it is verified and unfinished
+ * (§5.2).
+ */
 export function restricts(request: Request): boolean {
-  return request.kind === 'deletion' && request.verifiedAt !== null && request.endedAt === null && !isFinal(request.state)
+  const verified = request.kind === 'deletion' && request.verifiedAt !== null
+  return verified && request.endedAt === null && !isFinal(request.state)
 }

@@ -3,6 +3,7 @@
 import type { StepContext, StepResult } from './context.ts'
 import * as clocks from './steps/clocks.ts'
 import * as deciding from './steps/deciding.ts'
+import * as disputing from './steps/disputing.ts'
 import * as ending from './steps/ending.ts'
 import * as opening from './steps/opening.ts'
 import * as pausing from './steps/pausing.ts'
@@ -85,9 +86,9 @@ export const steps: Record<RowId, Step> = {
   hold_placed: pausing.holdPlaced,
   hold_lifted: pausing.holdLifted,
   hold_reviewed: pausing.holdReviewed,
-  dispute: pausing.disputed,
-  dispute_dismissed: pausing.disputeDismissed,
-  dispute_upheld: pausing.disputeUpheld,
-  dispute_upheld_first: pausing.disputeUpheldFirst,
-  dispute_upheld_at_work: pausing.disputeUpheldAtWork,
+  dispute: disputing.disputed,
+  dispute_dismissed: disputing.disputeDismissed,
+  dispute_upheld: disputing.disputeUpheld,
+  dispute_upheld_first: disputing.disputeUpheldFirst,
+  dispute_upheld_at_work: disputing.disputeUpheldAtWork,
 }

@@ -36,7 +36,8 @@ export const pauseRows = [
   {
     id: 'hold_placed', from: [...unfinishedStates], event: 'hold_placed', kinds: 'all',
     by: ['supervisor', 'client', 'system'], when: [], guards: ['hold_names_a_subject'], to: 'same', lays: 'on_hold',
-    whilePaused: true, note: 'on_hold only for a submitted deletion that is covered whole; else kept lines, or steps wait',
+    whilePaused: true,
+    note: 'on_hold only for a submitted deletion that is covered whole; else kept lines, or steps wait',
   },
   {
     id: 'hold_lifted', from: [...unfinishedStates], event: 'hold_lifted', kinds: 'all',

@@ -58,7 +58,8 @@ export const workRows = [
   },
   {
     id: 'done_by_hand_first', from: ['needs_attention'], event: 'done_by_hand', kinds: 'all', by: ['supervisor'],
-    when: ['no_proposal_yet'], guards: ['in_attention', 'evidence_given'], to: 'same', note: 'a second person is needed',
+    when: ['no_proposal_yet'], guards: ['in_attention', 'evidence_given'], to: 'same',
+    note: 'a second person is needed',
   },
   {
     id: 'done_by_hand_part', from: ['needs_attention'], event: 'done_by_hand', kinds: 'all',
@@ -102,7 +103,8 @@ export const workRows = [
   },
   {
     id: 'keep', from: ['needs_attention'], event: 'keep', kinds: erasingKinds, by: ['supervisor'], when: [],
-    guards: ['in_attention', 'second_person', 'may_decide'], to: 'rechecking', note: 'the person is told what stays and why',
+    guards: ['in_attention', 'second_person', 'may_decide'], to: 'rechecking',
+    note: 'the person is told what stays and why',
   },
   {
     id: 'recheck_due', from: ['rechecking', 'completed_pending'], event: 'recheck_due', kinds: erasingKinds,

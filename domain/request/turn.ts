@@ -1,7 +1,7 @@
 /** Whose turn it is, until when, and by which clock: for every state, and for the pauses over it. */
 
 import { humanOf } from './actor.ts'
-import { shownPause, type Pause } from './pause.ts'
+import { shownPause, type OnHold, type Pause } from './pause.ts'
 import type { Request } from './request.ts'
 import type { RequestSettings } from './settings.ts'
 import { isFinal, stateTurns, type ClockCode, type TurnRole } from './states.ts'
@@ -15,12 +15,16 @@ export interface Turn {
   clock: ClockCode
 }
 
+function firstReview(pause: OnHold): number {
+  return Math.min(...pause.holds.map((h) => h.reviewOn))
+}
+
 function pauseTurn(pause: Pause, now: number, settings: RequestSettings): Turn {
   switch (pause.kind) {
     case 'disputed':
       return { role: 'supervisor', who: null, at: pause.until, clock: 'dispute' }
     case 'on_hold':
-      return { role: 'supervisor', who: null, at: Math.min(...pause.holds.map((h) => h.reviewOn)), clock: 'hold_review' }
+      return { role: 'supervisor', who: null, at: firstReview(pause), clock: 'hold_review' }
     case 'parked': {
       const escalates = pause.since + settings.parkEscalateMs
       if (now >= escalates) return { role: 'supervisor', who: null, at: escalates, clock: 'parked_too_long' }

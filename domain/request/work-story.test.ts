@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { mayErase } from './obstacles.ts'
 import { DAY } from './settings.ts'
 import { turnOf } from './turn.ts'
-import { Story, storyIn } from '#tests/support/request-story.ts'
+import { storyIn, type Story } from '#tests/support/request-story.ts'
 import { agent, secondSupervisor, supervisor, system, thirdSupervisor } from '#tests/support/request-world.ts'
 
-const invoice = { subjectId: 'p1', service: 'credit_scoring', line: { system: 'shop', collection: 'invoice', field: null } }
+const line = { system: 'shop', collection: 'invoice', field: null }
+const invoice = { subjectId: 'p1', service: 'credit_scoring', line }
 
 describe('what needs attention', () => {
   it('begins when a task gave up and none is running', () => {
@@ -41,8 +42,8 @@ describe('what needs attention', () => {
     story.do('keep', { by: supervisor })
     expect(story.answer('keep', { by: supervisor })).toBe('second_person_needed')
     story.do('keep', { by: secondSupervisor })
-    expect(story.request.frozen?.lines).toContainEqual(
-      expect.objectContaining({ collection: 'customer', action: 'keep', reason: 'legal_claim', until: story.w.taxUntil }))
+    const kept = { collection: 'customer', action: 'keep', reason: 'legal_claim', until: story.w.taxUntil }
+    expect(story.request.frozen?.lines).toContainEqual(expect.objectContaining(kept))
     expect(story.effects).toContainEqual(expect.objectContaining({ template: 'kept_line' }))
     story.do('recheck_clean').wait(DAY).do('recheck_clean')
     expect(story.request.outcome?.rest).toHaveLength(2)
@@ -73,7 +74,8 @@ describe('what needs attention', () => {
 describe('what is retained', () => {
   it('is erased at its date, nothing else is, and a new certificate says so', () => {
     const story = storyIn('deletion', 'completed') as Story
-    expect(turnOf(story.request, story.w.now, story.w.settings)).toMatchObject({ role: 'system', clock: 'rest', at: story.w.taxUntil })
+    const turn = turnOf(story.request, story.w.now, story.w.settings)
+    expect(turn).toMatchObject({ role: 'system', clock: 'rest', at: story.w.taxUntil })
     expect(story.answer('rest_due')).toBe('no_rest')
     story.w.now = story.w.taxUntil
     story.do('rest_due')
@@ -112,7 +114,8 @@ describe('erased in error, found later', () => {
     const story = storyIn('deletion', 'completed') as Story
     expect(story.answer('erased_in_error', { by: supervisor })).toBe('approved_it_yourself')
     story.do('erased_in_error', { by: secondSupervisor })
-    expect(turnOf(story.request, story.w.now, story.w.settings)).toMatchObject({ role: 'supervisor', clock: 'second_finding' })
+    const turn = turnOf(story.request, story.w.now, story.w.settings)
+    expect(turn).toMatchObject({ role: 'supervisor', clock: 'second_finding' })
     expect(story.answer('erased_in_error', { by: secondSupervisor })).toBe('second_person_needed')
     story.do('erased_in_error', { by: thirdSupervisor })
     expect(story.effects).toContainEqual({ type: 'supersede_mark', cause: 'objection' })

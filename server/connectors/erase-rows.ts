@@ -49,7 +49,17 @@ export async function eraseRows(
     if (untie.length > 0) await perform('untie', one.collection, untieRows(one.collection, one.key, one.deletes, untie))
   }
   for (const one of work) await perform('delete', one.collection, deleteRows(one.collection, one.key, one.deletes))
-  return { collections: work.map(({ collection, after }) => ({ name: collection, ...after })) }
+  return { collections: countRows(frozen, work) }
+}
+
+/** What the plan keeps for somebody else is not frozen, and counts as it was planned. */
+function countRows({ plan, frozen }: FrozenPlan, work: readonly CollectionWork[]): ErasedRows['collections'] {
+  return plan.collections.flatMap(({ name, counts }) => {
+    const rows = frozen.find(({ collection }) => collection === name)?.rows ?? []
+    const shared = Math.max(0, counts.keep - rows.filter(({ action }) => action === 'keep').length)
+    const after = work.find(({ collection }) => collection === name)?.after ?? { deleted: 0, masked: 0, kept: 0 }
+    return rows.length + shared === 0 ? [] : [{ name, ...after, kept: after.kept + shared }]
+  })
 }
 
 /** A row that is locked gets no new rows pointing at it, which a cascade would take away unseen. */

@@ -1,13 +1,14 @@
 import Database from 'better-sqlite3'
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { Cell, Row } from '#domain/erasure/cell.ts'
 import { ConnectorFault, type ConnectorFaultCode } from './connector-fault.ts'
 import { sqliteDialect } from './sql-dialect.ts'
 import type { SqlSession } from './sql-session.ts'
 import { sqliteFacts } from './sqlite-facts.ts'
 
-/** How long a locked database is waited for. */
+/** How long a locked database is waited for, and how often it is asked meanwhile. */
 const busyMs = 5_000
+const askAgainMs = 20
 const beginWrite = 'BEGIN IMMEDIATE; PRAGMA defer_foreign_keys = ON'
 
 /**
@@ -37,7 +38,9 @@ export function openSqliteSession(file: string): SqlSession {
     describe: () => step(null, () => sqliteFacts(database)),
     // A read keeps no lock between its statements: a file that is not in WAL mode could not be written meanwhile.
     // What it saw of two moments is of no harm: an erasure looks again inside its transaction.
-    begin: (mode) => step(null, () => void (mode === 'write' && database.exec(beginWrite))),
+    async begin(mode) {
+      if (mode === 'write') await beginWriting(database)
+    },
     commit: () => step(null, () => void (database.inTransaction && database.exec('COMMIT'))),
     async rollback() {
       if (database.open && database.inTransaction) database.exec('ROLLBACK')
@@ -65,6 +68,23 @@ function open(file: string): Database.Database {
   // Fails here, and not in the middle of the work, for a file that is no database.
   database.pragma('schema_version')
   return database
+}
+
+/**
+ * Waits for the write lock without holding the event loop: whoever has the lock may be another erasure of this
+ * very process, which could never go on.
+ */
+async function beginWriting(database: Database.Database): Promise<void> {
+  database.pragma('busy_timeout = 0')
+  for (let waited = 0; !database.inTransaction; waited += askAgainMs) {
+    try {
+      database.exec(beginWrite)
+    } catch (error) {
+      if (codeOf(error) !== 'busy' || waited >= busyMs) throw new ConnectorFault(codeOf(error))
+      await setTimeout(askAgainMs)
+    }
+  }
+  database.pragma(`busy_timeout = ${busyMs}`)
 }
 
 function toSqlite(cell: Cell): string | number | Buffer | null {

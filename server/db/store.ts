@@ -4,7 +4,10 @@ import { callStore } from './stores/call-store.ts'
 import { clientStore } from './stores/client-store.ts'
 import { consentStore } from './stores/consent-store.ts'
 import { erasureStore } from './stores/erasure-store.ts'
+import { gateStore } from './stores/gate-store.ts'
+import { healthStore } from './stores/health-store.ts'
 import { importStore } from './stores/import-store.ts'
+import { logStore } from './stores/log-store.ts'
 import { notificationStore } from './stores/notification-store.ts'
 import { registryStore } from './stores/registry-store.ts'
 import { requestStore } from './stores/request-store.ts'
@@ -20,7 +23,10 @@ export const storeOver = (scope: DatabaseScope): Store => ({
   clients: clientStore(scope.tx),
   consents: consentStore(scope),
   erasure: erasureStore(scope),
+  gate: gateStore(scope),
+  health: healthStore(scope.tx),
   imports: importStore(scope.tx),
+  log: logStore(scope.tx),
   notifications: notificationStore(scope.tx),
   registry: registryStore(scope.tx),
   requests: requestStore(scope.tx),

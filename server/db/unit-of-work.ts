@@ -6,6 +6,7 @@ import { appendEntry } from './audit-writer.ts'
 import type { Database, Tx } from './client.ts'
 import { enqueueJob } from './enqueue-job.ts'
 import { DatabaseError } from './errors.ts'
+import type { RawQueries } from './raw.ts'
 import { resolveActor } from './resolve-actor.ts'
 import { storeOver } from './store.ts'
 
@@ -16,14 +17,14 @@ const lostRace = (fault: unknown) => fault instanceof DatabaseError && fault.fau
 
 /** Transactions over one database, each with stores, the log and the queue of jobs. */
 export function unitOfWork(database: Database, vault: Vault, subjectKeys: SubjectKeys): UnitOfWork {
-  const scoped = (tx: Tx) => storeOver({ tx, vault, subjectKeys })
+  const scoped = (tx: Tx, raw: RawQueries) => storeOver({ tx, raw, vault, subjectKeys })
   return {
     async write(work) {
       for (let attempt = 1; ; attempt += 1) {
         try {
           return await database.prisma.$transaction((tx) =>
             work({
-              store: scoped(tx),
+              store: scoped(tx, database.rawIn(tx)),
               append: (entry) => appendEntry(tx, entry),
               enqueue: (job, at) => enqueueJob(tx, job, at, randomUUID()),
             }),
@@ -34,7 +35,7 @@ export function unitOfWork(database: Database, vault: Vault, subjectKeys: Subjec
         }
       }
     },
-    read: (work) => work(scoped(database.prisma)),
-    resolveActor: (principal, now) => resolveActor(database.prisma, principal, now),
+    read: (work) => work(scoped(database.prisma, database.raw)),
+    resolveActor: (principal, now) => resolveActor(database, principal, now),
   }
 }

@@ -17,7 +17,7 @@ export async function eraseOwn(
 ): Promise<{ deleted: number; subjectIds: readonly string[] }> {
   const now = desk.runtime.clock.now()
   return desk.database.prisma.$transaction(async (tx) => {
-    const store = storeOver({ tx, vault: desk.vault, subjectKeys: desk.subjectKeys })
+    const store = storeOver({ tx, raw: desk.database.rawIn(tx), vault: desk.vault, subjectKeys: desk.subjectKeys })
     const stored = await store.requests.byId(requestId)
     if (stored === null) throw notFound('request')
     const scope = await ownScopeOf(store, stored.request)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IdentifierType } from '#domain/subject/identifier.ts'
 import type { PersonRow } from '#usecases/import/person-row.ts'
 import { accountRowId } from '../db/account-row.ts'
+import { orderedIds } from '../db/ordered-ids.ts'
 import type { RawParam, RawQueries } from '../db/raw.ts'
 import { toDate, toDateOrNull } from '../db/time.ts'
 import type { Vault } from '../keys/vault.ts'
@@ -20,6 +21,7 @@ export const importSource = 'import'
 export class PeopleWrites {
   readonly #vault: Vault
   readonly #now: Date
+  readonly #nextId: () => string
   readonly #subjects: Rows = []
   readonly #keys: Rows = []
   readonly #identifiers: Rows = []
@@ -30,6 +32,7 @@ export class PeopleWrites {
   constructor(vault: Vault, now: number) {
     this.#vault = vault
     this.#now = toDate(now)
+    this.#nextId = orderedIds(now)
   }
 
   /** A person who is not on file yet. */
@@ -110,7 +113,7 @@ export class PeopleWrites {
   }
 
   #identifier(subjectId: string, key: Uint8Array, type: IdentifierType, value: string, heldFrom: Date, first: boolean): void {
-    const id = type === 'account_id' ? accountRowId(this.#vault, value) : randomUUID()
+    const id = type === 'account_id' ? accountRowId(this.#vault, value) : this.#nextId()
     const sealed = this.#vault.sealText(key, 'identifier', 'ciphertext', id, value)
     const index = this.#vault.blindIndex(type, value)
     this.#identifiers.push([id, subjectId, type, sealed, index, heldFrom, importSource, first])

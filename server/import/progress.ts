@@ -4,7 +4,7 @@ export class Progress {
   readonly #say: (line: string) => void
   readonly #began = performance.now()
   readonly #skipped: number
-  #last = 0
+  #last = performance.now()
 
   constructor(total: number, skipped: number, say: (line: string) => void) {
     this.#total = total

@@ -3,7 +3,7 @@ import { open, rename, rm, writeFile, type FileHandle } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { rowReasons, type RowFault } from '#usecases/import/row-reasons.ts'
 
-const header = 'line,outcome,field,reason,explanation'
+const header = 'line,outcome,reason,field,explanation'
 
 /** One line of the rejects file: our own words alone, never anything of the row. */
 export interface Reject {
@@ -12,8 +12,13 @@ export interface Reject {
   readonly faults: readonly RowFault[]
 }
 
-const csvLines = ({ line, outcome, faults }: Reject): string[] =>
-  faults.map(({ field, reason }) => [line, outcome, field ?? '', reason, `"${rowReasons[reason]}"`].join(','))
+/** One line a row; what is wrong with several cells of it stands in order, with semicolons between. */
+function csvLine({ line, outcome, faults }: Reject): string {
+  const reasons = faults.map(({ reason }) => reason).join(';')
+  const fields = faults.map(({ field }) => field ?? '').join(';')
+  const explanation = faults.map(({ field, reason }) => `${field === null ? '' : `${field}: `}${rowReasons[reason]}`).join(' ')
+  return `${line},${outcome},${reasons},${fields},"${explanation}"`
+}
 
 /**
  * `<file>.rejected.csv`, beside the file. Its lines are written before the batch that they belong to is committed;
@@ -59,7 +64,7 @@ export class RejectsFile {
       this.#handle = await open(this.path, 'a', 0o600)
       if ((await this.#handle.stat()).size === 0) await this.#handle.write(`${header}\n`)
     }
-    await this.#handle.write(`${rejects.flatMap(csvLines).join('\n')}\n`)
+    await this.#handle.write(`${rejects.map(csvLine).join('\n')}\n`)
   }
 
   async close(): Promise<void> {

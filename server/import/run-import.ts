@@ -12,8 +12,11 @@ import { Progress } from './progress.ts'
 import { RejectsFile } from './rejects-file.ts'
 import { rowsOf, type FileRow } from './rows.ts'
 
-/** A transaction holds at most so many rows, and aims at so many ms: whoever else writes waits no longer. */
-const mostRows = 1_000
+/**
+ * A transaction holds at most so many rows and aims at so many ms: whoever else writes waits no longer. Not fewer than
+ * a hundred, though: on a slow disk the commit itself takes longer than that, and smaller ones only mean more of them.
+ */
+const [fewestRows, mostRows] = [100, 1_000]
 const aimedMs = 20
 /** Without a pause other writers never get a turn: p95 of 531 ms became 2.4 ms by it (stack book). */
 const pauseMs = 5
@@ -109,7 +112,7 @@ async function load<T>(
   for await (const batch of batchesOf(rows, importer, () => desk.runtime.clock.now(), () => size)) {
     const committed = await commitBatch(desk, importer, at, batch, rejects)
     at = committed.run
-    size = Math.round(Math.min(mostRows, Math.max(20, (size * aimedMs) / Math.max(committed.ms, 1))))
+    size = Math.round(Math.min(mostRows, Math.max(fewestRows, (size * aimedMs) / Math.max(committed.ms, 1))))
     progress.at(at.rowsDone)
     await pause(pauseMs)
   }

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createSecretKey, randomBytes } from 'node:crypto'
 
 /** What a ciphertext belongs to; moved anywhere else it can not be opened. */
 export interface Place {
@@ -21,10 +21,12 @@ const associated = (place: Place) =>
 /**
  * AES-256-GCM under a 32-byte key: key version (2 bytes) ‖ nonce (12) ‖ tag (16) ‖ ciphertext. Random nonces are
  * safe here: one key seals a handful of fields of one subject (NIST SP 800-38D allows 2³² messages).
+ *
+ * A key object, here and below: Node 24 takes five times as long over a cipher or an HMAC when the key comes as bytes.
  */
 export function seal(key: Uint8Array, plain: Uint8Array, place: Place): Uint8Array<ArrayBuffer> {
   const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', key, nonce)
+  const cipher = createCipheriv('aes-256-gcm', createSecretKey(key), nonce)
   cipher.setAAD(associated(place))
   const body = Buffer.concat([cipher.update(plain), cipher.final()])
   const version = Buffer.alloc(2)
@@ -39,7 +41,7 @@ export const sealedVersion = (sealed: Uint8Array): number => ((sealed[0] ?? 0) <
 export function unseal(key: Uint8Array, sealed: Uint8Array, place: Place): Uint8Array {
   try {
     const bytes = Buffer.from(sealed)
-    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(2, 14))
+    const decipher = createDecipheriv('aes-256-gcm', createSecretKey(key), bytes.subarray(2, 14))
     decipher.setAAD(associated(place))
     decipher.setAuthTag(bytes.subarray(14, 30))
     return new Uint8Array(Buffer.concat([decipher.update(bytes.subarray(30)), decipher.final()]))

@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createHmac, createSecretKey, hkdfSync, randomBytes } from 'node:crypto'
 import { registryTag } from '#domain/ineligibility/tag.ts'
 import type { IdentifierType } from '#domain/subject/identifier.ts'
 import type { KeyStore, Signer } from '#usecases/ports/key-store.ts'
@@ -56,7 +56,7 @@ export class Vault {
 
   /** HMAC-SHA-256 of a text under a key derived for one purpose. */
   keyedHash(purpose: string, value: string): Uint8Array<ArrayBuffer> {
-    return new Uint8Array(createHmac('sha256', this.#derive(purpose)).update(value, 'utf8').digest())
+    return new Uint8Array(createHmac('sha256', createSecretKey(this.#derive(purpose))).update(value, 'utf8').digest())
   }
 
   /** The key of one-time codes (formats.md). */

@@ -1,21 +1,25 @@
 import type { Locale } from '#domain/reader/preferences.ts'
+import approvalsEn from '#messages/en/approvals.json' with { type: 'json' }
 import authEn from '#messages/en/auth.json' with { type: 'json' }
 import commonEn from '#messages/en/common.json' with { type: 'json' }
 import deskEn from '#messages/en/desk.json' with { type: 'json' }
 import dueEn from '#messages/en/due.json' with { type: 'json' }
 import errorsEn from '#messages/en/errors.json' with { type: 'json' }
 import lockEn from '#messages/en/lock.json' with { type: 'json' }
+import planEn from '#messages/en/plan.json' with { type: 'json' }
 import scriptEn from '#messages/en/script.json' with { type: 'json' }
 import shellEn from '#messages/en/shell.json' with { type: 'json' }
 import troubleEn from '#messages/en/trouble.json' with { type: 'json' }
 import uiEn from '#messages/en/ui.json' with { type: 'json' }
 import wordsEn from '#messages/en/words.json' with { type: 'json' }
+import approvalsZh from '#messages/zh-CN/approvals.json' with { type: 'json' }
 import authZh from '#messages/zh-CN/auth.json' with { type: 'json' }
 import commonZh from '#messages/zh-CN/common.json' with { type: 'json' }
 import deskZh from '#messages/zh-CN/desk.json' with { type: 'json' }
 import dueZh from '#messages/zh-CN/due.json' with { type: 'json' }
 import errorsZh from '#messages/zh-CN/errors.json' with { type: 'json' }
 import lockZh from '#messages/zh-CN/lock.json' with { type: 'json' }
+import planZh from '#messages/zh-CN/plan.json' with { type: 'json' }
 import scriptZh from '#messages/zh-CN/script.json' with { type: 'json' }
 import shellZh from '#messages/zh-CN/shell.json' with { type: 'json' }
 import troubleZh from '#messages/zh-CN/trouble.json' with { type: 'json' }
@@ -25,12 +29,14 @@ import wordsZh from '#messages/zh-CN/words.json' with { type: 'json' }
 // One file per namespace and language, so that two people can add screens at once. English is the
 // shape: tests/integration/messages.test.ts holds the Chinese files to it, key by key.
 const en = {
+  approvals: approvalsEn,
   auth: authEn,
   common: commonEn,
   desk: deskEn,
   due: dueEn,
   errors: errorsEn,
   lock: lockEn,
+  plan: planEn,
   script: scriptEn,
   shell: shellEn,
   trouble: troubleEn,
@@ -39,12 +45,14 @@ const en = {
 }
 
 const zh: Messages = {
+  approvals: approvalsZh,
   auth: authZh,
   common: commonZh,
   desk: deskZh,
   due: dueZh,
   errors: errorsZh,
   lock: lockZh,
+  plan: planZh,
   script: scriptZh,
   shell: shellZh,
   trouble: troubleZh,

@@ -58,11 +58,11 @@ describe.each(['sqlite', 'postgresql'] as const)('erasing in %s', (kind) => {
       purchase_line: [1, 0, 2],
       // Two kept for tax without the address, one of them Bob's too; the one of 2009 is past its ten years.
       purchase: [1, 1, 1],
-      // One remark was answered by Bob, so it stays without its text.
-      remark: [1, 1, 1],
+      // One remark was answered by Bob, so it stays without its text. The answer is his, and none of hers.
+      remark: [1, 1, 0],
       newsletter: [0, 0, 0],
       // Purchases still point at Ann, Bob is referred by her.
-      customer: [0, 1, 1],
+      customer: [0, 1, 0],
       household: [0, 0, 1],
     })
     expect(await everything()).toBe(before)
@@ -153,6 +153,8 @@ describe.each(['sqlite', 'postgresql'] as const)('erasing in %s', (kind) => {
     const rows = first.collections.map(({ name, deleted, masked, kept }) => [name, deleted, masked, kept])
     expect(rows).toContainEqual(['score', 2, 0, 0])
     expect(rows).toContainEqual(['customer', 0, 1, 0])
+    // Bob's house is kept for him, and counted as kept.
+    expect(rows).toContainEqual(['household', 0, 0, 1])
   })
 
   it('finds an orphan that deleting its parent had hidden', async () => {

@@ -56,7 +56,10 @@ export function newModel(open: EventOf<'open'>, decision: Decision & { ok: true 
 
 const wasTold = (told: Told | null) => told !== null && (told.result === 'understood' || told.result === 'objects')
 
-/** Looks at one decision, brings the model up to date, and throws at the first invariant that does not hold. */
+/**
+ * Looks at one decision, brings the model up to date, and throws at the first invariant that does not
+ * hold.
+ */
 export function checkStep(m: Model, w: World, before: Request, event: RequestEvent, decision: Decision): void {
   if (!decision.ok) return
   const { next, effects } = decision
@@ -68,6 +71,7 @@ export function checkStep(m: Model, w: World, before: Request, event: RequestEve
   window(m, w, before, event, next)
   endings(m, w, before, event, next, effects)
   plans(m, before, next)
+  erased(next)
   pauses(m, w, before, event, next)
   turns(w, next)
 }
@@ -96,7 +100,9 @@ function twoPeople(m: Model, before: Request, event: RequestEvent, next: Request
 const partEvents = ['submit', 'name_subjects', 'tell', 'answer', 'reached', 'park', 'dispute', 'hold_placed',
   'hold_lifted', 'hold_reviewed', 'resolve_dispute']
 
-function follow(m: Model, w: World, before: Request, event: RequestEvent, next: Request, effects: readonly Effect[]): void {
+function follow(
+  m: Model, w: World, before: Request, event: RequestEvent, next: Request, effects: readonly Effect[],
+): void {
   const human = event.by.type === 'staff' ? event.by.human : null
   if (human !== null && partEvents.includes(event.type)) m.parts.add(human)
   if (event.type === 'take_part') m.parts.add(event.human)
@@ -127,9 +133,13 @@ function follow(m: Model, w: World, before: Request, event: RequestEvent, next: 
   }
 }
 
-/** 5: no deletion is before a supervisor or further without its consequence told; an objection is opened once. */
+/**
+ * 5: no deletion is before a supervisor or further without its consequence told; an objection is opened
+ * once.
+ */
 function told(m: Model, w: World, next: Request): void {
-  const submitted = next.state === 'awaiting_approval' || next.state === 'returned' || afterApproval.includes(next.state)
+  const decided = next.state === 'awaiting_approval' || next.state === 'returned'
+  const submitted = decided || afterApproval.includes(next.state)
   if (next.kind !== 'deletion' || !submitted || next.pauses.some((p) => p.kind === 'parked')) return
   must(wasTold(m.told), `5: ${next.state} without having been told`)
   const read = m.told?.inWriting ? (m.told.answeredAt ?? m.told.at + w.settings.readingMs) : 0
@@ -167,7 +177,7 @@ function window(m: Model, w: World, before: Request, event: RequestEvent, next: 
   const beyond = (kind === 'deregistration' || kind === 'void_enrolment') && w.beyondNamed
   if (always || beyond || (kind === 'access' && w.sensitive)) {
     must(m.approvals.size >= (kind === 'ineligibility_correction' ? 2 : 1), `3: ${kind} ran without its approval`)
-    for (const hash of m.approvals.values()) must(hash === next.frozen.hash, '2: another plan than the approved one runs')
+    for (const hash of m.approvals.values()) must(hash === next.frozen.hash, '2: runs what nobody approved')
   }
   if (kind === 'deletion') {
     must(event.type === 'window_over', '3: a deletion ran without its window')
@@ -183,7 +193,9 @@ function window(m: Model, w: World, before: Request, event: RequestEvent, next: 
 }
 
 /** 6 and 7: an end has its reason; what erases is completed only when it was asked again twice. */
-function endings(m: Model, w: World, before: Request, event: RequestEvent, next: Request, effects: readonly Effect[]): void {
+function endings(
+  m: Model, w: World, before: Request, event: RequestEvent, next: Request, effects: readonly Effect[],
+): void {
   must(m.returns <= w.settings.maxReturns, '§5.2: returned too often')
   if (event.type === 'return') must(w.now < next.decideBy, '§5.2: returned past decide_by')
   if (event.type === 'recheck_clean') {
@@ -229,22 +241,31 @@ function plans(m: Model, before: Request, next: Request): void {
   m.frozen = next.frozen
 }
 
+/** 12: of somebody who was erased only an objection or a correction is taken; nothing erases them again. */
+function erased(next: Request): void {
+  if (!next.subjects.some((s) => s.known === 'erased')) return
+  must(['objection', 'ineligibility_correction'].includes(next.kind), `12: ${next.kind} of somebody who was erased`)
+}
+
 /** A pause begins and ends by its own events alone, and nothing else moves the state while one lies there. */
 function pauses(m: Model, w: World, before: Request, event: RequestEvent, next: Request): void {
   const was = new Set(m.pauses)
   const now = new Set<string>(next.pauses.map((p) => p.kind))
-  const mayMove = ['cancel', 'reject', 'give_up', 'reached', 'reading_over', 'hold_lifted', 'resolve_dispute', 'park']
-  if (was.size > 0 && next.state !== before.state) must(mayMove.includes(event.type), `${event.type} moved a paused case`)
+  const mayMove = ['cancel', 'reject', 'give_up', 'reached', 'reading_over', 'hold_lifted', 'hold_placed',
+    'resolve_dispute', 'park']
+  const moved = was.size > 0 && next.state !== before.state
+  must(!moved || mayMove.includes(event.type), `${event.type} moved a paused case`)
   if (!isFinal(next.state)) {
     const lifts: Record<string, readonly string[]> = {
-      parked: ['reached', 'reading_over'], on_hold: ['hold_lifted'], disputed: ['resolve_dispute'],
+      parked: ['reached', 'reading_over'], on_hold: ['hold_lifted', 'hold_placed'], disputed: ['resolve_dispute'],
     }
     for (const kind of was) {
       if (!now.has(kind)) must(lifts[kind]?.includes(event.type) ?? false, `${event.type} lifted ${kind}`)
     }
     const submitted = next.state !== 'open' && next.state !== 'awaiting_verification'
     if (next.kind === 'deletion' && submitted && event.type !== 'hold_lifted') {
-      const placed = event.type === 'hold_placed' ? [...w.holds, event.hold] : w.holds
+      const placed = event.type !== 'hold_placed' ? w.holds
+        : [...w.holds.filter((h) => h.ref !== event.hold.ref), event.hold]
       const full = placed.filter((h) => h.covers.covers === 'everything').map((h) => h.subjectId)
       const all = next.subjects.length > 0 && next.subjects.every((x) => full.includes(x.subjectId))
       must(!all || now.has('on_hold'), 'a deletion under a full hold is not on hold')

@@ -9,7 +9,7 @@ import { dueEvents } from '#domain/request/due-events.ts'
 import { eventTypes, type EventType, type RequestEvent } from '#domain/request/events.ts'
 import type { HoldFact } from '#domain/request/hold.ts'
 import { requestKinds } from '#domain/request/kinds.ts'
-import type { Request, ToldResult } from '#domain/request/request.ts'
+import { escalationCodes, type Request, type ToldResult } from '#domain/request/request.ts'
 import { DAY, defaultRequestSettings, HOUR } from '#domain/request/settings.ts'
 import type { RequestState } from '#domain/request/states.ts'
 import { checkErasure, checkStep, newModel, type Model } from './request-model.ts'
@@ -41,7 +41,8 @@ const levels = [3, 2, 1, 0] as const
 const supervisors = [supervisor, secondSupervisor, thirdSupervisor]
 
 const changes = [
-  'clock', 'clock', 'clock', 'clock', 'day', 'day', 'hour', 'week', 'years', 'years', 'dataset', 'evidence', 'call_ends',
+  'clock', 'clock', 'clock', 'clock', 'day', 'day', 'hour', 'week', 'years', 'years', 'dataset', 'evidence',
+  'call_ends',
   'verified', 'verified', 'access', 'access', 'tasks_fail', 'tasks_fail', 'tasks_end', 'tasks_end', 'tasks_end',
 ] as const
 
@@ -150,13 +151,16 @@ export class Walk {
       case 'reject': return odd ? { ...event, remedies: [] } : event
       case 'hold_placed': return { ...event, hold: this.newHold(event.hold) }
       case 'hold_lifted': return { ...event, ref: w.holds[0]?.ref ?? 'none' }
-      case 'name_subjects': return odd ? event : { ...event, subjects: [{ subjectId: 'p1', known: 'on_file' }] }
+      case 'name_subjects': {
+        const known = spice % 5 === 4 ? 'erased' as const : 'on_file' as const
+        return { ...event, subjects: [{ subjectId: odd ? 'p2' : 'p1', known }] }
+      }
       case 'hold_reviewed': return { ...event, ref: w.holds[0]?.ref ?? 'none', reviewOn: w.now + 20 * DAY }
       case 'keep': return { ...event, system: spice % 2 ? 'shop' : 'partner' }
       case 'done_by_hand': return { ...event, system: spice % 2 ? 'shop' : 'partner', evidence: odd ? '' : 'photo' }
       case 'leftovers': return { ...event, systems: spice % 3 ? ['shop'] : ['shop', 'partner'] }
       case 'recheck_clean': return odd ? { ...event, told: [] } : event
-      case 'escalate': return { ...event, of: this.one(['decide_by', 'attention', 'parked', 'dispute', 'finding'] as const) }
+      case 'escalate': return { ...event, of: this.one(escalationCodes) }
       default: return event
     }
   }
@@ -179,7 +183,9 @@ export class Walk {
       case 'evidence': w.markable = !w.markable; return
       case 'call_ends': w.levels = { ...w.levels, p1: this.one(levels) }; return
       case 'verified': w.levels = { ...w.levels, p1: 3, ...(w.levels.p2 === undefined ? {} : { p2: 3 }) }; return
-      case 'access': w.access = w.access.length ? [] : [{ requestId: `x${this.pick(3)}`, released: this.pick(4) === 0 }]; return
+      case 'access':
+        w.access = w.access.length ? [] : [{ requestId: `x${this.pick(3)}`, released: this.pick(4) === 0 }]
+        return
       case 'tasks_fail': w.tasks = this.one(failing); return
       case 'tasks_end': w.tasks = { running: 0, failed: [], open: [] }; return
     }

@@ -45,9 +45,11 @@ export const told = (result: Told['result'], at: number, inWriting = false): Tol
   result, scriptVersion: 's1', locale: 'en', at, inWriting, answeredAt: null,
 })
 
-const line = (system: string, collection: string, action: PlanLine['action'], rest: Partial<PlanLine> = {}): PlanLine => ({
-  system, collection, field: null, action, reason: null, until: null, holdRef: null, ...rest,
-})
+function line(
+  system: string, collection: string, action: PlanLine['action'], rest: Partial<PlanLine> = {},
+): PlanLine {
+  return { system, collection, field: null, action, reason: null, until: null, holdRef: null, ...rest }
+}
 
 /** Kept for another person, whatever happens (invariant 8). */
 export const sharedLine = line('shop', 'household', 'keep', { reason: 'shared' })

@@ -36,8 +36,8 @@ function systemOf(more: Partial<SqlSystem> & { policyText?: string; datasetText?
   }
 }
 
-async function sqliteShop(): Promise<ShopDatabase> {
-  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'shop-')))
+async function sqliteShop(parent = tmpdir()): Promise<ShopDatabase> {
+  const folder = realpathSync(mkdtempSync(path.join(parent, 'shop-')))
   const file = path.join(folder, 'shop.sqlite')
   const database = new Database(file)
   database.pragma('journal_mode = WAL')
@@ -68,7 +68,7 @@ async function makeTemplate(): Promise<string> {
   return new URL(url).pathname.slice(1)
 }
 
-async function postgresShop(): Promise<ShopDatabase> {
+async function postgresShop(_parent?: string): Promise<ShopDatabase> {
   template ??= makeTemplate()
   const url = await postgresUrl({ template: await template })
   const client = new pg.Client({ connectionString: url })
@@ -82,5 +82,5 @@ async function postgresShop(): Promise<ShopDatabase> {
   }
 }
 
-/** A fresh shop in each database; a PostgreSQL that is missing is a failure. */
+/** A fresh shop in each database, a SQLite one below `parent`; a PostgreSQL that is missing is a failure. */
 export const freshShops = { sqlite: sqliteShop, postgresql: postgresShop } as const

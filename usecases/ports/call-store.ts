@@ -12,8 +12,23 @@ export interface CallRecord {
   readonly wrappedUpAt: number | null
   /** The subject the call is about now. */
   readonly subjectId: string | null
+  /** The sign-in in which it is held; null for a call that none holds. */
+  readonly sessionId: string | null
+  /** What the last look-up gave, by which kind of identifier, and when. */
+  readonly found: 'none' | 'one' | 'several' | null
+  readonly foundBy: string | null
+  readonly lookedUpAt: number | null
+  /** When we promised to call back. */
+  readonly promisedAt: number | null
   readonly version: number
 }
+
+/** A call as it begins. */
+export type NewCall = Pick<
+  CallRecord,
+  'id' | 'staffId' | 'humanRef' | 'channel' | 'telephonyId' | 'locale' | 'startedAt'
+> &
+  Partial<Pick<CallRecord, 'sessionId' | 'subjectId' | 'found' | 'foundBy' | 'lookedUpAt'>>
 
 /** What a call may see of a subject: its look-up and the level reached in it. */
 export interface GrantRecord {
@@ -42,7 +57,9 @@ export interface CallStore {
   get(id: string): Promise<CallRecord | null>
   /** The call of this agent that has no outcome yet, newest first. */
   unfinished(staffId: string): Promise<CallRecord | null>
-  open(call: Pick<CallRecord, 'id' | 'staffId' | 'humanRef' | 'channel' | 'telephonyId' | 'locale' | 'startedAt'>): Promise<void>
+  /** Calls of this human that promised a call-back which nobody has made since; the earliest promise first. */
+  promised(humanRef: string, limit: number): Promise<readonly CallRecord[]>
+  open(call: NewCall): Promise<void>
   /** Conditional on the version that was read. @throws Conflict */
   save(call: CallRecord): Promise<void>
   grant(callId: string, subjectId: string): Promise<GrantRecord | null>
@@ -53,6 +70,8 @@ export interface CallStore {
   verifications(callId: string): Promise<readonly VerificationRecord[]>
   /** Takes one of the tries of a pending code in a single conditional statement; the number used so far, or null when none is left. */
   takeTry(verificationId: string, now: number, maximum: number): Promise<number | null>
+  /** How many notes were written in a call. */
+  notes(callId: string): Promise<number>
   /** Ends a pending code once; false when somebody did already. */
   endVerification(id: string, outcome: 'passed' | 'failed' | 'superseded', now: number): Promise<boolean>
 }

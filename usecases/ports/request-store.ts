@@ -62,6 +62,17 @@ export interface PartRecord {
   readonly at: number
 }
 
+/** One entry of a case's history: codes and counts out of the log. */
+export interface HistoryLine {
+  seq: number | null
+  at: number
+  what: string
+  params: Record<string, string | number>
+  outcome: 'ok' | 'denied' | 'failed'
+  /** Personnel number or client's name; null for the system. */
+  actor: string | null
+}
+
 export interface RequestStore {
   byId(id: string): Promise<StoredRequest | null>
   byCaseCode(caseCode: string): Promise<StoredRequest | null>
@@ -78,6 +89,8 @@ export interface RequestStore {
   ofHuman(humanRef: string, limit: number): Promise<readonly RequestLine[]>
   /** Ids of requests that the worker has to look at by now. */
   awake(now: number, limit: number): Promise<readonly string[]>
+  /** The entries of a case, oldest first, as lines of its history. */
+  history(caseCode: string): Promise<HistoryLine[]>
   /** Moves the next look at a request to a later time, when nothing could be done now. */
   wakeLater(id: string, at: number): Promise<void>
   parts(requestId: string): Promise<readonly PartRecord[]>

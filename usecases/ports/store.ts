@@ -2,7 +2,10 @@ import type { CallStore } from './call-store.ts'
 import type { ClientStore } from './client-store.ts'
 import type { ConsentStore } from './consent-store.ts'
 import type { ErasureStore } from './erasure-store.ts'
+import type { GateStore } from './gate-store.ts'
+import type { HealthStore } from './health-store.ts'
 import type { ImportStore } from './import-store.ts'
+import type { LogStore } from './log-store.ts'
 import type { NotificationStore } from './notification-store.ts'
 import type { RegistryStore } from './registry-store.ts'
 import type { RequestStore } from './request-store.ts'
@@ -18,7 +21,10 @@ export interface Store {
   readonly clients: ClientStore
   readonly consents: ConsentStore
   readonly erasure: ErasureStore
+  readonly gate: GateStore
+  readonly health: HealthStore
   readonly imports: ImportStore
+  readonly log: LogStore
   readonly notifications: NotificationStore
   readonly registry: RegistryStore
   readonly requests: RequestStore

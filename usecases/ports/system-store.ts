@@ -1,3 +1,11 @@
+import type { TrialAnswer } from './connector.ts'
+
+/** What trying an erasure on an invented person found, and when (epoch ms). */
+export interface SystemCheck {
+  readonly at: number
+  readonly answer: TrialAnswer
+}
+
 /** Somewhere that holds the person's data, and how it is described. */
 export interface SystemRecord {
   readonly id: string
@@ -13,10 +21,14 @@ export interface SystemRecord {
   readonly usualHours: number
   readonly addedAt: number
   readonly version: number
+  /** Null until it was checked. */
+  readonly lastCheck: SystemCheck | null
 }
 
 export interface SystemStore {
   list(): Promise<readonly SystemRecord[]>
   byName(name: string): Promise<SystemRecord | null>
-  add(system: Omit<SystemRecord, 'version'>, addedBy: string): Promise<void>
+  add(system: Omit<SystemRecord, 'version' | 'lastCheck'>, addedBy: string): Promise<void>
+  /** Keeps the newest check of a system. */
+  keepCheck(name: string, check: SystemCheck): Promise<void>
 }

@@ -6,7 +6,7 @@ import type { AuditCode } from '#domain/audit/codes.ts'
 import type { RequestEvent } from '#domain/request/events.ts'
 import type { AuditEvent, JobRequest } from '../event.ts'
 import { aboutRequest } from './carry-out.ts'
-import { requestSettings } from './request-settings.ts'
+import { requestSettingsFrom } from '#domain/settings/request-settings.ts'
 import { transition } from './transition.ts'
 
 const codes: Partial<Record<RequestEvent['type'], AuditCode>> = {
@@ -35,7 +35,7 @@ export const advanceRequest = command({
     const { input, store, now } = context
     const first = await store.requests.byId(input.requestId)
     if (first === null) throw notFound('request')
-    const settings = requestSettings(await store.settings.all())
+    const settings = requestSettingsFrom(await store.settings.all())
     const events: AuditEvent[] = []
     const jobs: JobRequest[] = []
     let fired = 0

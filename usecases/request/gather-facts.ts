@@ -9,7 +9,7 @@ import type { TaskRecord } from '../ports/erasure-store.ts'
 import type { HoldRecord } from '../ports/request-store.ts'
 import type { Store } from '../ports/store.ts'
 import { lawFacts } from './law-facts.ts'
-import { requestSettings } from './request-settings.ts'
+import { requestSettingsFrom } from '#domain/settings/request-settings.ts'
 
 /** Whose facts are gathered, and what only the caller knows. */
 export interface FactsQuestion {
@@ -25,7 +25,7 @@ const day = 86_400_000
 /** Everything about the world that the request machine's guards ask for, from the rows of this transaction. */
 export async function gatherFacts(store: Store, question: FactsQuestion): Promise<Facts> {
   const { request, actor, now } = question
-  const settings = requestSettings(await store.settings.all())
+  const settings = requestSettingsFrom(await store.settings.all())
   const subjectIds = request.subjects.map((subject) => subject.subjectId)
   const [subjects, sensitive, plan, holds, openAccess, aboutHumans, tasks, law] = await Promise.all([
     Promise.all(subjectIds.map((id) => subjectFact(store, id, question.levels.get(id) ?? 0, now))),

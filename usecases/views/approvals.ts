@@ -69,21 +69,3 @@ export interface DecisionView {
   rejectionCodes: RejectionCode[]
   locks: { approve: Lock | null; return: Lock | null; reject: Lock | null; hold: Lock | null }
 }
-
-export interface ApproveInput {
-  caseCode: string
-  version: number
-  planHash: string | null
-  /** The last five characters of the case code, typed. */
-  confirm: string
-}
-export interface ReturnInput { caseCode: string; version: number; toStaffId: string; question: string }
-export interface RejectInput { caseCode: string; version: number; code: RejectionCode; ground: string; text: string }
-export interface PlaceHoldInput {
-  caseCode: string
-  covers: 'everything' | 'service'
-  basis: string
-  /** ISO date, `YYYY-MM-DD`. */
-  reviewOn: string
-}
-export interface LiftHoldInput { caseCode: string; holdRef: string; reason: string }

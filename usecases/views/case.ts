@@ -32,11 +32,14 @@ export interface CaseView {
   holds: { holdRef: string; covers: PhraseOf<'covers'>; basis: string; placedBy: string; reviewOn: number | null }[]
   rejection: { code: RejectionCode; ground: string; text: string } | null
   certificate: CertificateView | null
+  /** The call of this reader that is open now and about this person; needed to cancel or dispute. */
+  callId: string | null
   /** For those who may see a person at all; masked. */
   person: MaskedPersonView | null
   returned: { question: string; by: string; at: number } | null
   /** What this reader can do here; absent: not theirs at all. */
   actions: {
+    liftHold?: Lock | null
     cancel?: Lock | null
     dispute?: Lock | null
     answer?: Lock | null
@@ -128,8 +131,3 @@ export interface CaseListView {
     dueAt: number
   }[]
 }
-
-export interface CaseActionInput { caseCode: string; version: number }
-export interface CancelInput extends CaseActionInput { reason: string }
-export interface AnswerInput extends CaseActionInput { answer: string }
-export interface DisputeInput extends CaseActionInput { words: string }

@@ -1,4 +1,4 @@
-/** Steps that lay, keep and lift the pauses (domain book §5.2, second table). */
+/** Steps that park a request and put it on hold (domain book §5.2, second table). */
 
 import { humanOf } from '../actor.ts'
 import { planDiffers, wasTold } from '../conditions.ts'
@@ -10,16 +10,15 @@ import { lay, lift, pauseOf, type PauseKind } from '../pause.ts'
 import { marksNobody } from '../plan-fact.ts'
 import type { Request } from '../request.ts'
 import { withPart } from '../separation.ts'
-import { isAtWork, isBeforeExecuting, isFinal } from '../states.ts'
+import { isAtWork, isFinal } from '../states.ts'
 import { enter } from '../transition.ts'
 import { planChanged } from './deciding.ts'
-import { inError } from './ending.ts'
-import { objectionHeard, rejected, unmarkable } from './submitting.ts'
+import { objectionHeard, unmarkable } from './submitting.ts'
 import { withObstacle } from './running.ts'
 import { stopTasks } from './working.ts'
 
 /** Lifts a pause; with the last one the state's guards are checked anew. */
-function lifted(c: StepContext, request: Request, kind: PauseKind): StepResult {
+export function lifted(c: StepContext, request: Request, kind: PauseKind): StepResult {
   const next = lift(request, kind, c.event.at)
   if (next.pauses.length > 0) return { next, effects: [] }
   if (isAtWork(next.state)) return { next, effects: [{ type: 'resume_tasks' }] }
@@ -52,7 +51,8 @@ export function tried({ request, event, facts }: StepContext): StepResult {
   const tries = pause.tries + 1
   const promisedAt = as(event, 'tried').promisedAt ?? event.at + facts.settings.callBackMs
   const writes = tries >= facts.settings.parkTries && pause.inWritingAt === null
-  const next = lay(request, { ...pause, tries, promisedAt, inWritingAt: writes ? event.at : pause.inWritingAt }, event.at)
+  const inWritingAt = writes ? event.at : pause.inWritingAt
+  const next = lay(request, { ...pause, tries, promisedAt, inWritingAt }, event.at)
   if (!writes) return { next, effects: [] }
   const tells = needsTelling(request) && !wasTold(request.told) && pause.reason !== 'under_pressure'
   return {
@@ -63,7 +63,8 @@ export function tried({ request, event, facts }: StepContext): StepResult {
 
 /** Version and language are those of the contact's letter, which the outbox fills in. */
 function toldByLetter(at: number) {
-  return { result: 'understood' as const, scriptVersion: 'letter', locale: 'und', at, inWriting: true, answeredAt: null }
+  const result = 'understood' as const
+  return { result, scriptVersion: 'letter', locale: 'und', at, inWriting: true, answeredAt: null }
 }
 
 export function reachedInVain({ request, event, facts }: StepContext): StepResult {
@@ -119,21 +120,28 @@ export function withHolds(c: StepContext, request: Request): StepResult {
   return held.effect === 'pause' ? onHold(request, held.holds, c.event.at) : { next: request, effects: [] }
 }
 
+/** The pause ends when what stands of the holds no longer covers everything. */
+function noLongerOnHold(c: StepContext, request: Request): StepResult {
+  const waiting = request.waiting?.code === 'hold' ? null : request.waiting
+  return lifted(c, { ...forgetEscalation(request, 'hold_review'), waiting }, 'on_hold')
+}
+
+/** Also a hold that was changed under its own reference: narrower, or with another review date. */
 export function holdPlaced(c: StepContext): StepResult {
   const { request, event, facts } = c
   const { hold } = as(event, 'hold_placed')
-  const holds = [...facts.holds.filter((h) => h.ref !== hold.ref), hold]
-  const withFact = { ...c, facts: { ...facts, holds } }
+  const standing = { ...c, facts: { ...facts, holds: [...facts.holds.filter((h) => h.ref !== hold.ref), hold] } }
   const marked = withPart(request, humanOf(event.by), 'placed_hold', event.at)
-  const held = withHolds(withFact, marked)
-  return request.state === 'executing' && held.next.pauses.length === 0
-    ? joined(held, (next) => withObstacle(withFact, next))
-    : held
-}
-
-function joined(first: StepResult, then: (next: Request) => StepResult): StepResult {
-  const second = then(first.next)
-  return { next: second.next, effects: [...first.effects, ...second.effects] }
+  const pause = pauseOf(marked, 'on_hold')
+  if (pause) {
+    if (holdsOn(marked, standing.facts).effect !== 'pause') return noLongerOnHold(standing, marked)
+    const holds = pause.holds.map((h) => (h.ref === hold.ref ? { ...h, reviewOn: hold.reviewOn } : h))
+    return withHolds(standing, lay(marked, { ...pause, holds }, event.at))
+  }
+  const held = withHolds(standing, marked)
+  if (request.state !== 'executing' || held.next.pauses.length > 0) return held
+  const looked = withObstacle(standing, held.next)
+  return { next: looked.next, effects: [...held.effects, ...looked.effects] }
 }
 
 export function holdLifted(c: StepContext): StepResult {
@@ -143,10 +151,7 @@ export function holdLifted(c: StepContext): StepResult {
   const request = withPart(c.request, humanOf(event.by), 'lifted_hold', event.at)
   const pause = pauseOf(request, 'on_hold')
   if (pause) {
-    if (holdsOn(request, remaining.facts).effect !== 'pause') {
-      const waiting = request.waiting?.code === 'hold' ? null : request.waiting
-      return lifted(remaining, { ...forgetEscalation(request, 'hold_review'), waiting }, 'on_hold')
-    }
+    if (holdsOn(request, remaining.facts).effect !== 'pause') return noLongerOnHold(remaining, request)
     const holds = pause.holds.filter((h) => h.ref !== ref)
     return { next: lay(forgetEscalation(request, 'hold_review'), { ...pause, holds }, event.at), effects: [] }
   }
@@ -163,44 +168,4 @@ export function holdReviewed({ request, event }: StepContext): StepResult {
   if (!pause) return { next, effects: [] }
   const holds = pause.holds.map((h) => (h.ref === ref ? { ref, reviewOn } : h))
   return { next: lay(next, { ...pause, holds }, event.at), effects: [] }
-}
-
-export function disputed(c: StepContext): StepResult {
-  const { request, event, facts } = c
-  const pause = { kind: 'disputed' as const, since: event.at, until: event.at + facts.settings.disputeMs }
-  const laid = lay({ ...request, disputes: request.disputes + 1 }, pause, event.at)
-  return {
-    next: withPart(laid, humanOf(event.by), 'took_in', event.at),
-    effects: [
-      ...stopTasks(request),
-      { type: 'notify', template: 'dispute_received', to: 'contact_on_file' },
-      { type: 'notify', template: 'dispute_received', to: 'supervisors' },
-    ],
-  }
-}
-
-function resolver(c: StepContext): Request {
-  const cleared = forgetEscalation(forgetEscalation({ ...c.request, errorFinding: null }, 'dispute'), 'finding')
-  return withPart(cleared, humanOf(c.event.by), 'resolved_dispute', c.event.at)
-}
-
-export function disputeDismissed(c: StepContext): StepResult {
-  const { next, effects } = lifted(c, resolver(c), 'disputed')
-  return { next, effects: [{ type: 'notify', template: 'dispute_dismissed', to: 'contact_on_file' }, ...effects] }
-}
-
-export function disputeUpheld(c: StepContext): StepResult {
-  const { ground, remedies } = as(c.event, 'resolve_dispute')
-  if (!isBeforeExecuting(c.request.state)) throw new TypeError('the row dispute_upheld begins before executing')
-  return rejected(c, resolver(c), { code: 'fraud', ground, remedies, textRef: null }, 'contact_on_file')
-}
-
-export function disputeUpheldFirst(c: StepContext): StepResult {
-  const human = humanOf(c.event.by) ?? ''
-  const next = { ...resolver(c), errorFinding: { human, at: c.event.at } }
-  return { next, effects: [{ type: 'notify', template: 'escalated', to: 'supervisors', params: { of: 'finding' } }] }
-}
-
-export function disputeUpheldAtWork(c: StepContext): StepResult {
-  return inError(c, resolver(c), 'dispute')
 }

@@ -9,7 +9,10 @@ import { withPart } from '../separation.ts'
 import { enter } from '../transition.ts'
 import { run } from './running.ts'
 
-/** The objection that somebody voices who heard the consequence and does not accept it: opened once (invariant 5). */
+/**
+ * The objection that somebody voices who heard the consequence and does not accept it: opened once
+ * (invariant 5).
+ */
 export function objectionHeard(request: Request): StepResult {
   if (request.told?.result !== 'objects' || request.objectionOpened) return { next: request, effects: [] }
   return { next: { ...request, objectionOpened: true }, effects: [{ type: 'open_objection' }] }
@@ -40,7 +43,8 @@ export function abandoned(c: StepContext): StepResult {
 /** A promise to call comes before what was left untold: the call will tell it. */
 export function abandonedParked(c: StepContext): StepResult {
   const { promisedCallAt } = c.request
-  return parkedForTelling(c, c.request, promisedCallAt === null ? untoldReason(c.request) : 'call_promised', promisedCallAt)
+  const reason = promisedCallAt === null ? untoldReason(c.request) : 'call_promised'
+  return parkedForTelling(c, c.request, reason, promisedCallAt)
 }
 
 function untoldReason(request: Request): ParkReason {

@@ -12,6 +12,9 @@ const callRecord = (row: CallRow): CallRecord => ({
   startedAt: toMs(row.startedAt),
   endedAt: toMsOrNull(row.endedAt),
   wrappedUpAt: toMsOrNull(row.wrappedUpAt),
+  found: row.found as CallRecord['found'],
+  lookedUpAt: toMsOrNull(row.lookedUpAt),
+  promisedAt: toMsOrNull(row.promisedAt),
 })
 
 const grantRecord = (row: GrantRow): GrantRecord => ({
@@ -44,8 +47,19 @@ export function callStore(tx: Tx): CallStore {
       const row = await tx.call.findFirst({ where: { staffId, wrappedUpAt: null }, orderBy: { startedAt: 'desc' } })
       return row && callRecord(row)
     },
-    async open(call) {
-      await tx.call.create({ data: { ...call, startedAt: toDate(call.startedAt) } })
+    async promised(humanRef, limit) {
+      const rows = await tx.call.findMany({
+        where: { humanRef, promisedAt: { not: null } },
+        orderBy: { promisedAt: 'asc' },
+        take: limit,
+      })
+      const kept = await Promise.all(
+        rows.map(({ subjectId, startedAt }) => tx.call.count({ where: { subjectId, startedAt: { gt: startedAt } } })),
+      )
+      return rows.filter((_, index) => kept[index] === 0).map(callRecord)
+    },
+    async open({ startedAt, lookedUpAt = null, ...call }) {
+      await tx.call.create({ data: { ...call, startedAt: toDate(startedAt), lookedUpAt: toDateOrNull(lookedUpAt) } })
     },
     async save(call) {
       const { count } = await tx.call.updateMany({
@@ -56,6 +70,11 @@ export function callStore(tx: Tx): CallStore {
           outcome: call.outcome,
           wrappedUpAt: toDateOrNull(call.wrappedUpAt),
           subjectId: call.subjectId,
+          sessionId: call.sessionId,
+          found: call.found,
+          foundBy: call.foundBy,
+          lookedUpAt: toDateOrNull(call.lookedUpAt),
+          promisedAt: toDateOrNull(call.promisedAt),
           version: { increment: 1 },
         },
       })
@@ -92,6 +111,7 @@ export function callStore(tx: Tx): CallStore {
       const rows = await tx.verification.findMany({ where: { callId }, orderBy: { sentAt: 'desc' } })
       return rows.map(verificationRecord)
     },
+    notes: (callId) => tx.note.count({ where: { callId } }),
     async takeTry(id, now, maximum) {
       const { count } = await tx.verification.updateMany({
         where: { id, outcome: 'pending', tries: { lt: maximum }, expiresAt: { gt: toDate(now) } },

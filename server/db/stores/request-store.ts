@@ -6,7 +6,8 @@ import type { RequestState } from '#domain/request/states.ts'
 import type { HoldRecord, RequestLine, RequestOrigin, RequestStore, StoredRequest } from '#usecases/ports/request-store.ts'
 import type { Tx } from '../client.ts'
 import { toDate, toDateOrNull, toMs, toMsOrNull } from '../time.ts'
-import { requestSettings } from '#usecases/request/request-settings.ts'
+import { requestSettingsFrom } from '#domain/settings/request-settings.ts'
+import { caseHistory } from './case-history.ts'
 import { requestColumns } from './request-columns.ts'
 import { settingStore } from './setting-store.ts'
 
@@ -63,7 +64,7 @@ const holdRecord = (row: HoldRow): HoldRecord => ({
 
 /** Requests, who did what on them, and legal holds. */
 export function requestStore(tx: Tx): RequestStore {
-  const rules = async () => requestSettings(await settingStore(tx).all())
+  const rules = async () => requestSettingsFrom(await settingStore(tx).all())
   return {
     async byId(id) {
       const row = await tx.request.findUnique({ where: { id } })
@@ -142,6 +143,7 @@ export function requestStore(tx: Tx): RequestStore {
       })
       return rows.map((row) => row.id)
     },
+    history: (caseCode) => caseHistory(tx, caseCode),
     async wakeLater(id, at) {
       await tx.request.updateMany({ where: { id }, data: { wakeAt: toDate(at) } })
     },

@@ -1,4 +1,4 @@
-import type { SystemRecord, SystemStore } from '#usecases/ports/system-store.ts'
+import type { SystemCheck, SystemRecord, SystemStore } from '#usecases/ports/system-store.ts'
 import type { Tx } from '../client.ts'
 import type { DatabaseScope } from '../scope.ts'
 import { toDate, toMs } from '../time.ts'
@@ -19,6 +19,7 @@ export function systemStore({ tx, vault }: DatabaseScope): SystemStore {
     usualHours: row.usualHours,
     addedAt: toMs(row.addedAt),
     version: row.version,
+    lastCheck: row.lastCheck === null ? null : (JSON.parse(row.lastCheck) as SystemCheck),
   })
   return {
     async list() {
@@ -28,15 +29,18 @@ export function systemStore({ tx, vault }: DatabaseScope): SystemStore {
       const row = await tx.system.findUnique({ where: { name } })
       return row === null || row.removedAt !== null ? null : record(row)
     },
-    async add({ url, addedAt, ...system }, addedBy) {
+    async add({ id, name, role, kind, url, dataset, policy, usualHours, addedAt }, addedBy) {
       await tx.system.create({
         data: {
-          ...system,
-          url: vault.sealText(key, 'system', 'url', system.id, url),
+          id, name, role, kind, dataset, policy, usualHours,
+          url: vault.sealText(key, 'system', 'url', id, url),
           addedAt: toDate(addedAt),
           addedBy,
         },
       })
+    },
+    async keepCheck(name, check) {
+      await tx.system.updateMany({ where: { name }, data: { lastCheck: JSON.stringify(check) } })
     },
   }
 }

@@ -1,7 +1,7 @@
 'use client'
-import Link from 'next/link'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import type { CallBackLine } from '#usecases/views/desk.ts'
+import { CaseLink } from '#components/data/case-link.tsx'
 import { languageName } from '#components/data/language-name.ts'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
@@ -27,9 +27,8 @@ export function CallBacks({ lines }: { lines: readonly CallBackLine[] }) {
               <time dateTime={new Date(line.at).toISOString()} className="font-semibold">
                 {format.dateTime(new Date(line.at), 'zoned', { timeZone: line.zone })}
               </time>
-              <Link href={`/cases/${line.caseCode}`} prefetch={false} className="link min-h-6 text-ink">
-                {line.maskedName}
-              </Link>
+              <span className="font-medium">{line.maskedName}</span>
+              <CaseLink code={line.caseCode} />
               <span className="min-w-0 flex-1 basis-40 text-xs text-ink-2">
                 {languageName(line.locale, locale)} · {t('registeredOnly')}
               </span>

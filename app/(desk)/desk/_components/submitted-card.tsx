@@ -1,10 +1,10 @@
 'use client'
-import Link from 'next/link'
 import { useEffect, useRef } from 'react'
 import { useLocale, useTranslations } from 'next-intl'
 import { spellCaseCode } from '#domain/request/case-code.ts'
 import type { SubmittedView } from '#usecases/views/desk.ts'
 import { CaseCode } from '#components/data/case-code.tsx'
+import { CaseLink } from '#components/data/case-link.tsx'
 import { DueWhy } from '#components/data/due-why.tsx'
 import { languageName } from '#components/data/language-name.ts'
 import { useWords } from '#components/i18n/use-words.ts'
@@ -48,9 +48,9 @@ export function SubmittedCard({ submitted, callerLocale }: { submitted: Submitte
       <p className="text-sm">
         {say('next', submitted.next)} {t('due', { at: submitted.due.dueAt })} <DueWhy due={submitted.due} />
       </p>
-      <Link href={`/cases/${submitted.caseCode}`} prefetch={false} className="link text-sm">
-        {t('open')}
-      </Link>
+      <p className="text-sm">
+        {t('open')} <CaseLink code={submitted.caseCode} />
+      </p>
     </section>
   )
 }

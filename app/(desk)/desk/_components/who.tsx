@@ -1,9 +1,8 @@
 'use client'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { formatCaseCode } from '#domain/request/case-code.ts'
 import type { VerifiedPersonView } from '#usecases/views/desk.ts'
-import { CaseCode } from '#components/data/case-code.tsx'
+import { CaseLink } from '#components/data/case-link.tsx'
 import { MaskedPerson } from '#components/data/masked-person.tsx'
 import { useWords } from '#components/i18n/use-words.ts'
 import { Callout } from '#components/ui/callout.tsx'
@@ -39,9 +38,7 @@ export function Who({ person, callId }: { person: VerifiedPersonView; callId: st
           <ul>
             {person.openRequests.map((request) => (
               <li key={request.caseCode} className="border-b border-line py-(--row-y)">
-                <Link href={`/cases/${request.caseCode}`} prefetch={false} className="link text-ink">
-                  <CaseCode code={request.caseCode} />
-                </Link>
+                <CaseLink code={request.caseCode} />
                 <span className="block text-xs text-ink-2">
                   {word('kind', request.kind)} · {word('state', request.state)} · {t('due', { at: request.dueAt })}
                 </span>

@@ -1,8 +1,7 @@
 'use client'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { DeskCaseLine } from '#usecases/views/desk.ts'
-import { CaseCode } from '#components/data/case-code.tsx'
+import { CaseLink } from '#components/data/case-link.tsx'
 import { TimeLeft } from '#components/data/time-left.tsx'
 import { useWords } from '#components/i18n/use-words.ts'
 import { EmptyState } from '#components/ui/empty-state.tsx'
@@ -25,9 +24,7 @@ export function YoursToMove({ lines, now }: { lines: readonly DeskCaseLine[]; no
         <ul className="mt-1">
           {lines.map((line) => (
             <li key={line.caseCode} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-b border-line py-2.5">
-              <Link href={`/cases/${line.caseCode}`} prefetch={false} className="link min-h-6 text-ink">
-                <CaseCode code={line.caseCode} />
-              </Link>
+              <CaseLink code={line.caseCode} />
               <span className="min-w-0 flex-1 basis-40 text-xs text-ink-2">{say('todo', line.todo)}</span>
               {line.at !== null && <TimeLeft at={line.at} now={now} />}
             </li>

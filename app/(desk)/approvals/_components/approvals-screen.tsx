@@ -1,0 +1,30 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import type { ApprovalsView } from '#usecases/views/approvals.ts'
+import { cx } from '#components/ui/cx.ts'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import type { ApprovalsActions } from './approvals-actions.ts'
+import { Decision } from './decision.tsx'
+import { Queue } from './queue.tsx'
+
+/** The queue by decide-by, and beside it the case that is open; on a narrow screen one or the other. */
+export function ApprovalsScreen({ view, actions }: { view: ApprovalsView; actions: ApprovalsActions }) {
+  const t = useTranslations('approvals')
+  const { opened } = view
+  return (
+    <div className="grid min-h-full lg:grid-cols-[340px_minmax(0,1fr)] lg:items-start">
+      <div className={cx('border-line lg:sticky lg:top-0 lg:h-screen lg:overflow-y-auto lg:border-r', opened !== null && 'max-lg:hidden')}>
+        <Queue view={view} open={actions.open} />
+      </div>
+      {opened === null ? (
+        view.items.length > 0 && (
+          <div className="gutter py-10 max-lg:hidden">
+            <EmptyState title={t('choose')}>{t('chooseText')}</EmptyState>
+          </div>
+        )
+      ) : (
+        <Decision key={opened.caseCode} decision={opened} actions={actions} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,93 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import type { DecisionView } from '#usecases/views/approvals.ts'
+import { CaseCode } from '#components/data/case-code.tsx'
+import { DueWhy } from '#components/data/due-why.tsx'
+import { PlanTable } from '#components/data/plan-table.tsx'
+import { useWords } from '#components/i18n/use-words.ts'
+import { Callout } from '#components/ui/callout.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { PageHeading } from '#components/ui/page-heading.tsx'
+import { SectionHeading } from '#components/ui/section-heading.tsx'
+import { Tag } from '#components/ui/tag.tsx'
+import type { ApprovalsActions } from './approvals-actions.ts'
+import { DecideBar } from './decide-bar.tsx'
+import { Facts } from './facts.tsx'
+
+/** One case to decide, on one page: what is asked, who asked, what it does, what is odd; then the decision. */
+export function Decision({ decision, actions }: { decision: DecisionView; actions: ApprovalsActions }) {
+  const t = useTranslations('approvals')
+  const { say, word } = useWords()
+  const { plan, service } = decision
+  const head =
+    decision.kind === 'deletion'
+      ? service === null ? t('head.deletion_account') : t('head.deletion_service', { service: service.name })
+      : t(`head.${decision.kind}`, { service: service?.name ?? '' })
+  return (
+    <div className="flex min-h-screen flex-col">
+      <div className="gutter flex-1 py-7">
+        <PageHeading
+          above={
+            <>
+              <CaseCode code={decision.caseCode} />
+              <Tag tone="info" plain>{word('kind', decision.kind)}</Tag>
+              <Tag>{word('law', decision.due.law)}</Tag>
+            </>
+          }
+          below={
+            <>
+              {t('opened', { opened: decision.openedAt, due: decision.due.dueAt, decideBy: decision.decideBy })} ·{' '}
+              <DueWhy due={decision.due} />
+            </>
+          }
+        >
+          {head} {plan !== null && t('rows', { delete: plan.totals.delete, mask: plan.totals.mask, keep: plan.totals.keep })}
+        </PageHeading>
+
+        <Facts decision={decision} />
+
+        {decision.changes.length > 0 && (
+          <section className="mb-7 grid gap-2">
+            <SectionHeading>{t('differs')}</SectionHeading>
+            {decision.changes.map((change, index) => (
+              <Callout key={index} tone="warn">
+                {say('change', change)}
+              </Callout>
+            ))}
+          </section>
+        )}
+
+        {decision.words !== null && (
+          <section className="mb-7">
+            <SectionHeading>{t('words')}</SectionHeading>
+            <blockquote className="mt-2 max-w-[74ch] border-l-2 border-line-strong pl-3.5 text-lg whitespace-pre-line">
+              {decision.words}
+            </blockquote>
+          </section>
+        )}
+
+        <section>
+          <SectionHeading aside={plan === null ? undefined : t('checked', { at: plan.checkedAt })}>
+            {t('whatWillHappen')}
+          </SectionHeading>
+          <div className="mt-1.5">{plan === null ? <EmptyState title={t('noPlan')} /> : <PlanTable plan={plan} />}</div>
+        </section>
+
+        <section className="mt-7 grid justify-items-start gap-2">
+          <SectionHeading>{t('worthALook')}</SectionHeading>
+          {decision.risks.map((risk, index) => (
+            <Callout key={index} tone={risk.tone}>
+              {say('risk', risk)}
+            </Callout>
+          ))}
+          {plan !== null && (
+            <Callout tone="neutral">
+              {plan.mark.mark === 'yes' ? t('markYes') : say('mark', { key: plan.mark.reason })}
+            </Callout>
+          )}
+        </section>
+      </div>
+      <DecideBar decision={decision} actions={actions} />
+    </div>
+  )
+}

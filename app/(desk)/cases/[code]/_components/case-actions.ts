@@ -1,0 +1,13 @@
+import type { ActionResult } from '#usecases/action-result.ts'
+import type { LiftHoldInput, PlaceHoldInput } from '#usecases/views/approvals-inputs.ts'
+import type { AnswerInput, CancelInput, DisputeInput, RetryInput } from '#usecases/views/case-inputs.ts'
+
+/** What a case page can ask for, each a server action. */
+export interface CaseActions {
+  cancel: (input: CancelInput) => Promise<ActionResult<unknown>>
+  dispute: (input: DisputeInput) => Promise<ActionResult<unknown>>
+  answer: (input: AnswerInput) => Promise<ActionResult<unknown>>
+  placeHold: (input: PlaceHoldInput) => Promise<ActionResult<unknown>>
+  liftHold: (input: LiftHoldInput) => Promise<ActionResult<unknown>>
+  retry: (input: RetryInput) => Promise<ActionResult<unknown>>
+}

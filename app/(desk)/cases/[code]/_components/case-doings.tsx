@@ -1,0 +1,80 @@
+'use client'
+import { useState, type ReactNode } from 'react'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import type { CaseView } from '#usecases/views/case.ts'
+import type { Lock } from '#usecases/views/phrase.ts'
+import { LockNote } from '#components/data/lock-note.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { LinkButton } from '#components/ui/link-button.tsx'
+import { SectionHeading } from '#components/ui/section-heading.tsx'
+import { say as toast } from '#components/ui/toast.tsx'
+import { HoldDialog } from '../../../approvals/_components/hold-dialog.tsx'
+import { CancelDialog } from './cancel-dialog.tsx'
+import type { CaseActions } from './case-actions.ts'
+import { DisputeDialog } from './dispute-dialog.tsx'
+
+/** What this reader can do with the case; what is locked stays and says why, what is never theirs is not there. */
+export function CaseDoings({ view, actions }: { view: CaseView; actions: CaseActions }) {
+  const t = useTranslations('cases.actions')
+  const held = useTranslations('approvals')
+  const router = useRouter()
+  const [open, setOpen] = useState<'cancel' | 'dispute' | 'hold' | null>(null)
+  const { cancel, dispute, hold, decide } = view.actions
+  if ([cancel, dispute, hold, decide].every((lock) => lock === undefined)) return null
+  const dialog = {
+    view,
+    actions,
+    onClose: () => setOpen(null),
+    onDone: (said: string) => {
+      setOpen(null)
+      toast('good', said)
+      router.refresh()
+    },
+  }
+  return (
+    <section>
+      <SectionHeading>{t('title')}</SectionHeading>
+      <div className="mt-3 flex flex-wrap items-start gap-x-3 gap-y-3">
+        <Doing lock={decide}>
+          {decide === null && (
+            <LinkButton href={`/approvals/${view.caseCode}`} primary>
+              {t('decide')}
+            </LinkButton>
+          )}
+          {decide !== null && <Button disabled>{t('decide')}</Button>}
+        </Doing>
+        <Doing lock={hold}>
+          <Button disabled={hold !== null} onClick={() => setOpen('hold')}>
+            {t('hold')}
+          </Button>
+        </Doing>
+        <Doing lock={cancel}>
+          <Button disabled={cancel !== null} onClick={() => setOpen('cancel')}>
+            {t('cancel')}
+          </Button>
+        </Doing>
+        <Doing lock={dispute}>
+          <Button look="bad" disabled={dispute !== null} onClick={() => setOpen('dispute')}>
+            {t('dispute')}
+          </Button>
+        </Doing>
+      </div>
+      {open === 'cancel' && <CancelDialog {...dialog} />}
+      {open === 'dispute' && <DisputeDialog {...dialog} />}
+      {open === 'hold' && (
+        <HoldDialog decision={view} actions={actions} onClose={dialog.onClose} onDone={() => dialog.onDone(held('heldSay'))} />
+      )}
+    </section>
+  )
+}
+
+function Doing({ lock, children }: { lock: Lock | null | undefined; children: ReactNode }) {
+  if (lock === undefined) return null
+  return (
+    <div className="grid max-w-64 gap-1">
+      {children}
+      {lock !== null && <LockNote lock={lock} />}
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+'use client'
+import { useFormatter, useTranslations } from 'next-intl'
+import type { HistoryLineView } from '#usecases/views/case.ts'
+import { Moment } from '#components/data/moment.tsx'
+import { useAuditText } from '#components/data/use-audit-text.ts'
+import { SectionHeading } from '#components/ui/section-heading.tsx'
+import { Tag } from '#components/ui/tag.tsx'
+
+/** What happened, newest first; every line is an entry of the log. */
+export function History({ lines }: { lines: readonly HistoryLineView[] }) {
+  const t = useTranslations('cases.history')
+  const format = useFormatter()
+  const text = useAuditText()
+  return (
+    <section aria-label={t('title')}>
+      <SectionHeading>{t('title')}</SectionHeading>
+      {lines.length === 0 && <p className="mt-2 text-ink-2">{t('empty')}</p>}
+      <ol className="mt-1">
+        {lines.map((line, index) => (
+          <li key={index} className="grid grid-cols-[88px_1fr] gap-x-3 border-b border-line py-(--row-y)">
+            <span className="text-xs text-ink-2">
+              <Moment at={line.at} />
+            </span>
+            <span>
+              {text(line.what, line.params)} {line.outcome !== 'ok' && <Tag tone="bad">{t(line.outcome)}</Tag>}
+              <span className="block text-xs text-ink-2">
+                {line.actor ?? t('system')} ·{' '}
+                {line.seq === null ? t('waiting') : t('entry', { seq: format.number(line.seq) })}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

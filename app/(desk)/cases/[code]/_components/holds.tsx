@@ -1,0 +1,81 @@
+'use client'
+import { useState } from 'react'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { liftHoldInput } from '#usecases/views/approvals-inputs.ts'
+import type { CaseView } from '#usecases/views/case.ts'
+import { FormProblem } from '#components/form/form-problem.tsx'
+import { useCommandForm } from '#components/form/use-command-form.ts'
+import { useWords } from '#components/i18n/use-words.ts'
+import { Button } from '#components/ui/button.tsx'
+import { Dialog, DialogButtons } from '#components/ui/dialog.tsx'
+import { SectionHeading } from '#components/ui/section-heading.tsx'
+import { TextField } from '#components/ui/text-field.tsx'
+import { say as toast } from '#components/ui/toast.tsx'
+import type { CaseActions } from './case-actions.ts'
+
+/** The holds that lie on this case, each with what it covers and who placed it. */
+export function Holds({ view, actions }: { view: CaseView; actions: CaseActions }) {
+  const t = useTranslations('cases.holds')
+  const { say } = useWords()
+  const [lifting, setLifting] = useState<string | null>(null)
+  return (
+    <section aria-label={t('title')}>
+      <SectionHeading>{t('title')}</SectionHeading>
+      <ul>
+        {view.holds.map((hold) => (
+          <li key={hold.holdRef} className="flex items-start justify-between gap-3 border-b border-line py-(--row-y)">
+            <span>
+              {t('line', { covers: say('covers', hold.covers), by: hold.placedBy })}
+              <span className="block text-xs text-ink-2">
+                {hold.basis}
+                {hold.reviewOn !== null && <> · {t('review', { at: hold.reviewOn })}</>}
+              </span>
+            </span>
+            {view.actions.liftHold === null && <Button onClick={() => setLifting(hold.holdRef)}>{t('lift')}</Button>}
+          </li>
+        ))}
+      </ul>
+      {lifting !== null && (
+        <LiftDialog caseCode={view.caseCode} holdRef={lifting} actions={actions} onClose={() => setLifting(null)} />
+      )}
+    </section>
+  )
+}
+
+function LiftDialog({
+  caseCode, holdRef, actions, onClose,
+}: {
+  caseCode: string
+  holdRef: string
+  actions: CaseActions
+  onClose: () => void
+}) {
+  const t = useTranslations('cases.holds')
+  const common = useTranslations('common')
+  const router = useRouter()
+  const { form, submit, pending, problem, errorOf } = useCommandForm({
+    schema: liftHoldInput,
+    defaultValues: { caseCode, holdRef, reason: '' },
+    action: actions.liftHold,
+    onDone: () => {
+      toast('good', t('liftedSay'))
+      onClose()
+      router.refresh()
+    },
+  })
+  return (
+    <Dialog open onOpenChange={onClose} title={t('liftTitle')} description={t('liftText')}>
+      <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
+        <TextField label={t('reason')} error={errorOf('reason')} {...form.register('reason')} />
+        <FormProblem>{problem}</FormProblem>
+        <DialogButtons>
+          <Button type="submit" look="primary" pending={pending}>
+            {t('liftDo')}
+          </Button>
+          <Button onClick={onClose}>{common('cancel')}</Button>
+        </DialogButtons>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,79 @@
+'use client'
+import { useFormatter, useTranslations } from 'next-intl'
+import type { CaseView, SystemProgressView, SystemState } from '#usecases/views/case.ts'
+import { useWords } from '#components/i18n/use-words.ts'
+import { SectionHeading } from '#components/ui/section-heading.tsx'
+import { Table, Td, Th } from '#components/ui/table.tsx'
+import { Tag, type TagTone } from '#components/ui/tag.tsx'
+
+const toneOf: Record<SystemState, TagTone> = {
+  planned: 'neutral', waiting: 'neutral', running: 'info', asking_again: 'info', clean: 'good', informed: 'good',
+  not_done: 'bad', stopped: 'warn',
+}
+
+/** Each system: found, gone, masked, kept, and what it said when it was asked again. */
+export function SystemTable({ view }: { view: CaseView }) {
+  const t = useTranslations('cases.systems')
+  return (
+    <section>
+      <SectionHeading aside={view.live ? t('live', { at: view.lastChangeAt }) : t('still', { at: view.lastChangeAt })}>
+        {t('title')}
+      </SectionHeading>
+      <div className="mt-1.5" aria-live="polite">
+        <Table caption={t('caption')}>
+          <thead>
+            <tr>
+              <Th>{t('system')}</Th>
+              <Th number>{t('found')}</Th>
+              <Th number>{t('gone')}</Th>
+              <Th number>{t('masked')}</Th>
+              <Th number>{t('kept')}</Th>
+              <Th>{t('again')}</Th>
+              <Th>{t('state')}</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {view.systems.map((system) => (
+              <SystemRow key={system.system} system={system} />
+            ))}
+          </tbody>
+        </Table>
+      </div>
+    </section>
+  )
+}
+
+function SystemRow({ system }: { system: SystemProgressView }) {
+  const t = useTranslations('cases')
+  const { word } = useWords()
+  const format = useFormatter()
+  const { recheck } = system
+  return (
+    <tr>
+      <Td>
+        <strong>{system.name}</strong>
+        <span className="block text-xs text-ink-2">
+          {word('systemKind', system.kind)} · {word('systemRole', system.role)}
+          {system.attempts > 1 && ` · ${t('systems.tries', { count: system.attempts })}`}
+        </span>
+      </Td>
+      <Td number>{format.number(system.found)}</Td>
+      <Td number>{format.number(system.gone)}</Td>
+      <Td number>{format.number(system.masked)}</Td>
+      <Td number>{format.number(system.kept)}</Td>
+      <Td className="min-w-36 text-xs text-ink-2">
+        {recheck === null ? (
+          t('systems.notYet')
+        ) : recheck.leftovers === 0 ? (
+          t('systems.clean', { at: recheck.at })
+        ) : (
+          <span className="font-medium text-bad">{t('systems.left', { at: recheck.at, rows: recheck.leftovers })}</span>
+        )}
+        {system.nextTryAt !== null && <span className="block">{t('systems.next', { at: system.nextTryAt })}</span>}
+      </Td>
+      <Td>
+        <Tag tone={toneOf[system.state]}>{t(`systemState.${system.state}`)}</Tag>
+      </Td>
+    </tr>
+  )
+}

@@ -1,0 +1,93 @@
+'use client'
+import { useFormatter, useTranslations } from 'next-intl'
+import type { PlanSystemView, PlanView } from '#usecases/views/plan.ts'
+import { useWords } from '#components/i18n/use-words.ts'
+import { Bar } from '#components/ui/bar.tsx'
+import { Table, Td, Th } from '#components/ui/table.tsx'
+import { Tag } from '#components/ui/tag.tsx'
+import { PlanLines } from './plan-lines.tsx'
+
+/** What will happen in every system, in rows; why anything stays; the lines behind it one press further. */
+export function PlanTable({ plan }: { plan: PlanView }) {
+  const t = useTranslations('plan')
+  const format = useFormatter()
+  return (
+    <Table caption={t('caption')}>
+      <thead>
+        <tr>
+          <Th>{t('system')}</Th>
+          <Th number>{t('found')}</Th>
+          <Th number>{t('delete')}</Th>
+          <Th number>{t('mask')}</Th>
+          <Th number>{t('keep')}</Th>
+          <Th>
+            <span className="sr-only">{t('share')}</span>
+          </Th>
+          <Th>{t('why')}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {plan.systems.map((system) => (
+          <PlanRow key={system.system} system={system} />
+        ))}
+        <tr className="font-semibold">
+          <Td>{t('all')}</Td>
+          <Td number>{format.number(plan.totals.found)}</Td>
+          <Td number>{format.number(plan.totals.delete)}</Td>
+          <Td number>{format.number(plan.totals.mask)}</Td>
+          <Td number>{format.number(plan.totals.keep)}</Td>
+          <Td />
+          <Td />
+        </tr>
+      </tbody>
+    </Table>
+  )
+}
+
+function PlanRow({ system }: { system: PlanSystemView }) {
+  const t = useTranslations('plan')
+  const { say, word } = useWords()
+  const format = useFormatter()
+  return (
+    <tr>
+      <Td>
+        <strong>{system.name}</strong>
+        <span className="block text-xs text-ink-2">
+          {word('systemKind', system.kind)} · {word('systemRole', system.role)}
+        </span>
+        <PlanLines system={system} />
+      </Td>
+      <Td number>{format.number(system.found)}</Td>
+      <Td number>{format.number(system.delete)}</Td>
+      <Td number>{format.number(system.mask)}</Td>
+      <Td number>{format.number(system.keep)}</Td>
+      <Td className="pt-3">
+        <Bar
+          total={system.found}
+          parts={[
+            { value: system.delete, strength: 'full' },
+            { value: system.mask, strength: 'half' },
+          ]}
+          label={t('bar', { delete: system.delete, mask: system.mask, keep: system.keep })}
+        />
+      </Td>
+      <Td className="min-w-40 text-xs text-ink-2">
+        {system.reasons.length === 0 && system.problems.length === 0 && '–'}
+        {system.reasons.map((reason, index) => (
+          <span key={index} className="flex flex-wrap items-baseline gap-x-2 gap-y-0.5">
+            {reason.shared && <Tag tone="warn">{t('shared')}</Tag>}
+            <span>
+              {say('keep', reason)}
+              {reason.until !== null && <> · {t('until', { until: reason.until })}</>}
+            </span>
+          </span>
+        ))}
+        {system.problems.map((problem, index) => (
+          <span key={index} className="block font-medium text-bad">
+            {say('planProblem', problem)}
+          </span>
+        ))}
+      </Td>
+    </tr>
+  )
+}

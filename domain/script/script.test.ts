@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { scriptBook, scriptFor, scriptIds, scriptLocales } from './script.ts'
+
+describe('the words to read aloud', () => {
+  it('have the same lines, filled by the same names, in every language', () => {
+    const holes = (line: string) => [...line.matchAll(/\{\w+\}/g)].map(String).sort()
+    for (const id of scriptIds) {
+      const english = scriptBook('en').scripts[id].map(holes)
+      for (const locale of scriptLocales) expect(scriptBook(locale).scripts[id].map(holes), `${id} ${locale}`).toEqual(english)
+    }
+  })
+
+  it('follow the caller, each line beside the reader’s', () => {
+    const script = scriptFor('deregistration', { caller: 'zh-CN', reader: 'en-GB' }, { service: 'Credit scoring' })
+    expect(script.locale).toBe('zh-CN')
+    expect(script.lines[0]?.say).toContain('退出Credit scoring')
+    expect(script.lines[0]?.beside).toContain('You leave Credit scoring')
+  })
+
+  it('stand alone where both read one language', () => {
+    expect(scriptFor('say_now', { caller: 'en-US', reader: 'en-GB' }).lines.map((line) => line.beside)).toEqual([null])
+  })
+
+  it('are English where a language has none', () => {
+    expect(scriptFor('say_now', { caller: 'pt-BR', reader: 'zh-CN' }).locale).toBe('en')
+  })
+})

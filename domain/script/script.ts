@@ -1,0 +1,65 @@
+import { english } from './english.ts'
+import { simplifiedChinese } from './simplified-chinese.ts'
+
+/** What there are words to read aloud for: the sentence before anybody is verified, and each choice. */
+export const scriptIds = [
+  'say_now',
+  'consent_withdrawal',
+  'deregistration',
+  'void_enrolment',
+  'deletion_service',
+  'deletion_service_no_mark',
+  'deletion_account',
+  'deletion_account_no_mark',
+] as const
+export type ScriptId = (typeof scriptIds)[number]
+
+/** The scripts of one language. A changed word is a new version: what a person was told is on record by it. */
+export interface ScriptBook {
+  /** BCP 47. */
+  readonly locale: string
+  readonly version: string
+  /** Line by line; the same number of lines in every language, so that each stands beside its translation. */
+  readonly scripts: Readonly<Record<ScriptId, readonly string[]>>
+}
+
+/** One script in two languages: what is said, and what the agent reads beside it. */
+export interface Script {
+  readonly scriptId: ScriptId
+  readonly version: string
+  readonly locale: string
+  readonly lines: readonly { readonly say: string; readonly beside: string | null }[]
+}
+
+const books: readonly ScriptBook[] = [english, simplifiedChinese]
+
+/** The locales that scripts exist in. */
+export const scriptLocales: readonly string[] = books.map((book) => book.locale)
+
+/** The book for a language: the very locale, else another of the same language, else English. */
+export function scriptBook(locale: string): ScriptBook {
+  const language = (text: string) => text.toLowerCase().split('-')[0]
+  const exact = books.find((book) => book.locale.toLowerCase() === locale.toLowerCase())
+  return exact ?? books.find((book) => language(book.locale) === language(locale)) ?? english
+}
+
+/**
+ * The words for a caller in their language, each line beside the reader's. Nothing stands beside a line that both
+ * would read alike.
+ *
+ * @param params fills `{name}` in the lines
+ */
+export function scriptFor(
+  scriptId: ScriptId,
+  locales: { readonly caller: string; readonly reader: string },
+  params: Readonly<Record<string, string | number>> = {},
+): Script {
+  const said = scriptBook(locales.caller)
+  const beside = scriptBook(locales.reader)
+  const fill = (line: string) => line.replace(/\{(\w+)\}/g, (hole, name: string) => String(params[name] ?? hole))
+  const lines = said.scripts[scriptId].map((line, index) => ({
+    say: fill(line),
+    beside: said === beside ? null : fill(beside.scripts[scriptId][index] ?? ''),
+  }))
+  return { scriptId, version: said.version, locale: said.locale, lines }
+}

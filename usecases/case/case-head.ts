@@ -1,0 +1,75 @@
+import { parkReason, type Request } from '#domain/request/request.ts'
+import { shownPause } from '#domain/request/pause.ts'
+import type { CaseView, SystemProgressView } from '../views/case.ts'
+
+type Head = Pick<CaseView, 'head' | 'tone'>
+
+/** The sentence on top of a case: where it stands, in one breath. */
+export function caseHead(request: Request, systems: readonly SystemProgressView[]): Head {
+  const pause = shownPause(request)
+  if (pause?.kind === 'disputed') return { head: { key: 'disputed', params: { until: pause.until } }, tone: 'warn' }
+  if (pause?.kind === 'on_hold') return { head: { key: 'on_hold' }, tone: 'warn' }
+  // To whoever looks over an agent's shoulder it looks submitted (domain book §5.2, parked).
+  if (pause?.kind === 'parked' && parkReason(request) !== 'under_pressure') return { head: { key: 'parked' }, tone: 'warn' }
+  return ofState(request, systems)
+}
+
+function ofState(request: Request, systems: readonly SystemProgressView[]): Head {
+  const total = systems.length
+  switch (request.state) {
+    case 'open':
+      return { head: { key: 'open' }, tone: 'neutral' }
+    case 'awaiting_verification':
+      return { head: { key: 'awaiting_verification', params: { until: request.clock.at } }, tone: 'neutral' }
+    case 'awaiting_approval': {
+      const first = request.approvals[0]
+      if (first !== undefined) return { head: { key: 'second_approval', params: { by: first.human } }, tone: 'info' }
+      return { head: { key: 'awaiting_approval', params: { at: request.decideBy } }, tone: 'info' }
+    }
+    case 'returned':
+      return { head: { key: 'returned', params: { by: request.returnedTo ?? '' } }, tone: 'warn' }
+    case 'cooling_off':
+      if (request.waiting?.code === 'access_open') return { head: { key: 'window_waits_access', params: { until: request.waiting.until } }, tone: 'warn' }
+      if (request.waiting?.code === 'hold') return { head: { key: 'window_waits_hold' }, tone: 'warn' }
+      return { head: { key: 'cooling_off', params: { until: request.clock.at } }, tone: 'info' }
+    case 'executing': {
+      const done = systems.filter((one) => one.state === 'asking_again' || one.state === 'clean' || one.state === 'informed').length
+      return { head: { key: 'executing', params: { done, total } }, tone: 'info' }
+    }
+    case 'rechecking': {
+      const done = systems.filter((one) => one.recheck !== null).length
+      return { head: { key: 'rechecking', params: { done, total } }, tone: 'info' }
+    }
+    case 'needs_attention':
+      return attention(request, systems)
+    case 'completed_pending':
+      return { head: { key: 'completed_pending', params: { at: request.clock.at } }, tone: 'info' }
+    case 'completed':
+      return completed(request, systems)
+    case 'rejected':
+      return { head: { key: 'rejected', params: { reason: request.rejection?.code ?? 'other', at: request.since } }, tone: 'neutral' }
+    case 'cancelled':
+      return { head: { key: 'cancelled', params: { at: request.since } }, tone: 'neutral' }
+  }
+}
+
+function attention(request: Request, systems: readonly SystemProgressView[]): Head {
+  const first = request.attention[0]
+  const system = first?.system ?? ''
+  if (first?.cause === 'leftovers') {
+    const rows = systems.find((one) => one.system === system)?.recheck?.leftovers ?? 0
+    return { head: { key: 'leftovers', params: { system, rows } }, tone: 'bad' }
+  }
+  return { head: { key: 'gave_up', params: { system } }, tone: 'bad' }
+}
+
+function completed(request: Request, systems: readonly SystemProgressView[]): Head {
+  const rows = systems.reduce((n, one) => n + one.gone + one.masked, 0)
+  const kept = systems.reduce((n, one) => n + one.kept, 0)
+  const touched = systems.length
+  if (request.outcome?.result === 'full') return { head: { key: 'completed_full', params: { systems: touched, rows } }, tone: 'good' }
+  if (request.outcome?.result === 'retained') {
+    return { head: { key: 'completed_retained', params: { systems: touched, rows, kept } }, tone: 'good' }
+  }
+  return { head: { key: 'completed_plain', params: { at: request.endedAt ?? request.since } }, tone: 'good' }
+}

@@ -1,0 +1,60 @@
+import type { Request } from '#domain/request/request.ts'
+import type { RecheckRecord, TaskRecord } from '../ports/erasure-store.ts'
+import type { SystemRecord } from '../ports/system-store.ts'
+import { systemKind } from '../present/plan-view.ts'
+import type { AttentionView, SystemProgressView, SystemState } from '../views/case.ts'
+
+/** Each system of the frozen plan: what was found, what is gone, and what asking again showed. */
+export function systemProgress(
+  request: Request,
+  tasks: readonly TaskRecord[],
+  rechecks: readonly RecheckRecord[],
+  systems: readonly SystemRecord[],
+  now: number,
+): SystemProgressView[] {
+  return (request.frozen?.systems ?? []).map(({ system, role }) => {
+    const own = tasks.filter((task) => task.system === system)
+    const last = rechecks.filter((one) => one.system === system).at(-1) ?? null
+    const sum = (count: 'found' | 'deleted' | 'masked' | 'kept') => own.reduce((n, task) => n + task[count], 0)
+    return {
+      system,
+      name: system,
+      kind: systemKind(system, systems),
+      role,
+      state: stateOf(request, own, last, now),
+      found: sum('found'),
+      gone: sum('deleted'),
+      masked: sum('masked'),
+      kept: sum('kept'),
+      attempts: own.reduce((n, task) => n + task.attempts, 0),
+      nextTryAt: null,
+      recheck: last === null ? null : { at: last.at, leftovers: last.leftovers.reduce((n, one) => n + one.rows, 0) },
+    }
+  })
+}
+
+function stateOf(request: Request, tasks: readonly TaskRecord[], last: RecheckRecord | null, now: number): SystemState {
+  if (tasks.some((task) => task.state === 'gave_up')) return 'not_done'
+  if (tasks.some((task) => task.state === 'stopped' || task.state === 'dropped')) return 'stopped'
+  if (tasks.some((task) => task.state === 'running')) return 'running'
+  if (tasks.length === 0 || tasks.some((task) => task.state === 'planned' || task.state === 'failed')) {
+    return request.waiting !== null && request.waiting.until > now ? 'waiting' : 'planned'
+  }
+  if (tasks.every((task) => task.state === 'informed')) return 'informed'
+  return last?.clean === true ? 'clean' : 'asking_again'
+}
+
+/** What needs a person: systems that gave up, and those that still held something when asked again. */
+export function attentionView(request: Request, tasks: readonly TaskRecord[], rechecks: readonly RecheckRecord[]): AttentionView[] {
+  if (request.state !== 'needs_attention') return []
+  return request.attention.map(({ system, cause }) => {
+    const task = tasks.find((one) => one.system === system)
+    const last = rechecks.filter((one) => one.system === system && !one.clean).at(-1)
+    const worst = last?.leftovers.toSorted((a, b) => b.rows - a.rows)[0]
+    const what: AttentionView['what'] =
+      cause === 'leftovers' && last !== undefined && worst !== undefined
+        ? { key: 'leftovers', params: { rows: worst.rows, collection: worst.collection, at: last.at } }
+        : { key: 'gave_up', params: { count: task?.attempts ?? 0, at: task?.endedAt ?? request.since } }
+    return { system, name: system, what, since: request.since }
+  })
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { requestSettingsFrom } from '#domain/settings/request-settings.ts'
+import { isFinal } from '#domain/request/states.ts'
+import type { Actor } from '../actor.ts'
+import { notAllowed, notFound } from '../errors.ts'
+import type { StoredRequest } from '../ports/request-store.ts'
+import { coversView } from '../present/covers-view.ts'
+import { dueViewFor } from '../present/due-view.ts'
+import { markView } from '../present/mark-view.ts'
+import { planView } from '../present/plan-view.ts'
+import { scopeRef } from '../present/service-ref.ts'
+import { turnView } from '../present/turn-view.ts'
+import { query } from '../query.ts'
+import { CaseCode } from '../request/act-on-case.ts'
+import { holdCovers } from '../request/gather-facts.ts'
+import type { CaseView } from '../views/case.ts'
+import { caseActions } from './case-actions.ts'
+import { caseHead } from './case-head.ts'
+import { casePath } from './case-path.ts'
+import { certificateView } from './certificate-view.ts'
+import { attentionView, systemProgress } from './system-progress.ts'
+
+/** What has happened to a case and what comes next: codes, counts and personnel numbers, no personal data. */
+export const viewCase = query({
+  name: 'case.view',
+  permission: 'case.view',
+  input: z.object({ caseCode: CaseCode }),
+  async run({ input, actor, store, now }): Promise<CaseView> {
+    const stored = await store.requests.byCaseCode(input.caseCode)
+    if (stored === null) throw notFound('case')
+    await mustBeTheirs(store, actor, stored)
+    const { request } = stored
+    const settings = requestSettingsFrom(await store.settings.all())
+    const subjectIds = request.subjects.filter((one) => one.known === 'on_file').map((one) => one.subjectId)
+    const [tasks, rechecks, plan, systems, certificates, holds, history] = await Promise.all([
+      store.erasure.tasks(request.id),
+      store.erasure.rechecks(request.id),
+      store.erasure.latestPlan(request.id),
+      store.systems.list(),
+      store.erasure.certificates(request.id),
+      Promise.all(subjectIds.map((id) => store.requests.holds(id))),
+      store.requests.history(request.caseCode),
+    ])
+    const progress = systemProgress(request, tasks, rechecks, systems, now)
+    return {
+      now,
+      caseCode: request.caseCode,
+      version: request.version,
+      kind: request.kind,
+      service: scopeRef(request.scope),
+      state: request.state,
+      pauses: request.pauses.map((pause) => ({
+        kind: pause.kind,
+        since: pause.since,
+        until: pause.kind === 'disputed' ? pause.until : pause.kind === 'parked' ? pause.promisedAt : null,
+      })),
+      ...caseHead(request, progress),
+      due: isFinal(request.state)
+        ? null
+        : await dueViewFor(store, { kind: request.kind, scope: request.scope, receivedAt: request.receivedAt, subjectIds }),
+      turn: turnView(request, now, settings),
+      path: casePath(request),
+      mark: request.kind === 'deletion' && request.planHash !== null ? markView(request.marks) : null,
+      live: ['executing', 'rechecking', 'completed_pending', 'cooling_off'].includes(request.state),
+      lastChangeAt: Math.max(request.since, ...history.map((line) => line.at)),
+      systems: progress,
+      plan: plan === null ? null : planView(plan, systems),
+      attention: attentionView(request, tasks, rechecks),
+      history,
+      holds: holds
+        .flat()
+        .filter((hold) => hold.liftedAt === null && (actor.type !== 'staff' || actor.role !== 'agent' || !hold.mayNotTell))
+        .map((hold) => ({
+          holdRef: hold.holdRef, covers: coversView(holdCovers(hold.covers)), basis: hold.basis, placedBy: hold.placedBy, reviewOn: hold.reviewOn,
+        })),
+      rejection: request.rejection === null ? null : { code: request.rejection.code, ground: request.rejection.ground, text: '' },
+      certificate: certificateView(certificates.at(-1) ?? null, request),
+      person: null,
+      returned: null,
+      actions: caseActions(request, actor),
+    }
+  },
+})
+
+/** An agent sees the cases that they opened or that wait for them; the others are somebody else's (policy `own_case`). */
+async function mustBeTheirs(store: import('../ports/store.ts').Store, actor: Actor, { request, origin }: StoredRequest) {
+  if (actor.type !== 'staff' || actor.role !== 'agent') return
+  if (origin.openedBy === actor.humanRef || request.returnedTo === actor.humanRef) return
+  const call = await store.calls.unfinished(actor.id)
+  const grants = call === null ? [] : await store.calls.grants(call.id)
+  const spoken = grants.some((grant) => grant.level >= 2 && request.subjects.some((one) => one.subjectId === grant.subjectId))
+  if (!spoken) throw notAllowed('not_your_case', { case: request.caseCode })
+}

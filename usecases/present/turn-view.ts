@@ -1,0 +1,10 @@
+import type { Request } from '#domain/request/request.ts'
+import type { RequestSettings } from '#domain/request/settings.ts'
+import { turnOf } from '#domain/request/turn.ts'
+import type { TurnView } from '../views/request-words.ts'
+
+/** Whose turn it is, and until when. */
+export function turnView(request: Request, now: number, settings: RequestSettings): TurnView {
+  const { role, who, at } = turnOf(request, now, settings)
+  return { role, who, at }
+}

@@ -1,0 +1,133 @@
+import { chosenRejectionCodes } from '#domain/request/explain.ts'
+import { isFinal } from '#domain/request/states.ts'
+import { mayDecide, nextDecider } from '#domain/request/separation.ts'
+import type { RequestSettings } from '#domain/request/settings.ts'
+import type { StoredRequest } from '../ports/request-store.ts'
+import type { Store } from '../ports/store.ts'
+import { coversView } from '../present/covers-view.ts'
+import { dueViewFor } from '../present/due-view.ts'
+import { ownLock } from '../present/own-lock.ts'
+import { planView } from '../present/plan-view.ts'
+import { scopeRef } from '../present/service-ref.ts'
+import { foremost, verdictView } from '../present/verdict-view.ts'
+import { periodsOf } from '../request/enrolment-of.ts'
+import { holdCovers } from '../request/gather-facts.ts'
+import type { DecisionView } from '../views/approvals.ts'
+import type { VerdictView } from '../views/consent.ts'
+import type { Lock } from '../views/phrase.ts'
+import { deciders } from './deciders.ts'
+import { risksOf } from './risks.ts'
+
+const dayMs = 86_400_000
+
+/** Everything that a decision rests on, on one page. */
+export async function decisionView(
+  store: Store,
+  stored: StoredRequest,
+  human: string,
+  now: number,
+  settings: RequestSettings,
+): Promise<DecisionView> {
+  const { request } = stored
+  const subjectIds = request.subjects.filter((one) => one.known === 'on_file').map((one) => one.subjectId)
+  const [plan, systems, holds, others, staff, everyone, consent] = await Promise.all([
+    store.erasure.latestPlan(request.id),
+    store.systems.list(),
+    Promise.all(subjectIds.map((id) => store.requests.holds(id))),
+    Promise.all(subjectIds.map((id) => store.requests.ofSubject(id))),
+    store.staff.list(),
+    deciders(store, settings.newDeciderWaitMs),
+    consentOf(store, stored),
+  ])
+  const own = everyone.find((one) => one.human === human)?.decider ?? null
+  const facts = { settings, aboutHumans: [] as string[] }
+  const may = mayDecide(request, human, now, { ...facts, decider: own })
+  const lock = ownLock(may, may.ok ? null : (nextDecider(request, now, everyone, facts)?.human ?? null))
+  const shown = plan === null ? null : planView(plan, systems)
+  const standing = holds.flat().filter((hold) => hold.liftedAt === null)
+  return {
+    caseCode: request.caseCode,
+    version: request.version,
+    kind: request.kind,
+    state: request.state,
+    service: scopeRef(request.scope),
+    receivedAt: request.receivedAt,
+    openedAt: request.openedAt,
+    openedBy: request.openedBy.type === 'staff' ? request.openedBy.human : null,
+    due: await dueViewFor(store, { kind: request.kind, scope: request.scope, receivedAt: request.receivedAt, subjectIds }),
+    decideBy: request.decideBy,
+    words: null,
+    verified: {
+      level: Math.max(0, ...request.subjects.map((one) => one.level)) as DecisionView['verified']['level'],
+      by: request.source.type === 'app' ? { key: 'client', params: { client: stored.origin.openedBy } } : null,
+      at: request.verifiedAt,
+    },
+    told: request.told,
+    consent,
+    holds: standing.map((hold) => ({ holdRef: hold.holdRef, covers: coversView(holdCovers(hold.covers)), reviewOn: hold.reviewOn })),
+    otherRequests: others
+      .flat()
+      .filter(({ request: other }) => other.id !== request.id && !isFinal(other.state))
+      .map(({ request: other }) => ({ caseCode: other.caseCode, kind: other.kind, state: other.state })),
+    plan: shown,
+    risks: await risksOf(store, stored, plan, now),
+    changes: changesOf(stored),
+    coolingOffDays: request.kind === 'deletion' ? Math.round(settings.coolingOffMs / dayMs) : 0,
+    coolingOffUntil: request.kind === 'deletion' ? now + (request.coolingOffLeftMs ?? settings.coolingOffMs) : null,
+    returnsLeft: Math.max(0, settings.maxReturns - request.returns),
+    agents: staff
+      .filter((one) => one.role === 'agent' && one.status === 'active')
+      .map((one) => ({ staffId: one.id, humanRef: one.humanRef })),
+    rejectionCodes: [...chosenRejectionCodes],
+    locks: locksOf(stored, lock, shown?.systems.reduce((n, system) => n + system.problems.length, 0) ?? null, now, settings),
+  }
+}
+
+/** The sentence about consent that matters for this request: of its service, or the foremost one of the account. */
+async function consentOf(store: Store, { request }: StoredRequest): Promise<VerdictView> {
+  const subject = request.subjects.find((one) => one.known === 'on_file')
+  const services = (await store.consents.services()).filter(
+    (service) => request.scope.scope === 'account' || service.key === request.scope.service,
+  )
+  if (subject === undefined) return { key: 'verdict.no_service', params: {}, tone: 'neutral', detail: null }
+  const events = await store.consents.events(subject.subjectId)
+  const found = await Promise.all(
+    services.map(async (service) => ({ service, periods: await periodsOf(store, subject.subjectId, service) })),
+  )
+  const top = foremost(found)
+  return top === null ? { key: 'verdict.no_service', params: {}, tone: 'neutral', detail: null } : verdictView(top.service, top.periods, events)
+}
+
+function changesOf({ request }: StoredRequest): DecisionView['changes'] {
+  const changes: DecisionView['changes'] = []
+  const dropped = request.approvers.at(-1)
+  if (dropped !== undefined && request.approvals.length === 0) changes.push({ key: 'approval_dropped', params: { by: dropped } })
+  if (request.returnUnanswered) changes.push({ key: 'came_back' })
+  const answered = request.parts.findLast((part) => part.part === 'answered_return')
+  if (answered !== undefined) changes.push({ key: 'answered', params: { by: answered.human, at: answered.at } })
+  return changes
+}
+
+function locksOf(
+  { request }: StoredRequest,
+  own: Lock | null,
+  problems: number | null,
+  now: number,
+  settings: RequestSettings,
+): DecisionView['locks'] {
+  const [pause] = request.pauses
+  const undecided = request.state === 'awaiting_approval'
+  const wrongState: Lock | null = undecided ? null : { key: 'wrong_state', params: { state: request.state } }
+  const paused: Lock | null = pause === undefined ? null : { key: 'paused', params: { pause: pause.kind } }
+  const noPlan: Lock | null = problems === null ? { key: 'no_plan' } : null
+  const broken: Lock | null = problems === null || problems === 0 ? null : { key: 'plan_problems', params: { count: problems } }
+  const returned: Lock | null = request.returns >= settings.maxReturns ? { key: 'returned_twice' } : null
+  const late: Lock | null = now > request.decideBy ? { key: 'past_decide_by' } : null
+  const mayReject = undecided || request.state === 'returned' || request.state === 'cooling_off'
+  return {
+    approve: own ?? wrongState ?? paused ?? noPlan ?? broken,
+    return: own ?? wrongState ?? paused ?? returned ?? late,
+    reject: own ?? (mayReject ? null : wrongState),
+    hold: null,
+  }
+}

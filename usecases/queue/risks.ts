@@ -1,0 +1,69 @@
+import { defectivePeriods } from '#domain/consent/standing.ts'
+import type { PlanRecord } from '../ports/erasure-store.ts'
+import type { StoredRequest } from '../ports/request-store.ts'
+import type { Store } from '../ports/store.ts'
+import { serviceRef } from '../present/service-ref.ts'
+import { periodsOf } from '../request/enrolment-of.ts'
+import type { DecisionView } from '../views/approvals.ts'
+
+/** From so many deletions of one agent on one day on, a supervisor is told. */
+const manyADay = 5
+const dayMs = 86_400_000
+
+/** What is worth a look before deciding: facts, no scores. */
+export async function risksOf(
+  store: Store,
+  { request }: StoredRequest,
+  plan: PlanRecord | null,
+  now: number,
+): Promise<DecisionView['risks']> {
+  const risks: DecisionView['risks'] = []
+  if (request.told?.result === 'objects') risks.push({ key: 'objected', tone: 'warn' })
+  if (request.decideBy - now < dayMs) risks.push({ key: 'short_time', params: { at: request.decideBy }, tone: 'warn' })
+  if (request.openedBy.type === 'staff') {
+    const { human } = request.openedBy
+    const since = now - dayMs
+    const opened = (await store.requests.ofHuman(human, 100)).filter((one) => one.kind === 'deletion' && one.openedAt > since && one.openedBy === human)
+    if (opened.length >= manyADay) {
+      risks.push({ key: 'agent_many', params: { agent: human, count: opened.length }, tone: 'warn' })
+    }
+  }
+  for (const { subjectId, known } of request.subjects) {
+    if (known !== 'on_file') continue
+    const changed = (await store.subjects.identifiers(subjectId)).find(
+      (one) => (one.type === 'phone' || one.type === 'email') && one.heldTo === null && !one.firstLoad && now - one.heldFrom < 30 * dayMs,
+    )
+    if (changed !== undefined) risks.push({ key: 'contact_changed', params: { field: changed.type, at: changed.heldFrom }, tone: 'warn' })
+    if (request.kind === 'deletion') risks.push(...(await defects(store, subjectId, request)))
+  }
+  if (plan !== null) risks.push(...planRisks(plan, request))
+  return risks
+}
+
+async function defects(store: Store, subjectId: string, request: StoredRequest['request']): Promise<DecisionView['risks']> {
+  const found: DecisionView['risks'] = []
+  for (const service of await store.consents.services()) {
+    if (request.scope.scope === 'service' && request.scope.service !== service.key) continue
+    if (defectivePeriods(await periodsOf(store, subjectId, service)).length > 0) {
+      found.push({ key: 'defective_enrolment', params: { service: serviceRef(service.key).name }, tone: 'warn' })
+    }
+  }
+  return found
+}
+
+function planRisks(plan: PlanRecord, request: StoredRequest['request']): DecisionView['risks'] {
+  const risks: DecisionView['risks'] = []
+  const shared = plan.plan.systems.flatMap((one) => one.findings).filter((one) => one.code === 'shared')
+  const rows = shared.reduce((n, one) => n + one.rows, 0)
+  if (rows > 0) risks.push({ key: 'shared_rows', params: { rows }, tone: 'warn' })
+  if (request.kind !== 'deletion') return risks
+  const yes = plan.plan.fact.marks.find((one) => one.decision.mark === 'yes')?.decision
+  const named = request.scope.scope === 'service' ? [request.scope.service] : yes?.mark === 'yes' ? (yes.services ?? []) : []
+  if (yes === undefined) {
+    const service = request.scope.scope === 'service' ? serviceRef(request.scope.service).name : ''
+    if (service !== '') risks.push({ key: 'no_mark', params: { service }, tone: 'info' })
+  } else {
+    risks.push(...named.map((service) => ({ key: 'never_again' as const, params: { service: serviceRef(service).name }, tone: 'info' as const })))
+  }
+  return risks
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { requestSettingsFrom } from '#domain/settings/request-settings.ts'
+import { notAllowed } from '../errors.ts'
+import { query } from '../query.ts'
+import { CaseCode } from '../request/act-on-case.ts'
+import type { ApprovalsView } from '../views/approvals.ts'
+import { decisionView } from './decision-view.ts'
+import { queueItems } from './queue-items.ts'
+
+/**
+ * The queue, and one case opened. Codes, counts, personnel numbers and dates alone: the caller's own words are asked
+ * for apart, on purpose, and leave an entry (read-words.ts).
+ */
+export const viewApprovals = query({
+  name: 'queue.list',
+  permission: 'queue.list',
+  input: z.object({ caseCode: CaseCode.nullable().default(null) }),
+  async run({ input, actor, store, now }): Promise<ApprovalsView> {
+    if (actor.type !== 'staff') throw notAllowed('sign_in_needed')
+    const settings = requestSettingsFrom(await store.settings.all())
+    const queue = await queueItems(store, actor.humanRef, now, settings)
+    const stored = input.caseCode === null ? null : await store.requests.byCaseCode(input.caseCode)
+    const opened = stored === null ? null : await decisionView(store, stored, actor.humanRef, now, settings)
+    return { now, ...queue, opened }
+  },
+})

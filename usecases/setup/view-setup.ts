@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { undecidedRows } from '#domain/law/law-table.ts'
+import { query } from '../query.ts'
+import { decidersNow, enoughDeciders } from '../staff/deciders.ts'
+import type { SetUpView } from '../views/settings.ts'
+import { jobLateMs } from './late.ts'
+
+type Check = SetUpView['checks'][number]
+
+/** What is still missing before the desk can do its work, each with the page that mends it. */
+export const viewSetUp = query({
+  name: 'setup.view',
+  permission: 'setup.view',
+  input: z.object({}),
+  async run({ now, store }): Promise<SetUpView> {
+    const deciders = decidersNow(await store.staff.list(), now)
+    const undecided = undecidedRows((await store.settings.lawTable()).rows, now).length
+    const services = (await store.consents.services()).length
+    const systems = (await store.systems.list()).length
+    const clients = (await store.clients.list()).filter((client) => client.revokedAt === null).length
+    const stuck = await store.health.stuckJobs(now, jobLateMs)
+    const check = (name: string, ok: boolean, detail: Check['detail'], href: string | null): Check => ({ name, ok, detail, href })
+    return {
+      checks: [
+        deciders >= enoughDeciders
+          ? check('deciders', true, { key: 'deciders_ok', params: { count: deciders } }, '/settings/staff')
+          : check('deciders', false, { key: 'deciders_few', params: { count: deciders } }, '/settings/staff'),
+        undecided === 0
+          ? check('laws', true, { key: 'laws_decided' }, '/settings/values')
+          : check('laws', false, { key: 'laws_undecided', params: { count: undecided } }, '/settings/values'),
+        services > 0
+          ? check('services', true, { key: 'services_ok', params: { count: services } }, null)
+          : check('services', false, { key: 'services_missing' }, null),
+        systems > 0
+          ? check('systems', true, { key: 'systems_ok', params: { count: systems } }, '/settings/systems')
+          : check('systems', false, { key: 'systems_missing' }, '/settings/systems'),
+        clients > 0
+          ? check('clients', true, { key: 'clients_ok', params: { count: clients } }, '/settings/clients')
+          : check('clients', false, { key: 'clients_missing' }, '/settings/clients'),
+        // Without its keys this process would not have started.
+        check('keys', true, { key: 'keys_ok' }, null),
+        stuck === 0
+          ? check('jobs', true, { key: 'jobs_ok' }, null)
+          : check('jobs', false, { key: 'jobs_stuck', params: { count: stuck } }, null),
+      ],
+    }
+  },
+})
