@@ -1,6 +1,9 @@
-import { getTranslations } from 'next-intl/server'
+import { redirect } from 'next/navigation'
+import { navByRole } from '#components/shell/nav.ts'
+import { currentViewer } from '#server/next/page.ts'
 
+/** Everyone begins in the first room of their role. */
 export default async function Home() {
-  const t = await getTranslations('common')
-  return <h1>{t('product')}</h1>
+  const { role } = await currentViewer()
+  redirect(navByRole[role][0]?.href ?? '/sign-in')
 }

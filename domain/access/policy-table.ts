@@ -94,7 +94,7 @@ export const policyTable = {
   'request.view': { agent: ['own_case'], supervisor: [], auditor: ['masked'], 'scope:requests.read': [] },
   // Typed text about a person: for who decides, and for the agent whose case it is.
   'request.view_words': { supervisor: [] },
-  'request.list_own': { agent: [] },
+  'request.list_own': { agent: [], supervisor: [] },
   'request.answer': { agent: ['returned_to_actor'] },
   'request.park': { agent: ['own_case'] },
   'request.call_back': { agent: [] },
@@ -171,6 +171,7 @@ export const policyTable = {
   'registry.supersede': { system: ['approved'] },
 
   // The worker
+  'job.give_up': { system: [] },
   'erasure.plan': { system: [] },
   'erasure.start': { system: [] },
   'erasure.run_step': { system: [] },

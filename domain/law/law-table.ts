@@ -9,12 +9,14 @@ export { startingLawTable } from './starting-law-table.ts'
 export type { LawRow, LawTable } from './law-row.ts'
 
 /**
- * Names exactly these rows, whatever their order: `law-` and 16 hexadecimal digits. A request keeps the
- * version it was opened under.
+ * Names exactly these rows, whatever their order: `law-` and 16 letters from a to p, 64 bits of a SHA-256. Letters
+ * alone, since it stands in audit entries, which refuse whatever could be a phone number. A request keeps the version
+ * it was opened under.
  */
 export function lawVersion(table: LawTable): string {
   const rows = table.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
-  return `law-${createHash('sha256').update(canonicalize(rows) ?? '').digest('hex').slice(0, 16)}`
+  const hex = createHash('sha256').update(canonicalize(rows) ?? '').digest('hex').slice(0, 16)
+  return `law-${hex.replace(/./g, (digit) => 'abcdefghijklmnop'.charAt(Number.parseInt(digit, 16)))}`
 }
 
 /** The table with changed rows put in: a row with a known id takes its place, any other is added. */

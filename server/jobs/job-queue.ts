@@ -1,4 +1,5 @@
 import type { Database } from '../db/client.ts'
+import type { RawQueries } from '../db/raw.ts'
 
 /** One claimed job. `epoch` is the fence: a worker whose lease was taken over holds an old one. */
 export interface ClaimedJob {
@@ -43,9 +44,13 @@ export async function claimJob(database: Database, worker: string, now: number):
   return { ...job, payload: JSON.parse(payload) as ClaimedJob['payload'], giveUpAt: Date.parse(give_up_at) }
 }
 
-/** Holds on to a job; false when another worker has it by now. */
-export async function heartbeat(database: Database, job: ClaimedJob, now: number): Promise<boolean> {
-  const changed = await database.raw.run(
+/**
+ * Holds on to a job; false when another worker has it by now.
+ *
+ * @param queries within the transaction that must not commit under a lost lease, or on a connection of its own
+ */
+export async function heartbeat(queries: RawQueries, job: ClaimedJob, now: number): Promise<boolean> {
+  const changed = await queries.run(
     `UPDATE job SET lease_until = ? WHERE id = ? AND epoch = ? AND state = 'running'`,
     [new Date(now + leaseMs), job.id, job.epoch],
   )

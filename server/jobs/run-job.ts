@@ -1,5 +1,7 @@
 import { AppError } from '#usecases/errors.ts'
+import { giveJobUp } from '#usecases/job/give-job-up.ts'
 import type { Container } from '../container.ts'
+import type { RawQueries } from '../db/raw.ts'
 import { logFault, logLine } from '../log.ts'
 import { backoffMs } from './backoff.ts'
 import { claimJob, finishJob, handToPerson, heartbeat, leaseMs, putBack, type ClaimedJob } from './job-queue.ts'
@@ -9,9 +11,14 @@ export interface JobContext {
   readonly desk: Container
   /** Stable over every try of this job: what goes outside carries it. */
   readonly idempotencyKey: string
-  /** Throws when another worker has taken the job over: called right before something is changed outside. */
-  readonly fence: () => Promise<void>
+  readonly fence: Fence
 }
+
+/**
+ * Throws `LeaseLost` when another worker has taken the job over: called right before something is changed for good,
+ * with the transaction's own queries where the change is in our database.
+ */
+export type Fence = (queries?: RawQueries) => Promise<void>
 
 type Payload = Readonly<Record<string, unknown>>
 
@@ -34,13 +41,14 @@ export async function runNextJob(desk: Container, handlers: JobHandlers, worker:
   if (job === null) return false
   const handler = handlers[job.kind]
   if (handler === undefined) {
-    await handToPerson(database, job, now(), 'unknown_kind')
-    logLine('job.needs_person', { kind: job.kind, fault: 'unknown_kind' })
+    await putBeforePerson(desk, job, 'unknown_kind')
     return true
   }
-  const beat = setInterval(() => void heartbeat(database, job, now()).catch((fault: unknown) => logFault('job.heartbeat', fault)), leaseMs / 3)
-  const fence = async () => {
-    if (!(await heartbeat(database, job, now()))) throw new LeaseLost()
+  const beat = setInterval(() => {
+    heartbeat(database.raw, job, now()).catch((fault: unknown) => logFault('job.heartbeat', fault))
+  }, leaseMs / 3)
+  const fence: Fence = async (queries = database.raw) => {
+    if (!(await heartbeat(queries, job, now()))) throw new LeaseLost()
   }
   const context: JobContext = { desk, idempotencyKey: job.key, fence }
   try {
@@ -67,7 +75,14 @@ async function failed(context: JobContext, handler: JobHandler, job: ClaimedJob,
   const hopeless = fault instanceof AppError && (fault.code === 'precondition_failed' || fault.code === 'not_found')
   if (next < job.giveUpAt && !hopeless) return putBack(database, job, next, code)
   await handler.gaveUp?.(context, job.payload)
-  await handToPerson(database, job, now, code)
+  await putBeforePerson(context.desk, job, code)
+}
+
+/** Becomes work for a supervisor, with an entry; the job's own row says so last, so that a crash before it repeats this. */
+async function putBeforePerson(desk: Container, job: ClaimedJob, fault: string): Promise<void> {
+  await desk.command(giveJobUp, { jobId: job.id, kind: job.kind, fault }, { kind: 'system', id: 'worker' })
+  await handToPerson(desk.database, job, desk.runtime.clock.now(), fault)
+  logLine('job.needs_person', { kind: job.kind, fault })
 }
 
 /** A fault's own code where it has one of ours; never its message, which may carry a value. */

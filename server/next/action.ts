@@ -1,8 +1,10 @@
+import type { Principal } from '#usecases/actor.ts'
 import type { Command } from '#usecases/command.ts'
+import type { Procedure } from '#usecases/procedure.ts'
 import type { Query } from '#usecases/query.ts'
 import type { ActionResult } from '#usecases/action-result.ts'
 import { AppError } from '#usecases/errors.ts'
-import { container } from '../container.ts'
+import { container, type Container } from '../container.ts'
 import { logFault } from '../log.ts'
 import { principal } from './principal.ts'
 
@@ -10,19 +12,34 @@ import { principal } from './principal.ts'
 export type Action<O> = (input: unknown) => Promise<ActionResult<O>>
 
 /**
- * Wraps a command or an audited query as a server action. It is the only thing a `"use server"` file may export
+ * Wraps a command, an audited query or a procedure as a server action. It is the only thing a `"use server"` file may export
  * (a lint rule checks it): every exported function there is a public endpoint.
  */
-export function action<I, O>(verb: Command<I, O> | Query<I, O>): Action<O> {
+export function action<I, O>(verb: Command<I, O> | Query<I, O> | Procedure<O>): Action<O> {
   return async (input) => {
     try {
       const desk = await container()
       const who = await principal('post')
-      const value = verb.type === 'command' ? await desk.command(verb, input, who) : await desk.query(verb, input, who)
-      return { ok: true, value }
+      return { ok: true, value: await run(desk, verb, input, who) }
     } catch (fault) {
       return { ok: false, problem: problemOf(fault, verb.name) }
     }
+  }
+}
+
+function run<I, O>(
+  desk: Container,
+  verb: Command<I, O> | Query<I, O> | Procedure<O>,
+  input: unknown,
+  who: Principal,
+): Promise<O> {
+  switch (verb.type) {
+    case 'command':
+      return desk.command(verb, input, who)
+    case 'query':
+      return desk.query(verb, input, who)
+    case 'procedure':
+      return verb.run(desk, input, who)
   }
 }
 

@@ -4,6 +4,7 @@ import { isFinal } from '#domain/request/states.ts'
 import type { Actor } from '../actor.ts'
 import { notAllowed, notFound } from '../errors.ts'
 import type { StoredRequest } from '../ports/request-store.ts'
+import type { Store } from '../ports/store.ts'
 import { coversView } from '../present/covers-view.ts'
 import { dueViewFor } from '../present/due-view.ts'
 import { markView } from '../present/mark-view.ts'
@@ -28,7 +29,7 @@ export const viewCase = query({
   async run({ input, actor, store, now }): Promise<CaseView> {
     const stored = await store.requests.byCaseCode(input.caseCode)
     if (stored === null) throw notFound('case')
-    await mustBeTheirs(store, actor, stored)
+    const callId = await ownCallAbout(store, actor, stored)
     const { request } = stored
     const settings = requestSettingsFrom(await store.settings.all())
     const subjectIds = request.subjects.filter((one) => one.known === 'on_file').map((one) => one.subjectId)
@@ -75,19 +76,31 @@ export const viewCase = query({
         })),
       rejection: request.rejection === null ? null : { code: request.rejection.code, ground: request.rejection.ground, text: '' },
       certificate: certificateView(certificates.at(-1) ?? null, request),
+      callId,
       person: null,
-      returned: null,
+      returned: await returnedWith(store, actor, stored),
       actions: caseActions(request, actor),
     }
   },
 })
 
-/** An agent sees the cases that they opened or that wait for them; the others are somebody else's (policy `own_case`). */
-async function mustBeTheirs(store: import('../ports/store.ts').Store, actor: Actor, { request, origin }: StoredRequest) {
-  if (actor.type !== 'staff' || actor.role !== 'agent') return
-  if (origin.openedBy === actor.humanRef || request.returnedTo === actor.humanRef) return
+/**
+ * The open call of this agent about a person of the case, if there is one. An agent sees the cases that they opened,
+ * that were returned to them, or whose verified person is on the line; the others are somebody else's.
+ */
+async function ownCallAbout(store: Store, actor: Actor, { request, origin }: StoredRequest): Promise<string | null> {
+  if (actor.type !== 'staff' || actor.role !== 'agent') return null
   const call = await store.calls.unfinished(actor.id)
   const grants = call === null ? [] : await store.calls.grants(call.id)
-  const spoken = grants.some((grant) => grant.level >= 2 && request.subjects.some((one) => one.subjectId === grant.subjectId))
-  if (!spoken) throw notAllowed('not_your_case', { case: request.caseCode })
+  const about = grants.find((grant) => request.subjects.some((one) => one.subjectId === grant.subjectId))
+  const theirs = origin.openedBy === actor.humanRef || request.returnedTo === actor.humanRef || (about?.level ?? 0) >= 2
+  if (!theirs) throw notAllowed('not_your_case', { case: request.caseCode })
+  return about === undefined ? null : (call?.id ?? null)
+}
+
+/** The question of a returned case, for the agent whose turn it is. */
+async function returnedWith(store: Store, actor: Actor, { request }: StoredRequest): Promise<CaseView['returned']> {
+  if (actor.type !== 'staff' || request.state !== 'returned' || request.returnedTo !== actor.humanRef) return null
+  const question = (await store.subjects.notes({ requestId: request.id })).findLast((note) => note.kind === 'return_question')
+  return question === undefined ? null : { question: question.text, by: question.humanRef, at: question.at }
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { mayErase } from '#domain/request/obstacles.ts'
 import { command } from '../command.ts'
 import { notFound } from '../errors.ts'
+import type { AuditEvents } from '../event.ts'
 import { aboutRequest } from '../request/carry-out.ts'
-import { gatherFacts } from '../request/gather-facts.ts'
+import { taskObstacle } from './may-run-task.ts'
+import { noteObstacle } from './note-obstacle.ts'
 
-/** What the worker needs to go outside; null `go` says why it must not. */
+/** What the worker needs to go outside; `why` says why it must not. */
 export interface TaskStart {
   readonly go: boolean
   readonly why: string | null
@@ -16,9 +17,14 @@ export interface TaskStart {
 /** Names one task: of one request, in one system, one step of it. */
 export const TaskName = z.object({ requestId: z.uuid(), system: z.string(), step: z.string() })
 
+type Noted = Awaited<ReturnType<typeof noteObstacle>>
+
+/** What something else ends: the task stops, and whatever ends it plans the task anew. */
+const stopping: ReadonlySet<string> = new Set(['paused', 'access_open', 'held'])
+
 /**
- * The last question before anything destructive: may this step run now (invariant 3)? Asked in the transaction that
- * marks the task as running, over every line that it would carry out. Actor: the worker.
+ * Marks a task as running, in the transaction that asks whether it may run (invariant 3). A task that may not is
+ * stopped where a pause, an open access or a hold is in the way: it is planned again when that ends. Actor: the worker.
  */
 export const startTask = command({
   name: 'erasure.start',
@@ -32,20 +38,17 @@ export const startTask = command({
     if (stored === null || task === undefined) throw notFound('task')
     const { request } = stored
     const data = { system: input.system, step: input.step, attempt: task.attempts + 1 }
-    const stop = (why: string) => ({
+    const stay = (why: string, noted: Noted = { events: [], jobs: [] }) => ({
       value: { go: false, why, idempotencyKey: task.idempotencyKey, sealed: null } as TaskStart,
-      events: [{ what: 'erasure.step_waits', ...aboutRequest(request), data: { ...data, why } }] as const,
+      events: [{ what: 'erasure.step_waits', ...aboutRequest(request), data: { ...data, why } }, ...noted.events] as AuditEvents,
+      jobs: noted.jobs,
     })
-    if (task.state === 'done' || task.state === 'informed' || task.state === 'dropped') return stop(task.state)
-
-    const facts = await gatherFacts(store, { request, actor, now, levels: new Map() })
-    const lines = (request.frozen?.lines ?? []).filter((line) => line.system === input.system && line.action !== 'keep')
-    const service = request.scope.scope === 'service' ? request.scope.service : null
-    for (const { subjectId } of request.subjects) {
-      for (const line of lines) {
-        const may = mayErase(request, { subjectId, line, service }, now, facts)
-        if (!may.ok && may.reason !== 'held') return stop(may.reason)
-      }
+    if (task.state === 'done' || task.state === 'informed' || task.state === 'dropped') return stay(task.state)
+    const why = await taskObstacle(store, stored, input.system, { actor, now })
+    if (why !== null) {
+      if (!stopping.has(why)) return stay(why)
+      if (task.state !== 'stopped') await store.erasure.saveTask({ ...task, state: 'stopped' })
+      return stay(why, await noteObstacle(context, stored))
     }
     await store.erasure.saveTask({ ...task, state: 'running', attempts: task.attempts + 1, startedAt: task.startedAt ?? now })
     const sealed = await store.erasure.sealed(request.id, 'keys', input.system)

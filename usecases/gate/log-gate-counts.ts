@@ -28,7 +28,7 @@ export const writeGateCounts = command({
     if (written.length === 0) throw preconditionFailed('already_logged')
     const events = written.map(({ clientId, service, minute, allowed }): AuditEvent => ({
       what: 'gate.counted',
-      data: { client: clientId, service, minute: Math.floor(minute / 60_000), allowed },
+      data: { client: clientId, service, minute: new Date(minute).toISOString(), allowed },
     }))
     return { value: { written: written.length }, events: events as unknown as AuditEvents }
   },

@@ -11,7 +11,7 @@ import { IsoDay } from './log-filter.ts'
 
 export const ExportLogInput = z
   .object({ from: IsoDay, to: IsoDay })
-  .refine(({ from, to }) => from <= to, { path: ['to'], error: 'before_from' })
+  .refine(({ from, to }) => from <= to, { path: ['to'], error: 'range' })
 
 /** Asked before a kit is made: who may not export does not make the machine work, and leaves an entry. */
 export const beginExport = query({

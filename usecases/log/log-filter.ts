@@ -13,8 +13,8 @@ export function startOfDay(day: string): number | null {
 /** A day as it stands in a URL: `2018-01-31`, UTC. */
 export const IsoDay = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'invalid_date' })
-  .refine((day) => startOfDay(day) !== null, { error: 'invalid_date' })
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'date' })
+  .refine((day) => startOfDay(day) !== null, { error: 'date' })
 
 /** The epoch ms of a period given in days, both inclusive; the end is the first moment after it. */
 export const periodOf = (from: string | null, to: string | null) => ({
@@ -32,7 +32,7 @@ export const LogFilterInput = z.object({
   caseCode: z
     .string()
     .max(40)
-    .refine((typed) => parseCaseCode(typed) !== null, { error: 'invalid_case_code' })
+    .refine((typed) => parseCaseCode(typed) !== null, { error: 'invalid' })
     .transform((typed) => parseCaseCode(typed))
     .nullable()
     .default(null),

@@ -16,7 +16,7 @@ export const viewCaseLog = query({
   input: z.object({ caseCode: z.string().max(40) }),
   async run({ input, store }): Promise<{ caseCode: string; entries: LogRowView[] }> {
     const caseCode = parseCaseCode(input.caseCode)
-    if (caseCode === null) throw invalidInput('invalid_case_code', { caseCode: 'invalid_case_code' })
+    if (caseCode === null) throw invalidInput('input', { caseCode: 'invalid' })
     const actors = await logActors(store)
     const entries = await store.log.ofCase(caseCode, dossierLimit)
     return { caseCode, entries: entries.map((entry) => logRow(entry, actors)) }

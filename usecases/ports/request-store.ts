@@ -91,6 +91,8 @@ export interface RequestStore {
   awake(now: number, limit: number): Promise<readonly string[]>
   /** The entries of a case, oldest first, as lines of its history. */
   history(caseCode: string): Promise<HistoryLine[]>
+  /** When this member of staff last opened the case on purpose; null when they never did. */
+  lastOpened(caseCode: string, staffId: string): Promise<number | null>
   /** Moves the next look at a request to a later time, when nothing could be done now. */
   wakeLater(id: string, at: number): Promise<void>
   parts(requestId: string): Promise<readonly PartRecord[]>

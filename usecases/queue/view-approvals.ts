@@ -4,12 +4,13 @@ import { notAllowed } from '../errors.ts'
 import { query } from '../query.ts'
 import { CaseCode } from '../request/act-on-case.ts'
 import type { ApprovalsView } from '../views/approvals.ts'
+import { openCaseMs } from '../case/open-case.ts'
 import { decisionView } from './decision-view.ts'
 import { queueItems } from './queue-items.ts'
 
 /**
- * The queue, and one case opened. Codes, counts, personnel numbers and dates alone: the caller's own words are asked
- * for apart, on purpose, and leave an entry (read-words.ts).
+ * The queue, and one case opened. Codes, counts, personnel numbers and dates alone: the caller's own words are shown
+ * only while this reader's own opening of the case, which left an entry, still counts (case/open-case.ts).
  */
 export const viewApprovals = query({
   name: 'queue.list',
@@ -20,7 +21,11 @@ export const viewApprovals = query({
     const settings = requestSettingsFrom(await store.settings.all())
     const queue = await queueItems(store, actor.humanRef, now, settings)
     const stored = input.caseCode === null ? null : await store.requests.byCaseCode(input.caseCode)
-    const opened = stored === null ? null : await decisionView(store, stored, actor.humanRef, now, settings)
-    return { now, ...queue, opened }
+    if (stored === null) return { now, ...queue, opened: null }
+    const openedAt = await store.requests.lastOpened(stored.request.caseCode, actor.id)
+    const granted = openedAt !== null && now - openedAt < openCaseMs
+    const words = granted ? (await store.subjects.notes({ requestId: stored.request.id })).find((note) => note.kind === 'caller_words') : undefined
+    const opened = await decisionView(store, stored, actor.humanRef, now, settings)
+    return { now, ...queue, opened: { ...opened, words: words?.text ?? null } }
   },
 })

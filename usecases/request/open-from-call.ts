@@ -23,7 +23,7 @@ export const SubmitFromCallInput = z.object({
     .nullable(),
   words: z.string().trim().max(2_000, { error: 'too_long' }),
   /** Drawn once per form: a double click is one request. */
-  idempotencyKey: z.uuid(),
+  idempotencyKey: z.string().regex(/^[0-9a-f-]{32,36}$/),
 })
 
 /** What a choice on the screen stands for: `<kind>`, `<kind>:<service>` or `consent_withdrawal:<service>:<purpose>`. */

@@ -61,12 +61,6 @@ export interface LogEntryView extends LogRowView {
   dossier: LogRowView[]
 }
 
-export interface ExportLogInput {
-  /** ISO dates, inclusive, UTC. */
-  from: string
-  to: string
-}
-
 export interface ExportLogResult {
   entries: number
   /** Name of the archive and where to fetch it, once. */

@@ -144,6 +144,14 @@ export function requestStore(tx: Tx): RequestStore {
       return rows.map((row) => row.id)
     },
     history: (caseCode) => caseHistory(tx, caseCode),
+    async lastOpened(caseCode, staffId) {
+      const row = await tx.auditEntry.findFirst({
+        where: { caseCode, actorId: staffId, what: 'case.viewed', outcome: 'ok' },
+        orderBy: { at: 'desc' },
+        select: { at: true },
+      })
+      return row === null ? null : toMs(row.at)
+    },
     async wakeLater(id, at) {
       await tx.request.updateMany({ where: { id }, data: { wakeAt: toDate(at) } })
     },

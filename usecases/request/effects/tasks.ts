@@ -1,8 +1,12 @@
-import { aboutRequest, type EffectContext, type EffectHandlers } from '../carry-out.ts'
+import { aboutRequest, type EffectContext, type EffectHandlers, type EffectOf } from '../carry-out.ts'
 
 /** Systems of the frozen plan, or of today's. */
 const systemsOf = ({ request, facts }: EffectContext): string[] =>
   (request.frozen ?? facts.plan)?.systems.map((system) => system.system) ?? []
+
+/** A dated rest runs where something of it lies, and nowhere else. */
+const restSystems = (rest: EffectOf<'start_tasks'>['rest']): string[] | null =>
+  rest === null ? null : [...new Set(rest.map((item) => item.system))]
 
 /** One job a system and step: its key is what a repeated call outside is recognised by. */
 const taskJobs = (context: EffectContext, systems: readonly string[], step: string) =>
@@ -20,7 +24,7 @@ export const taskEffects = {
   },
   async start_tasks(effect, context) {
     const { store, request, now } = context
-    const systems = effect.systems ?? systemsOf(context)
+    const systems = effect.systems ?? restSystems(effect.rest) ?? systemsOf(context)
     const step = effect.rest === null ? 'erase' : `rest-${request.version}`
     await store.erasure.ensureTasks(request.id, systems, step, now)
     // A retry finds rows that gave up: they are planned again under the same idempotency key.

@@ -1,0 +1,14 @@
+import { ClientMessages } from '#components/i18n/client-messages.tsx'
+import { readForPage } from '#server/next/page.ts'
+import { viewApprovals } from '#usecases/queue/view-approvals.ts'
+import { ApprovalsScreen } from './_components/approvals-screen.tsx'
+import { approve, openCase, placeHold, reject, returnCase } from './actions.ts'
+
+export default async function ApprovalsPage() {
+  const view = await readForPage(viewApprovals, { caseCode: null })
+  return (
+    <ClientMessages namespaces={['approvals', 'words', 'due', 'lock', 'shell']}>
+      <ApprovalsScreen view={view} actions={{ open: openCase, approve, returnCase, reject, placeHold }} />
+    </ClientMessages>
+  )
+}

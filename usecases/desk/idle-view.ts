@@ -1,0 +1,90 @@
+import { isFinal } from '#domain/request/states.ts'
+import { zoneOf, anywhere } from '#domain/law/jurisdiction.ts'
+import { formatCaseCode } from '#domain/request/case-code.ts'
+import { settingMs } from '#domain/settings/settings.ts'
+import { normaliseIdentifier } from '#domain/subject/identifier.ts'
+import { maskPhone } from '#domain/subject/mask.ts'
+import { staffActor } from '../call/own-call.ts'
+import { requestsOfCall } from '../call/requests-of-call.ts'
+import { endOfCall } from '../call/resume-call.ts'
+import type { CallRecord } from '../ports/call-store.ts'
+import type { RequestLine } from '../ports/request-store.ts'
+import type { QueryContext } from '../query.ts'
+import type { CallBackLine, DeskCaseLine, DeskIdleView } from '../views/desk.ts'
+
+type Context = Pick<QueryContext<unknown>, 'store' | 'now' | 'actor'>
+type Incoming = { readonly number: string; readonly telephonyId: string | null } | null
+
+const day = 86_400_000
+const longestList = 100
+
+/** No call goes on: what waits for this agent. Case codes and dates only, nothing of a person. */
+export async function idleView(context: Context, incoming: Incoming, unfinished: CallRecord | null): Promise<DeskIdleView> {
+  const { store, now } = context
+  const staff = staffActor(context)
+  const [lines, promised] = await Promise.all([
+    store.requests.ofHuman(staff.humanRef, longestList),
+    store.calls.promised(staff.humanRef, longestList),
+  ])
+  const mine = lines.filter((line) => waitsFor(line, staff.humanRef)).map((line) => caseLine(line, now))
+  return {
+    state: 'idle',
+    now,
+    incoming: incoming === null ? null : { maskedNumber: maskedNumber(incoming.number), telephonyId: incoming.telephonyId },
+    yoursToMove: mine.toSorted((a, b) => (a.at ?? Infinity) - (b.at ?? Infinity)),
+    callBacks: (await Promise.all(promised.map((call) => callBack(context, call)))).flat(),
+    unfinishedCall: unfinished === null ? null : await unfinishedCall(context, unfinished),
+  }
+}
+
+const waitsFor = (line: RequestLine, humanRef: string): boolean =>
+  !isFinal(line.state) && line.turnRole === 'agent' && (line.turnHuman === null || line.turnHuman === humanRef)
+
+function caseLine(line: RequestLine, now: number): DeskCaseLine {
+  const { caseCode, kind, state, turnAt: at } = line
+  const tone = at === null ? 'neutral' : at < now ? 'bad' : at < now + day ? 'warn' : 'neutral'
+  return { caseCode, kind, state, at, tone, todo: todoOf(line) }
+}
+
+function todoOf({ state, pause }: RequestLine): DeskCaseLine['todo'] {
+  if (pause === 'parked') return { key: 'call_back' }
+  if (state === 'returned') return { key: 'returned' }
+  if (state === 'open') return { key: 'submit' }
+  return state === 'awaiting_verification' ? { key: 'verify' } : { key: 'nothing' }
+}
+
+/**
+ * A promise, with the cases it is about. They stand by their code: the desk at rest has no grant to show a name
+ * under, not even a masked one.
+ */
+async function callBack({ store }: Context, call: CallRecord): Promise<CallBackLine[]> {
+  if (call.promisedAt === null || call.subjectId === null) return []
+  const { promisedAt } = call
+  const subject = await store.subjects.get(call.subjectId)
+  const zone = zoneOf(subject?.jurisdiction ?? anywhere)
+  const open = (await requestsOfCall(store, call.id)).filter(({ request }) => !isFinal(request.state))
+  return open.map(({ request: { caseCode } }) => ({
+    caseCode,
+    maskedName: formatCaseCode(caseCode),
+    at: promisedAt,
+    zone,
+    locale: call.locale,
+  }))
+}
+
+async function unfinishedCall(context: Context, call: CallRecord): Promise<DeskIdleView['unfinishedCall']> {
+  const { store, now } = context
+  const [latest] = await requestsOfCall(store, call.id)
+  const resumeMs = settingMs(await store.settings.all(), 'resume_minutes')
+  return {
+    callId: call.id,
+    caseCode: latest?.request.caseCode ?? null,
+    startedAt: call.startedAt,
+    resumable: now - (await endOfCall(context, call)) <= resumeMs,
+  }
+}
+
+function maskedNumber(number: string): string {
+  const read = normaliseIdentifier('phone', number, { country: 'CN' })
+  return read.ok ? maskPhone(read.value) : '•••• ••••'
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { scriptFor, scriptLocales } from '#domain/script/script.ts'
+import { query } from '../query.ts'
+import { fittingOutcomes } from '../call/fitting-outcomes.ts'
+import { isLive, staffActor } from '../call/own-call.ts'
+import { levelOfGrant } from '../call/level-in.ts'
+import { requestsOfCall } from '../call/requests-of-call.ts'
+import type { CallBarView, DeskView } from '../views/desk.ts'
+import { assuranceView } from './assurance-view.ts'
+import type { DeskContext } from './desk-context.ts'
+import { idleView } from './idle-view.ts'
+import { lockedPerson } from './locked-person.ts'
+import { personOnFile } from './person-on-file.ts'
+import { verifiedPerson } from './verified-person.ts'
+
+const ViewDeskInput = z.object({
+  /** The reader's language, BCP 47: what stands beside a line that is read aloud. */
+  locale: z.string().max(35),
+  /** From a screen pop's cookie; shown masked, looked up only when the agent says so. */
+  incoming: z.object({ number: z.string().max(400), telephonyId: z.string().max(128).nullable() }).nullable().default(null),
+})
+
+/**
+ * The agent's desk, rendered by GET: what may be shown of a person is what the look-ups and codes of the agent's own
+ * live call granted, and their entries cover it.
+ */
+export const viewDesk = query({
+  name: 'call.view',
+  permission: 'call.view',
+  input: ViewDeskInput,
+  async run(context): Promise<DeskView> {
+    const { store, now, input } = context
+    const staff = staffActor(context)
+    const call = await store.calls.unfinished(staff.id)
+    if (call === null || !isLive(call, staff)) return idleView(context, input.incoming, call)
+
+    const desk: DeskContext = { ...context, call, reader: input.locale }
+    const grant = call.subjectId === null ? null : await store.calls.grant(call.id, call.subjectId)
+    const person = grant === null ? null : await personOnFile(store, grant.subjectId)
+    const level = person === null ? 0 : levelOfGrant(grant, now)
+    const [notes, requests, demo] = await Promise.all([
+      store.calls.notes(call.id),
+      requestsOfCall(store, call.id),
+      store.settings.meta('demo'),
+    ])
+    const bar: CallBarView = {
+      callId: call.id,
+      startedAt: call.startedAt,
+      channel: call.channel as CallBarView['channel'],
+      callerLocale: call.locale,
+      scriptLocales: [...scriptLocales],
+      assurance: await assuranceView(store, call.id, person === null ? null : grant, level),
+      notes,
+    }
+    const lookUp = { matchedBy: (call.foundBy ?? 'phone') as 'phone', lookedUpAt: call.lookedUpAt ?? call.startedAt }
+    const shown = async () => {
+      if (call.found === null) return { found: 'nothing_yet' } as const
+      if (call.found === 'several') return { found: 'several', ...lookUp } as const
+      if (person === null) return { found: 'none', ...lookUp } as const
+      return level < 2
+        ? { found: 'locked' as const, ...lookUp, ...(await lockedPerson(desk, person, demo === 'yes')) }
+        : { found: 'verified' as const, ...lookUp, ...(await verifiedPerson(desk, person, level, requests)) }
+    }
+    const sayNow = scriptFor('say_now', { caller: call.locale, reader: input.locale })
+    return {
+      state: 'call',
+      now,
+      call: bar,
+      sayNow: { ...sayNow, lines: [...sayNow.lines] },
+      person: await shown(),
+      outcomes: fittingOutcomes(requests.length),
+    }
+  },
+})

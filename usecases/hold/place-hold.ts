@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { command } from '../command.ts'
+import { invalidInput, notAllowed } from '../errors.ts'
+import type { HoldRecord } from '../ports/request-store.ts'
+import { caseByCode, CaseCode } from '../request/act-on-case.ts'
+import { meetHold } from './meet-hold.ts'
+
+const PlaceHoldInput = z.object({
+  caseCode: CaseCode,
+  covers: z.enum(['everything', 'service']),
+  /** A code of the basis; a sentence typed by a supervisor is made one. */
+  basis: z.string().trim().min(3, { error: 'too_short' }).max(400, { error: 'too_long' }),
+  /** `YYYY-MM-DD`. */
+  reviewOn: z.iso.date({ error: 'date' }),
+})
+
+/** A basis as a code: what the log may carry. */
+const basisCode = (typed: string): string =>
+  typed.toLowerCase().normalize('NFKD').replace(/[^a-z]+/g, '_').replace(/^_+|_+$/g, '').slice(0, 60) || 'other'
+
+/** Places a legal hold on everyone whom a case names. Whoever does it has a part in the case (invariant 2). */
+export const placeHold = command({
+  name: 'hold.place',
+  permission: 'hold.place',
+  input: PlaceHoldInput,
+  async run(context) {
+    const { input, actor, now, store, ids } = context
+    if (actor.type !== 'staff') throw notAllowed('sign_in_needed')
+    const { request } = await caseByCode(context, input.caseCode, null)
+    const reviewOn = Date.parse(`${input.reviewOn}T00:00:00Z`)
+    if (reviewOn <= now) throw invalidInput('review', { reviewOn: 'date_past' })
+    if (input.covers === 'service' && request.scope.scope !== 'service') throw invalidInput('covers', { covers: 'no_service' })
+    const covers = request.scope.scope === 'service' && input.covers === 'service' ? `service:${request.scope.service}` : 'everything'
+    const placed: string[] = []
+    const met: Awaited<ReturnType<typeof meetHold>>[] = []
+    for (const { subjectId, known } of request.subjects) {
+      if (known !== 'on_file') continue
+      const id = ids.uuid()
+      const hold: HoldRecord = {
+        id, holdRef: `desk-${id}`, subjectId, covers, basis: basisCode(input.basis), mayNotTell: false, owner: 'supervisor',
+        placedBy: actor.humanRef, placedAt: now, reviewOn, liftedAt: null, liftedBy: null,
+      }
+      await store.requests.putHold(hold)
+      placed.push(hold.holdRef)
+      met.push(await meetHold(context, hold))
+    }
+    await store.requests.addPart(request.id, { humanRef: actor.humanRef, part: 'placed_hold', at: now })
+    return {
+      value: { holds: placed },
+      events: [
+        {
+          what: 'hold.placed',
+          case: request.caseCode,
+          subjects: request.subjects.map((one) => one.subjectId),
+          data: { covers: covers.replaceAll(':', '.'), review_on: input.reviewOn, holds: placed.length },
+        },
+        ...met.flatMap((one) => one.events),
+      ],
+      jobs: met.flatMap((one) => one.jobs),
+    }
+  },
+})

@@ -1,0 +1,110 @@
+import type { Reading } from '#domain/subject/recognise.ts'
+import { recogniseIdentifier } from '#domain/subject/recognise.ts'
+import { command, type CommandContext } from '../command.ts'
+import { AppError } from '../errors.ts'
+import type { AuditEvent, CommittedValue } from '../event.ts'
+import { beginCall } from '../call/begin-call.ts'
+import { liveCallOf, ownLiveCall } from '../call/own-call.ts'
+import type { Store } from '../ports/store.ts'
+import { lookUpInput } from '../views/desk-inputs.ts'
+
+/** What a look-up gave, as a code: no name, no count. */
+export type Found = 'none' | 'one' | 'several'
+
+/** The installation's own country, by which numbers without a `+` are read (meta `home_country`). */
+const homeCountry = async (store: Store): Promise<string> => (await store.settings.meta('home_country')) ?? 'CN'
+
+/**
+ * Looks a person up in a call, which is begun if there is none. Exact matches only. What the agent learns is whether
+ * there was exactly one; somebody who was erased leaves nothing to match, and looks like somebody who never was
+ * (invariant 11). It writes the grant under which the page is then read, so it is a command, not a query.
+ *
+ * The number of statements is small on purpose: this runs while somebody waits on the line.
+ */
+export const lookUpPerson = command({
+  name: 'person.look_up',
+  permission: 'person.look_up',
+  input: lookUpInput,
+  async run(context) {
+    const { input, store, now } = context
+    // A double click on the first look-up finds the call that the first one began.
+    const call = input.callId === null ? await liveCallOf(context) : await ownLiveCall(context, input.callId)
+    const readings = await readingsOf(store, input.query)
+    const { reading, subjectIds } = await match(store, readings)
+    const found: Found = subjectIds.length === 0 ? 'none' : subjectIds.length === 1 ? 'one' : 'several'
+    const [only] = subjectIds
+    const subjectId = found === 'one' && only !== undefined ? only : null
+    const result = { subjectId, found, foundBy: reading.kind, lookedUpAt: now }
+
+    const events: AuditEvent[] = []
+    let callId: string
+    if (call === null) {
+      const begun = await beginCall(context, { channel: 'phone', telephonyId: input.telephonyId, ...result })
+      events.push(begun.event)
+      callId = begun.call.id
+    } else {
+      await store.calls.save({ ...call, ...result })
+      callId = call.id
+    }
+    if (subjectId !== null) {
+      const before = call === null ? null : await store.calls.grant(call.id, subjectId)
+      const level = before ?? { level: 0, levelAt: null, levelEndsAt: null }
+      await store.calls.putGrant({ ...level, callId, subjectId, lookedUpAt: now, foundBy: reading.kind })
+    }
+    const lookedUp: AuditEvent = {
+      what: 'person.looked_up',
+      call: callId,
+      subjects: subjectIds,
+      data: { by: reading.kind, matches: found },
+      commit: { identifier: await committed(context, reading, subjectId) },
+    }
+    return { value: { callId, found }, events: [lookedUp, ...events] }
+  },
+})
+
+/** Every complete reading of what was typed, the surest first. @throws InvalidInput when there is none */
+async function readingsOf(store: Store, typed: string): Promise<[Reading, ...Reading[]]> {
+  const saysItself = typed.includes('@') || typed.trim().startsWith('+')
+  const country = saysItself ? 'CN' : await homeCountry(store)
+  const { kind, normalised, also } = recogniseIdentifier(typed, { country })
+  const surest = normalised === undefined || kind === 'unknown' ? [] : [{ kind, normalised }]
+  const [first, ...others] = [...surest, ...also]
+  if (first === undefined) {
+    throw new AppError('invalid_input', 'looked_up_nothing', { fields: { query: 'looked_up_nothing' } })
+  }
+  return [first, ...others]
+}
+
+/** The first reading that anybody matches, or the first reading and nobody. */
+async function match(store: Store, readings: readonly [Reading, ...Reading[]]) {
+  for (const reading of readings) {
+    const subjectIds = await subjectsOf(store, reading)
+    if (subjectIds.length > 0) return { reading, subjectIds }
+  }
+  return { reading: readings[0], subjectIds: [] }
+}
+
+async function subjectsOf(store: Store, { kind, normalised }: Reading): Promise<readonly string[]> {
+  if (kind !== 'case_code') return store.subjects.findByIdentifier(kind, normalised)
+  const stored = await store.requests.byCaseCode(normalised)
+  const named = stored?.request.subjects.filter((subject) => subject.known === 'on_file') ?? []
+  const records = await Promise.all(named.map(({ subjectId }) => store.subjects.get(subjectId)))
+  return records.flatMap((record) => (record?.status === 'active' ? [record.id] : []))
+}
+
+/**
+ * What was looked up, provable and not readable. It goes with the person whom it found; where it found nobody, or
+ * more than one, its salt ends when calls do.
+ */
+async function committed(
+  { store, now }: Pick<CommandContext<unknown>, 'store' | 'now'>,
+  { kind, normalised }: Reading,
+  subjectId: string | null,
+): Promise<CommittedValue> {
+  const value = `${kind}\u001f${normalised}`
+  if (subjectId !== null) return { value, subject: subjectId, expiresAt: null }
+  const months = (await store.settings.all()).keep_months
+  const end = new Date(now)
+  end.setUTCMonth(end.getUTCMonth() + months)
+  return { value, subject: null, expiresAt: end.getTime() }
+}
