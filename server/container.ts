@@ -15,6 +15,7 @@ import { unitOfWork } from './db/unit-of-work.ts'
 import { connectorsOver } from './erasure/connectors-over.ts'
 import { plannerOver } from './erasure/planner.ts'
 import { once } from './global.ts'
+import { flushGateCounts } from './http/gate-counts.ts'
 import { openKeyFiles } from './keys/key-files.ts'
 import { SubjectKeys } from './keys/subject-keys.ts'
 import { Vault } from './keys/vault.ts'
@@ -58,7 +59,7 @@ export async function openContainer(options: ContainerOptions = {}): Promise<Con
     secrets: vaultSecrets(vault),
     unitOfWork: unitOfWork(database, vault, subjectKeys),
   }
-  return {
+  const desk: Container = {
     config,
     database,
     vault,
@@ -70,8 +71,12 @@ export async function openContainer(options: ContainerOptions = {}): Promise<Con
     connectors: connectorsOver({ runtime, config, vault }),
     command: (verb, input, principal) => runCommand(runtime, verb, input, principal),
     query: (verb, input, principal) => runQuery(runtime, verb, input, principal),
-    close: () => database.close(),
+    async close() {
+      await flushGateCounts(desk)
+      await database.close()
+    },
   }
+  return desk
 }
 
 /** A moved clock is for demos alone: on a real desk a wrong clock would run cooling-offs out (formats.md). */

@@ -1,50 +1,62 @@
-import type { OnPoint } from '../connectors/erase-rows.ts'
+import { sealedMs } from '#usecases/erasure/sealed-span.ts'
+import { taskObstacle } from '#usecases/erasure/may-run-task.ts'
+import { notFound, unavailable } from '#usecases/errors.ts'
+import type { Store } from '#usecases/ports/store.ts'
 import type { Container } from '../container.ts'
 import { storeOver } from '../db/store.ts'
-import { notFound } from '#usecases/errors.ts'
-import { settingMs } from '#domain/settings/settings.ts'
-import { eraseOwnData } from './own-data.ts'
-import { ownScopeOf } from './own-scope.ts'
+import { eraseOwnData, ownSystem } from './own-data.ts'
+import { ownScopeOf, type OwnScope } from './own-scope.ts'
+import type { PointedRun } from './run-task.ts'
+
+/** How many rows are gone, whichever try did it, and whose keys with them. */
+export interface OwnErased {
+  readonly deleted: number
+  readonly subjectIds: readonly string[]
+}
 
 /**
- * One transaction over our own data: the contact for the last notice is sealed apart, the erased external id is
- * remembered as a tag, and the rows go, the subject's key last. All or nothing; running it again deletes nothing more.
+ * One transaction over our own data: it is asked once more whether it may, the contact for the last notice is sealed
+ * apart, the erased external id is remembered as a tag, the rows go, the subject's key last, and the count of them is
+ * kept with the task. All or nothing; running it again deletes nothing more and counts the same.
  */
-export async function eraseOwn(
-  desk: Container,
-  requestId: string,
-  point: OnPoint,
-): Promise<{ deleted: number; subjectIds: readonly string[] }> {
+export async function eraseOwn(desk: Container, { requestId, step, fence, point }: PointedRun): Promise<OwnErased> {
   const now = desk.runtime.clock.now()
   return desk.database.prisma.$transaction(async (tx) => {
-    const store = storeOver({ tx, raw: desk.database.rawIn(tx), vault: desk.vault, subjectKeys: desk.subjectKeys })
+    const store = storeOver({ tx, vault: desk.vault, subjectKeys: desk.subjectKeys })
+    const queries = desk.database.rawIn(tx)
     const stored = await store.requests.byId(requestId)
     if (stored === null) throw notFound('request')
+    const why = await taskObstacle(store, stored, ownSystem, { actor: { type: 'system', id: 'worker' }, now })
+    if (why !== null) throw unavailable(`task_${why}`, 60)
     const scope = await ownScopeOf(store, stored.request)
+    const task = (await store.erasure.tasks(requestId)).find((one) => one.system === ownSystem && one.step === step)
+    if (task === undefined) throw notFound('task')
     if (scope === null) return { deleted: 0, subjectIds: [] }
-    const settings = await store.settings.all()
-    if (scope.account) {
-      for (const subjectId of scope.subjectIds) {
-        if ((await store.subjects.get(subjectId))?.status !== 'active') continue
-        const identifiers = (await store.subjects.identifiers(subjectId)).filter((one) => one.heldTo === null)
-        const account = identifiers.find((one) => one.type === 'account_id')
-        if (account !== undefined) {
-          const { tag, generation } = desk.vault.registryTag('account_id', account.value)
-          await store.registry.rememberErased({ tag, generation, subjectId, requestId }, now)
-        }
-        const contact = identifiers.find((one) => one.type === 'phone') ?? identifiers.find((one) => one.type === 'email')
-        if (contact !== undefined) {
-          const locale = (await store.subjects.get(subjectId))?.locale ?? 'en'
-          const text = JSON.stringify({ type: contact.type, value: contact.value, locale })
-          // Both re-checks and the last notice come before the contact's own days begin to count.
-          const expiresAt = now + settingMs(settings, 'recheck_hours') + settingMs(settings, 'sealed_contact_days')
-          await store.erasure.seal({ requestId, kind: 'contact', system: null, text, expiresAt })
-        }
-      }
-    }
+    if (scope.account && !scope.held) await sealApart(desk, store, requestId, scope, now)
     await point('before own rows')
-    const done = await eraseOwnData(desk.database.rawIn(tx), scope, now)
+    const deleted = task.deleted + (await eraseOwnData(queries, scope, now))
+    await store.erasure.saveTask({ ...task, found: deleted, deleted })
     await point('after own rows')
-    return { deleted: done.reduce((n, one) => n + one.deleted, 0), subjectIds: scope.subjectIds }
+    await fence(queries)
+    return { deleted, subjectIds: scope.subjectIds }
   })
+}
+
+/** What must be known of an account after it is gone: a tag that refuses its return, and one contact. */
+async function sealApart(desk: Container, store: Store, requestId: string, { subjectIds }: OwnScope, now: number): Promise<void> {
+  for (const subjectId of subjectIds) {
+    const subject = await store.subjects.get(subjectId)
+    if (subject?.status !== 'active') continue
+    const identifiers = (await store.subjects.identifiers(subjectId)).filter((one) => one.heldTo === null)
+    const account = identifiers.find((one) => one.type === 'account_id')
+    if (account !== undefined) {
+      const { tag, generation } = desk.vault.registryTag('account_id', account.value)
+      await store.registry.rememberErased({ tag, generation, subjectId, requestId }, now)
+    }
+    const contact = identifiers.find((one) => one.type === 'phone') ?? identifiers.find((one) => one.type === 'email')
+    if (contact === undefined) continue
+    const text = JSON.stringify({ type: contact.type, value: contact.value, locale: subject.locale ?? 'en' })
+    // Its own days begin with the last notice: the command that completes the case sets them.
+    await store.erasure.seal({ requestId, kind: 'contact', system: null, text, expiresAt: now + sealedMs })
+  }
 }

@@ -1,10 +1,10 @@
 import type { ErasurePlan } from '#domain/erasure/erasure-plan.ts'
 import type { IdentityValue } from '#domain/erasure/identity.ts'
-import type { ErasureInstruction, HoldCover } from '#domain/erasure/instruction.ts'
-import { planHash } from '#domain/erasure/plan-hash.ts'
-import type { FrozenPlan, SystemPlan } from '#domain/erasure/plan.ts'
+import type { ErasureInstruction } from '#domain/erasure/instruction.ts'
+import type { FrozenPlan } from '#domain/erasure/plan.ts'
 import { isErasing } from '#domain/request/kinds.ts'
-import type { PlanFact, PlanLine as FactLine } from '#domain/request/plan-fact.ts'
+import type { HoldFact } from '#domain/request/hold.ts'
+import type { PlanFact } from '#domain/request/plan-fact.ts'
 import type { Request } from '#domain/request/request.ts'
 import { runCommand } from '#usecases/command.ts'
 import { recordPlan } from '#usecases/erasure/record-plan.ts'
@@ -20,6 +20,7 @@ import { connectorOf } from './connector-of.ts'
 import { marksOf } from './mark-of.ts'
 import { ownSystem, planOwnData } from './own-data.ts'
 import { ownScopeOf } from './own-scope.ts'
+import { planFact } from './plan-fact-of.ts'
 import { writeSealed } from './sealed-system.ts'
 
 /** Longest wait for one system while a person may be on the line, in ms. */
@@ -30,7 +31,7 @@ interface Ground {
   readonly stored: StoredRequest
   readonly systems: readonly SystemRecord[]
   readonly identities: readonly IdentityValue[]
-  readonly holds: readonly HoldCover[]
+  readonly holds: readonly HoldFact[]
   readonly marks: PlanFact['marks']
   readonly defective: number
 }
@@ -46,12 +47,12 @@ export function plannerOver(desk: Pick<Container, 'runtime' | 'config' | 'vault'
       const now = runtime.clock.now()
       const ground = await runtime.unitOfWork.read((store) => groundOf(store, requestId, now))
       const { request } = ground.stored
-      const instruction: ErasureInstruction = { kind: request.kind, scope: request.scope, holds: ground.holds, at: now }
+      const instruction: ErasureInstruction = { kind: request.kind, scope: request.scope, holds: ground.holds.map((hold) => hold.covers), at: now }
       const asked = asksSystems(request) ? await askSystems(desk, ground, instruction) : []
       const ownScope = await runtime.unitOfWork.read((store) => ownScopeOf(store, request))
       const own = ownScope === null ? [] : [await planOwnData(database.raw, ownScope, instruction)]
       const plans = [...own, ...asked.map(({ plan }) => plan)]
-      const fact = factOf(request, plans, ground)
+      const fact = planFact(request, plans, { ...ground, defectivePeriods: ground.defective })
       const plan: ErasurePlan = { fact, systems: plans }
       const sealed = [
         ...asked.map((frozen) => ({ system: frozen.plan.system, text: writeSealed({ frozen, identities: ground.identities }) })),
@@ -76,7 +77,7 @@ async function groundOf(store: Store, requestId: string, now: number): Promise<G
     systems: await store.systems.list(),
     // Only what they hold now: a number that they gave up may be somebody else's by today (invariant 8).
     identities: identifiers.filter((one) => one.heldTo === null).map(({ type, value }) => ({ type, value })),
-    holds: holds.map((hold) => hold.covers),
+    holds,
     ...(await marksOf(store, stored, now)),
   }
 }
@@ -112,40 +113,3 @@ async function within<T>(ms: number, work: Promise<T>): Promise<T> {
     clearTimeout(timer)
   }
 }
-
-function factOf(request: Request, plans: readonly SystemPlan[], { marks, defective }: Ground): PlanFact {
-  const marked = marks.some((mark) => mark.decision.mark === 'yes')
-  const hash = planHash({
-    v: 1,
-    kind: request.kind,
-    scope: request.scope.scope,
-    service: request.scope.scope === 'service' ? request.scope.service : null,
-    mark: marked ? 'yes' : 'none',
-    lines: plans.flatMap((plan) => plan.lines),
-  })
-  return {
-    hash,
-    marks,
-    lines: plans.flatMap(factLines),
-    systems: plans.map(({ system, role }) => ({ system, role })),
-    // What can not be carried out as it is must be seen by a supervisor before anything runs.
-    beyondNamed: plans.some((plan) => plan.problems.length > 0),
-    defectivePeriods: defective,
-  }
-}
-
-/** The lines as the request machine compares them; a kept line carries its date and, where it is held, says so. */
-const factLines = (plan: SystemPlan): FactLine[] =>
-  plan.lines.map((line) => {
-    const until = plan.collections.find((one) => one.name === line.collection)?.until ?? null
-    const dated = line.action === 'keep' && line.reason === 'retained' && until !== null
-    return {
-      system: line.system,
-      collection: line.collection,
-      field: line.field,
-      action: line.action,
-      reason: line.reason,
-      until: dated ? Date.parse(`${until}T00:00:00Z`) : null,
-      holdRef: null,
-    }
-  })

@@ -1,32 +1,37 @@
 import { failTask } from '#usecases/erasure/fail-task.ts'
 import { finishTask } from '#usecases/erasure/finish-task.ts'
-import { resealKeys } from '#usecases/erasure/reseal-keys.ts'
-import { startTask } from '#usecases/erasure/start-task.ts'
-import { refreeze, retainedPlanDue } from '#domain/erasure/retained-plan.ts'
-import type { FrozenPlan } from '#domain/erasure/plan.ts'
-import { AppError, preconditionFailed, unavailable } from '#usecases/errors.ts'
+import { taskObstacle } from '#usecases/erasure/may-run-task.ts'
+import { startTask, type TaskStart } from '#usecases/erasure/start-task.ts'
+import { AppError, notFound, preconditionFailed, unavailable } from '#usecases/errors.ts'
 import { ConnectorFault } from '../connectors/connector-fault.ts'
 import type { OnPoint } from '../connectors/erase-rows.ts'
 import type { Container } from '../container.ts'
+import type { Fence } from '../jobs/run-job.ts'
 import { connectorOf } from './connector-of.ts'
 import { eraseOwnTask } from './erase-own-task.ts'
 import { ownSystem } from './own-data.ts'
-import { readSealed, writeSealed, type SealedSystem } from './sealed-system.ts'
+import { planOfStep } from './plan-of-step.ts'
+import { readSealed, type SealedSystem } from './sealed-system.ts'
+import { shrinkPlan } from './shrink-plan.ts'
 
 const worker = { kind: 'system', id: 'worker' } as const
+const asWorker = { type: 'system', id: 'worker' } as const
 
 /** One task of one request, and how the worker that runs it is fenced. */
 export interface TaskRun {
   readonly requestId: string
   readonly system: string
   readonly step: string
-  readonly fence: () => Promise<void>
+  readonly fence: Fence
   /** Where a test lets it crash: before and after each statement and effect. */
   readonly point?: OnPoint
 }
 
-/** Rows of one system after its task, whichever try did it. */
-interface TaskCounts {
+/** A run whose points are there, if only to do nothing. */
+export type PointedRun = TaskRun & { readonly point: OnPoint }
+
+/** Rows of one system after its task, whichever try did it. Each counts once (formats: row counts). */
+export interface TaskCounts {
   readonly found: number
   readonly deleted: number
   readonly masked: number
@@ -39,67 +44,73 @@ interface TaskCounts {
  *
  * @throws Unavailable or PreconditionFailed, so that the job is tried again or handed to a person
  */
-export async function runTask(desk: Container, run: TaskRun): Promise<void> {
-  const { requestId, system, step } = run
-  const point = run.point ?? (() => {})
+export async function runTask(desk: Container, task: TaskRun): Promise<void> {
+  const run: PointedRun = { ...task, point: task.point ?? (() => {}) }
+  const { requestId, system, step, point } = run
   await point('before start')
-  const start = await desk.command(startTask, { requestId, system, step }, worker)
+  const start = await startedOrShrunk(desk, run)
   await point('after start')
   if (!start.go) {
-    if (start.why === 'access_open' || start.why === 'paused') throw unavailable(`task_${start.why}`, 600)
     if (start.why === 'mark_missing' || start.why === 'not_in_plan') throw preconditionFailed(`task_${start.why}`)
     return
   }
-  if (start.sealed === null) throw preconditionFailed('task_keys_missing')
   try {
+    if (start.sealed === null) throw preconditionFailed('task_keys_missing')
     const sealed = readSealed(start.sealed)
     const counts = system === ownSystem
-      ? await eraseOwnTask(desk, { ...run, point })
+      ? await eraseOwnTask(desk, run)
       : await eraseConnected(desk, run, sealed, start.idempotencyKey)
     await point('before finish')
-    await desk.command(finishTask, { requestId, system, step, ...counts, informed: sealed.frozen.plan.role === 'recipient' }, worker)
+    const informed = sealed.frozen.plan.role === 'recipient'
+    await desk.command(finishTask, { requestId, system, step, ...counts, informed }, worker)
     await point('after finish')
   } catch (fault) {
-    if (fault instanceof ConnectorFault) {
-      await desk.command(failTask, { requestId, system, step, fault: fault.code, gaveUp: false }, worker)
-      throw unavailable(`system_${fault.code}`)
-    }
-    if (fault instanceof AppError && fault.code !== 'conflict') {
-      await desk.command(failTask, { requestId, system, step, fault: fault.reason.replaceAll('-', '_'), gaveUp: false }, worker)
-    }
+    await noteFault(desk, run, fault)
+    if (fault instanceof ConnectorFault) throw unavailable(`system_${fault.code}`)
     throw fault
   }
 }
 
-async function eraseConnected(desk: Container, run: TaskRun, sealed: SealedSystem, idempotencyKey: string): Promise<TaskCounts> {
-  const record = await desk.runtime.unitOfWork.read((store) => store.systems.byName(run.system))
-  if (record === null) throw preconditionFailed('system_gone')
-  const connector = connectorOf(desk.config, desk.vault, record, run.point === undefined ? {} : { onPoint: run.point })
-  const frozen = await planOfStep(desk, run, sealed, connector)
-  const erased = await connector.erase(frozen, { identities: sealed.identities, idempotencyKey, fence: run.fence })
-  const sum = (count: 'deleted' | 'masked' | 'kept') => erased.collections.reduce((n, one) => n + one[count], 0)
-  const [deleted, masked, kept] = [sum('deleted'), sum('masked'), sum('kept')]
-  return { found: deleted + masked + kept, deleted, masked, kept }
+/** A hold that came after the plan was frozen takes lines out of it; then the task is asked for once more. */
+async function startedOrShrunk(desk: Container, { requestId, system, step }: TaskRun): Promise<TaskStart> {
+  const start = () => desk.command(startTask, { requestId, system, step }, worker)
+  const first = await start()
+  return first.why === 'held' && (await shrinkPlan(desk, requestId, system)) ? start() : first
 }
 
-/**
- * The frozen plan; for a dated rest only what came due; for a retry after leftovers also the rows that came since, as
- * long as the lines are those that were approved.
- */
-async function planOfStep(
-  desk: Container,
-  run: TaskRun,
-  sealed: SealedSystem,
-  connector: ReturnType<typeof connectorOf>,
-): Promise<FrozenPlan> {
-  if (run.step !== 'erase') return retainedPlanDue(sealed.frozen, desk.runtime.clock.now()) ?? { ...sealed.frozen, frozen: [] }
-  const rechecks = await desk.runtime.unitOfWork.read((store) => store.erasure.rechecks(run.requestId))
-  if (!rechecks.some((recheck) => recheck.system === run.system && !recheck.clean)) return sealed.frozen
-  const fresh = await connector.plan(sealed.identities, sealed.frozen.plan.instruction, sealed.frozen.frozen)
-  const widened = refreeze(sealed.frozen, fresh)
-  if (widened === null) throw preconditionFailed('plan_grew')
-  // Keys of rows that came since belong to what the next re-check asks by.
-  const text = writeSealed({ ...sealed, frozen: widened })
-  await desk.command(resealKeys, { requestId: run.requestId, system: run.system, text }, worker)
-  return widened
+async function noteFault(desk: Container, { requestId, system, step }: TaskRun, fault: unknown): Promise<void> {
+  const code = fault instanceof ConnectorFault ? fault.code : fault instanceof AppError ? fault.reason.replaceAll('-', '_') : null
+  // Somebody else wrote the task meanwhile, or a fault that is nobody's to read: the next try says what is true.
+  if (code === null || (fault instanceof AppError && fault.code === 'conflict')) return
+  await desk.command(failTask, { requestId, system, step, fault: code, gaveUp: false }, worker)
+}
+
+async function eraseConnected(desk: Container, run: PointedRun, sealed: SealedSystem, idempotencyKey: string): Promise<TaskCounts> {
+  const record = await desk.runtime.unitOfWork.read((store) => store.systems.byName(run.system))
+  if (record === null) throw preconditionFailed('system_gone')
+  const connector = connectorOf(desk.config, desk.vault, record, { onPoint: run.point })
+  try {
+    const frozen = await planOfStep(desk, run, sealed, connector)
+    const fence = async () => {
+      await run.fence()
+      await stillAllowed(desk, run)
+    }
+    const { collections } = await connector.erase(frozen, { identities: sealed.identities, idempotencyKey, fence })
+    const sum = (count: 'deleted' | 'masked' | 'kept') => collections.reduce((n, one) => n + one[count], 0)
+    const [deleted, masked, kept] = [sum('deleted'), sum('masked'), sum('kept')]
+    return { found: deleted + masked + kept, deleted, masked, kept }
+  } finally {
+    await connector.close()
+  }
+}
+
+/** A hold or a pause that came while the system was being changed: nothing of it is committed there. */
+async function stillAllowed(desk: Container, { requestId, system }: TaskRun): Promise<void> {
+  const now = desk.runtime.clock.now()
+  const why = await desk.runtime.unitOfWork.read(async (store) => {
+    const stored = await store.requests.byId(requestId)
+    if (stored === null) throw notFound('request')
+    return taskObstacle(store, stored, system, { actor: asWorker, now })
+  })
+  if (why !== null) throw unavailable(`task_${why}`, 60)
 }

@@ -31,7 +31,7 @@ export function apiRoute(operation: Operation, desk: () => Promise<Container> = 
 async function handle(operation: Operation, desk: Container, request: Request, where: string): Promise<Response> {
   // Next answers HEAD with a GET route, which would be a whole audited read for nobody.
   if (request.method !== operation.method) throw new HttpProblem(405, 'method-not-allowed')
-  const { clientId, ratePerMinute } = await authenticate(desk, request, where)
+  const { clientId, ratePerMinute } = await authenticate(desk, request)
   const within = async (points: number) => {
     const wait = await takePoints(clientId, points, ratePerMinute)
     if (wait !== null) throw new HttpProblem(429, 'rate-limited', { retryAfter: wait })
@@ -62,14 +62,10 @@ async function onceForKey(desk: Container, keyed: Keyed, where: string, run: () 
   const earlier = await claimKey(raw, keyed, desk.runtime.clock.now())
   if (earlier !== null) return replayed(earlier)
   const response = await run().then(respond, (fault: unknown) => problemResponse(fault, where))
-  if (response.status >= 500 || response.status === 429) {
-    await releaseKey(raw, keyed)
-  } else if (response.status === 401 || response.status === 403) {
-    // Whether the client may is asked anew each time.
-    await releaseKey(raw, keyed)
-  } else {
-    await keepAnswer(raw, keyed, response.status, await response.clone().text())
-  }
+  // Whether the client may is asked anew each time.
+  const kept = response.status < 500 && ![401, 403, 429].includes(response.status)
+  if (kept) await keepAnswer(raw, keyed, response.status, await response.clone().text())
+  else await releaseKey(raw, keyed)
   return response
 }
 

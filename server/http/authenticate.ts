@@ -1,6 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
 import { apiSecretSha256, parseApiKey } from '#domain/access/api-key.ts'
-import { recordEnd } from '#usecases/command.ts'
 import { notAllowed } from '#usecases/errors.ts'
 import type { Container } from '../container.ts'
 import { toDate } from '../db/time.ts'
@@ -28,7 +27,7 @@ const recordedPerMinute = 10
  *
  * @throws NotAllowed `sign_in_needed`
  */
-export async function authenticate(desk: Container, request: Request, where: string): Promise<Caller> {
+export async function authenticate(desk: Container, request: Request): Promise<Caller> {
   const sent = /^Bearer ([\x21-\x7e]{1,200})$/i.exec(request.headers.get('authorization') ?? '')?.[1]
   const key = sent === undefined ? null : parseApiKey(sent)
   if (key === null) throw notAllowed('sign_in_needed')
@@ -39,7 +38,7 @@ export async function authenticate(desk: Container, request: Request, where: str
   const given = apiSecretSha256(key.secret)
   const right = timingSafeEqual(given, row === undefined ? new Uint8Array(given.length) : new Uint8Array(row.secret_sha256))
   if (row === undefined || !right || row.revoked_at !== null) {
-    if (row !== undefined) await recordRefused(desk, key.clientId, where, right)
+    if (row !== undefined) await recordRefused(desk, key.clientId, right)
     throw notAllowed('sign_in_needed')
   }
   const now = desk.runtime.clock.now()
@@ -50,8 +49,15 @@ export async function authenticate(desk: Container, request: Request, where: str
 }
 
 /** A known client's wrong or revoked key is a refused attempt worth an entry, but no way to flood the log. */
-async function recordRefused(desk: Container, clientId: string, where: string, right: boolean): Promise<void> {
+async function recordRefused({ runtime }: Container, clientId: string, right: boolean): Promise<void> {
   if ((await takePoints(`refused:${clientId}`, 1, recordedPerMinute)) !== null) return
-  const refused = notAllowed(right ? 'client_revoked' : 'wrong_key')
-  await recordEnd(desk.runtime, where, { type: 'nobody', id: 'nobody' }, desk.runtime.clock.now(), refused)
+  const data = { command: 'api.authenticate', client: clientId, reason: right ? 'client_revoked' : 'wrong_key' }
+  await runtime.unitOfWork.write((scope) =>
+    scope.append({
+      actor: { type: 'nobody', id: 'nobody' },
+      at: runtime.clock.now(),
+      outcome: 'denied',
+      event: { what: 'command.denied', data },
+    }),
+  )
 }

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { consentRejection } from '#domain/consent/admit.ts'
 import { isGiving, type ConsentEvent } from '#domain/consent/consent-event.ts'
 import type { JobRequest } from '#usecases/event.ts'
 import { readConsentRow, type ConsentRow } from '#usecases/import/consent-row.ts'
 import type { RowReason } from '#usecases/import/row-reasons.ts'
+import { consentEventOf, judgeConsent, type KnownConsent } from '#usecases/consent/judge-consent.ts'
 import { withdrawalArrived } from '#usecases/consent/withdrawal-arrived.ts'
 import type { Database } from '../db/client.ts'
 import type { RawParam, RawQueries } from '../db/raw.ts'
-import { eventKeyOf } from '../db/stores/consent-store.ts'
+import { senderKeyOf } from '../db/stores/consent-store.ts'
 import { toDate } from '../db/time.ts'
 import type { Vault } from '../keys/vault.ts'
 import {
@@ -38,25 +38,25 @@ export async function consentsImporter({ database, vault }: { database: Database
       const outcomes = rows.map(({ value }, index): RowOutcome => {
         const refuse = (reason: RowReason, field: string | null = null): RowOutcome => ({ outcome: 'rejected', fault: { field, reason } })
         const { subjectId, erasedId, key, known } = seen.rows[index] as SeenRow
-        if (erasedId !== null) {
-          workItems.push({ kind: 'erased_sent_again', ref: erasedId, source: importSource })
-          return refuse('subject-erased')
-        }
-        if (subjectId === null) return refuse('unknown-person', 'external_id')
-        if (known !== null) return isSame(known, subjectId, value) ? { outcome: 'unchanged' } : refuse('event-id-reused', 'event_id')
-        const event = eventOf(value, now)
+        if (erasedId !== null) workItems.push({ kind: 'erased_sent_again', ref: erasedId, source: importSource })
+        const event = consentEventOf(value, randomUUID(), importSource, now)
         const services = world.restingOn.get(value.purpose) ?? []
-        const rejection = consentRejection(event, {
+        const judged = judgeConsent(event, {
           now,
+          person: subjectId === null ? { is: erasedId === null ? 'unknown' : 'erased' } : { is: 'on_file', subjectId },
+          known,
           purposeKnown: world.purposes.has(value.purpose),
-          subjectErased: false,
-          barred: services.some((service) => seen.barred.has(`${subjectId}\u001f${service}`)),
-          onFile: (seen.events.get(subjectId) ?? []).filter((one) => one.purpose === value.purpose),
+          noticeKnown: value.noticeVersion === null || world.notices.has(noticeKey(value.purpose, value.noticeVersion)),
+          barred: services.some((service) => seen.barred.has(`${subjectId ?? ''}\u001f${service}`)),
+          onFile: (seen.events.get(subjectId ?? '') ?? []).filter((one) => one.purpose === value.purpose),
         })
-        if (rejection === 'not-eligible') workItems.push({ kind: 'barred_consent', ref: subjectId, source: importSource })
-        if (rejection !== null) return refuse(rejection, fieldOf[rejection])
-        if (value.noticeVersion !== null && !world.notices.has(noticeKey(value.purpose, value.noticeVersion))) {
-          return refuse('unknown-notice', 'notice_version')
+        if (judged.verdict === 'duplicate') return { outcome: 'unchanged' }
+        if (judged.verdict === 'reject' || subjectId === null) {
+          const { reason, field } = judged.verdict === 'reject' ? judged : { reason: 'unknown-person' as const, field: null }
+          if (reason === 'not-eligible' && subjectId !== null) {
+            workItems.push({ kind: 'barred_consent', ref: subjectId, source: importSource })
+          }
+          return refuse(reason, field)
         }
         touched.add(subjectId)
         const subjectKey = seen.keys.get(subjectId)
@@ -88,49 +88,17 @@ export async function consentsImporter({ database, vault }: { database: Database
   }
 }
 
-const fieldOf = {
-  'subject-erased': null,
-  'unknown-purpose': 'purpose',
-  'occurred-in-future': 'occurred_at',
-  'state-can-not-follow': 'state',
-  'not-eligible': null,
-} as const
-
 /** Only these states are judged by what came before them (domain/consent/admit.ts). */
 const mustFollow = ({ state }: ConsentRow): boolean =>
   state === 'RenewedConsentGiven' || state === 'ConsentExpired' || state === 'ConsentInvalidated' || state === 'ConsentUnknown'
 
-/** The sender's id of the event; where there is none, the row itself, so that the same row twice is one event. */
-const eventKey = (vault: Vault, row: ConsentRow): Uint8Array =>
-  row.eventId !== null
-    ? eventKeyOf(vault, row.eventId)
-    : vault.keyedHash(
-        'event-row',
-        JSON.stringify([row.externalId, row.purpose, row.noticeVersion, row.state, row.indication, row.channel, row.occurredAt, row.evidenceRef]),
-      )
-
-const isSame = (known: KnownEvent, subjectId: string, row: ConsentRow): boolean =>
-  known.subject_id === subjectId && known.purpose === row.purpose && known.state === row.state &&
-  Date.parse(known.occurred_at) === row.occurredAt
-
-const eventOf = (row: ConsentRow, now: number): ConsentEvent => ({
-  id: randomUUID(),
-  purpose: row.purpose,
-  noticeVersion: row.noticeVersion,
-  state: row.state,
-  indication: row.indication,
-  channel: row.channel,
-  occurredAt: row.occurredAt,
-  recordedAt: now,
-  source: importSource,
-  hasEvidence: row.evidenceRef !== null,
-})
+const eventKey = (vault: Vault, row: ConsentRow): Uint8Array => senderKeyOf(vault, row)
 
 interface SeenRow {
   readonly subjectId: string | null
   readonly erasedId: string | null
   readonly key: Uint8Array
-  readonly known: KnownEvent | null
+  readonly known: KnownConsent | null
 }
 
 interface Seen {
@@ -170,7 +138,7 @@ async function look(
       subjectId: subjectAt[index] ?? null,
       erasedId: erased.get(hexOf(tags.get(value.externalId) ?? new Uint8Array())) ?? null,
       key: eventKeys[index] as Uint8Array,
-      known: known.get(hexOf(eventKeys[index] as Uint8Array)) ?? null,
+      known: knownConsent(known.get(hexOf(eventKeys[index] as Uint8Array))),
     })),
     events: await eventsOf(queries, subjectsWhere(mustFollow)),
     // Where nobody is marked, nobody's identifiers need to be opened.
@@ -178,6 +146,11 @@ async function look(
     keys: await subjectKeysOf(queries, vault, subjectsWhere((row) => row.evidenceRef !== null)),
   }
 }
+
+const knownConsent = (row: KnownEvent | undefined): KnownConsent | null =>
+  row === undefined
+    ? null
+    : { subjectId: row.subject_id, purpose: row.purpose, state: row.state, occurredAt: Date.parse(row.occurred_at) }
 
 async function subjectKeysOf(queries: RawQueries, vault: Vault, subjectIds: readonly string[]): Promise<Map<string, Uint8Array>> {
   const rows = await allIn<{ subject_id: string; wrapped: Uint8Array }>(

@@ -1,26 +1,34 @@
 import type { Locale } from '#domain/reader/preferences.ts'
 import approvalsEn from '#messages/en/approvals.json' with { type: 'json' }
+import auditEn from '#messages/en/audit.json' with { type: 'json' }
 import authEn from '#messages/en/auth.json' with { type: 'json' }
+import casesEn from '#messages/en/cases.json' with { type: 'json' }
 import commonEn from '#messages/en/common.json' with { type: 'json' }
 import deskEn from '#messages/en/desk.json' with { type: 'json' }
 import dueEn from '#messages/en/due.json' with { type: 'json' }
 import errorsEn from '#messages/en/errors.json' with { type: 'json' }
 import lockEn from '#messages/en/lock.json' with { type: 'json' }
+import logEn from '#messages/en/log.json' with { type: 'json' }
 import planEn from '#messages/en/plan.json' with { type: 'json' }
 import scriptEn from '#messages/en/script.json' with { type: 'json' }
+import settingsEn from '#messages/en/settings.json' with { type: 'json' }
 import shellEn from '#messages/en/shell.json' with { type: 'json' }
 import troubleEn from '#messages/en/trouble.json' with { type: 'json' }
 import uiEn from '#messages/en/ui.json' with { type: 'json' }
 import wordsEn from '#messages/en/words.json' with { type: 'json' }
 import approvalsZh from '#messages/zh-CN/approvals.json' with { type: 'json' }
+import auditZh from '#messages/zh-CN/audit.json' with { type: 'json' }
 import authZh from '#messages/zh-CN/auth.json' with { type: 'json' }
+import casesZh from '#messages/zh-CN/cases.json' with { type: 'json' }
 import commonZh from '#messages/zh-CN/common.json' with { type: 'json' }
 import deskZh from '#messages/zh-CN/desk.json' with { type: 'json' }
 import dueZh from '#messages/zh-CN/due.json' with { type: 'json' }
 import errorsZh from '#messages/zh-CN/errors.json' with { type: 'json' }
 import lockZh from '#messages/zh-CN/lock.json' with { type: 'json' }
+import logZh from '#messages/zh-CN/log.json' with { type: 'json' }
 import planZh from '#messages/zh-CN/plan.json' with { type: 'json' }
 import scriptZh from '#messages/zh-CN/script.json' with { type: 'json' }
+import settingsZh from '#messages/zh-CN/settings.json' with { type: 'json' }
 import shellZh from '#messages/zh-CN/shell.json' with { type: 'json' }
 import troubleZh from '#messages/zh-CN/trouble.json' with { type: 'json' }
 import uiZh from '#messages/zh-CN/ui.json' with { type: 'json' }
@@ -30,14 +38,18 @@ import wordsZh from '#messages/zh-CN/words.json' with { type: 'json' }
 // shape: tests/integration/messages.test.ts holds the Chinese files to it, key by key.
 const en = {
   approvals: approvalsEn,
+  audit: auditEn,
   auth: authEn,
+  cases: casesEn,
   common: commonEn,
   desk: deskEn,
   due: dueEn,
   errors: errorsEn,
   lock: lockEn,
+  log: logEn,
   plan: planEn,
   script: scriptEn,
+  settings: settingsEn,
   shell: shellEn,
   trouble: troubleEn,
   ui: uiEn,
@@ -46,14 +58,18 @@ const en = {
 
 const zh: Messages = {
   approvals: approvalsZh,
+  audit: auditZh,
   auth: authZh,
+  cases: casesZh,
   common: commonZh,
   desk: deskZh,
   due: dueZh,
   errors: errorsZh,
   lock: lockZh,
+  log: logZh,
   plan: planZh,
   script: scriptZh,
+  settings: settingsZh,
   shell: shellZh,
   trouble: troubleZh,
   ui: uiZh,

@@ -12,7 +12,7 @@ export const SeqInput = z
   .union([z.int(), z.string().regex(/^(0|[1-9]\d{0,14})$/).transform(Number)])
   .refine((seq) => seq >= 0 && seq <= 2_147_483_647)
 
-/** One entry by its number, as it was hashed, with the other entries of its case. @throws NotFound */
+/** One entry by its number, as it was hashed, with every entry of its case. @throws NotFound */
 export const viewEntry = query({
   name: 'log.view',
   permission: 'log.view',
@@ -22,7 +22,6 @@ export const viewEntry = query({
     if (logged === null) throw notFound('no_such_entry')
     const { case: caseCode } = decodeEntry(logged.bytes)
     const dossier = caseCode === null ? [] : await store.log.ofCase(caseCode, dossierLimit)
-    const others = dossier.filter((one) => one.id !== logged.id)
-    return logEntry(logged, await store.log.saltedNames(logged.id), others, await logActors(store))
+    return logEntry(logged, await store.log.saltedNames(logged.id), dossier, await logActors(store))
   },
 })

@@ -18,6 +18,10 @@ export interface NoticeRecord extends Notice {
 
 /** A consent event to append; `eventId` makes sending it twice harmless. */
 export interface ConsentInput {
+  /** The id of the new event; drawn where it is left out. */
+  readonly id?: string
+  /** The account as a sender names it: an event without an id of the sender's is then known by all that it says. */
+  readonly externalId?: string
   readonly subjectId: string
   readonly purpose: string
   readonly noticeVersion: string | null
@@ -31,6 +35,9 @@ export interface ConsentInput {
   readonly concerns: string | null
 }
 
+/** What an event that somebody sent is known again by. */
+export type SentConsent = Omit<ConsentInput, 'id' | 'externalId' | 'subjectId' | 'concerns'> & { readonly externalId: string }
+
 export interface ConsentStore {
   services(): Promise<readonly ServiceRecord[]>
   service(key: string): Promise<ServiceRecord | null>
@@ -41,6 +48,8 @@ export interface ConsentStore {
   addNotice(notice: Omit<NoticeRecord, 'id' | 'textSha256'>, now: number): Promise<'added' | 'unchanged'>
   /** All events of a subject, oldest first. */
   events(subjectId: string): Promise<readonly ConsentEvent[]>
+  /** The event that was sent like this before, by the sender's id or else by all that it says. */
+  bySender(sent: SentConsent): Promise<{ subjectId: string; purpose: string; state: string; occurredAt: number } | null>
   /** Appends one; `duplicate` when its event id is known already. */
   append(input: ConsentInput, now: number, source: string): Promise<'added' | 'duplicate'>
 }

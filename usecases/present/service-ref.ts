@@ -9,3 +9,6 @@ export function serviceRef(key: string): ServiceRef {
 /** The service of a scope; null for the whole account. */
 export const scopeRef = (scope: { scope: 'service'; service: string } | { scope: 'account' }): ServiceRef | null =>
   scope.scope === 'service' ? serviceRef(scope.service) : null
+
+/** A purpose as screens name it, read from its key like a service's name. */
+export const purposeTitle = (key: string): string => serviceRef(key).name

@@ -57,7 +57,7 @@ export interface LogEntryView extends LogRowView {
   data: { name: string; value: string }[]
   /** Commitments: names, and base64url. */
   commitments: { name: string; value: string; erased: boolean }[]
-  /** The other entries of the same case, oldest first. */
+  /** Every entry of the same case, this one included, oldest first; none for an entry without a case. */
   dossier: LogRowView[]
 }
 

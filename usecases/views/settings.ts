@@ -29,7 +29,6 @@ export interface StaffLineView {
   isMe: boolean
 }
 
-export interface AddStaffInput { email: string; humanRef: string; role: RoleCode; password: string }
 export interface ChangeRoleInput { staffId: string; role: RoleCode }
 export interface DisableStaffInput { staffId: string }
 
@@ -49,7 +48,6 @@ export interface ClientLineView {
   revokedAt: number | null
 }
 
-export interface AddClientInput { name: string; scopes: string[] }
 /** Shown once, then only its SHA-256 is known. */
 export interface NewClientView { clientId: string; apiKey: string }
 export interface RevokeClientInput { clientId: string }
@@ -99,8 +97,6 @@ export interface SettingLineView {
   max: number | null
   changed: { at: number; by: string } | null
 }
-
-export interface SetSettingInput { key: string; value: string }
 
 export interface LawLineView {
   jurisdiction: string

@@ -15,6 +15,18 @@ type ServiceRow = { key: string; restsOn: string; sensitive: boolean; purposes: 
 /** The keyed hash under which a sender's event id is known: the same for imports and the API. */
 export const eventKeyOf = (vault: Vault, eventId: string): Uint8Array<ArrayBuffer> => vault.keyedHash('event-id', eventId)
 
+/** A sent event: with the sender's id, or told from others by all that it says. */
+type SentConsent = Parameters<ConsentStore['bySender']>[0]
+
+/** The sender's id of the event; where there is none, the row itself, so that the same row twice is one event. */
+export const senderKeyOf = (vault: Vault, row: SentConsent): Uint8Array<ArrayBuffer> =>
+  row.eventId !== null
+    ? eventKeyOf(vault, row.eventId)
+    : vault.keyedHash(
+        'event-row',
+        JSON.stringify([row.externalId, row.purpose, row.noticeVersion, row.state, row.indication, row.channel, row.occurredAt, row.evidenceRef]),
+      )
+
 /** SHA-256 of a notice's exact text, hex. */
 export const textSha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 
@@ -107,12 +119,21 @@ export function consentStore({ tx, vault, subjectKeys }: DatabaseScope): Consent
       })
       return rows.map(consentEvent)
     },
-    async append({ eventId, evidenceRef, occurredAt, ...event }, now, source) {
-      const eventKey = eventId === null ? null : eventKeyOf(vault, eventId)
+    async bySender(sent) {
+      const row = await tx.consentEvent.findUnique({
+        where: { eventKey: senderKeyOf(vault, sent) },
+        select: { subjectId: true, purpose: true, state: true, occurredAt: true },
+      })
+      return row && { ...row, occurredAt: toMs(row.occurredAt) }
+    },
+    async append({ id: wantedId, externalId, eventId, evidenceRef, occurredAt, ...event }, now, source) {
+      const sent = externalId === undefined ? null : { ...event, externalId, eventId, evidenceRef, occurredAt }
+      const ownKey = eventId === null ? null : eventKeyOf(vault, eventId)
+      const eventKey = sent === null ? ownKey : senderKeyOf(vault, sent)
       if (eventKey !== null && (await tx.consentEvent.findUnique({ where: { eventKey }, select: { id: true } }))) {
         return 'duplicate'
       }
-      const id = randomUUID()
+      const id = wantedId ?? randomUUID()
       const key = evidenceRef === null ? null : await subjectKeys.open(tx, event.subjectId)
       const evidence =
         key === null || evidenceRef === null ? null : vault.sealText(key, 'consent_event', 'evidence', id, evidenceRef)

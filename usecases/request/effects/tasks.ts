@@ -1,3 +1,4 @@
+import type { JobRequest } from '../../event.ts'
 import { aboutRequest, type EffectContext, type EffectHandlers, type EffectOf } from '../carry-out.ts'
 
 /** Systems of the frozen plan, or of today's. */
@@ -8,13 +9,20 @@ const systemsOf = ({ request, facts }: EffectContext): string[] =>
 const restSystems = (rest: EffectOf<'start_tasks'>['rest']): string[] | null =>
   rest === null ? null : [...new Set(rest.map((item) => item.system))]
 
-/** One job a system and step: its key is what a repeated call outside is recognised by. */
-const taskJobs = (context: EffectContext, systems: readonly string[], step: string) =>
-  systems.map((system) => ({
+/**
+ * One job for each planned task. Its key counts the request's versions, since a task may be planned more than once;
+ * what a repeated call outside is recognised by is the task's own idempotency key.
+ */
+async function jobsOfPlanned(context: EffectContext): Promise<JobRequest[]> {
+  const { store, request } = context
+  const planned = (await store.erasure.tasks(request.id)).filter((task) => task.state === 'planned')
+  if (planned.length === 0) return [settleJob(context)]
+  return planned.map(({ system, step }) => ({
     kind: 'erasure.run_task',
-    key: `erasure.run_task:${context.request.id}:${system}:${step}:${context.request.version}`,
-    payload: { request: context.request.id, system, step },
+    key: `erasure.run_task:${request.id}:${system}:${step}:${request.version}`,
+    payload: { request: request.id, system, step },
   }))
+}
 
 /** Tasks in the systems, and asking them again. The work itself is done by the worker, outside. */
 export const taskEffects = {
@@ -24,14 +32,15 @@ export const taskEffects = {
   },
   async start_tasks(effect, context) {
     const { store, request, now } = context
-    const systems = effect.systems ?? restSystems(effect.rest) ?? systemsOf(context)
     const step = effect.rest === null ? 'erase' : `rest-${request.version}`
-    await store.erasure.ensureTasks(request.id, systems, step, now)
-    // A retry finds rows that gave up: they are planned again under the same idempotency key.
+    const systems = effect.systems ?? restSystems(effect.rest) ?? systemsOf(context)
+    if (effect.systems === null) await store.erasure.ensureTasks(request.id, systems, step, now)
+    // A retry finds rows that gave up: they are planned again, in their own step and under the same idempotency key.
     await store.erasure.moveTasks(request.id, ['gave_up', 'stopped', 'failed'], 'planned')
+    const started = { systems: systems.length, retry: effect.systems !== null }
     return {
-      events: [{ what: 'request.execution_started', ...aboutRequest(request), data: { systems: systems.length, step } }],
-      jobs: systems.length === 0 ? [settleJob(context)] : taskJobs(context, systems, step),
+      events: [{ what: 'request.execution_started', ...aboutRequest(request), data: started }],
+      jobs: await jobsOfPlanned(context),
     }
   },
   async stop_unstarted_tasks(_effect, { store, request }) {
@@ -39,14 +48,8 @@ export const taskEffects = {
     return {}
   },
   async resume_tasks(_effect, context) {
-    const { store, request } = context
-    await store.erasure.moveTasks(request.id, ['stopped'], 'planned')
-    const waiting = (await store.erasure.tasks(request.id)).filter((task) => task.state === 'planned')
-    const steps = [...new Set(waiting.map((task) => task.step))]
-    const jobs = steps.flatMap((step) =>
-      taskJobs(context, waiting.filter((task) => task.step === step).map((task) => task.system), step),
-    )
-    return { jobs: jobs.length === 0 ? [settleJob(context)] : jobs }
+    await context.store.erasure.moveTasks(context.request.id, ['stopped'], 'planned')
+    return { jobs: await jobsOfPlanned(context) }
   },
   async drop_all_tasks(_effect, { store, request }) {
     await store.erasure.moveTasks(request.id, ['planned', 'stopped', 'failed'], 'dropped')
@@ -76,7 +79,7 @@ export const taskEffects = {
 } satisfies Partial<EffectHandlers>
 
 /** Asks the worker to look whether all tasks ended: a plan without systems ends at once. */
-const settleJob = ({ request }: EffectContext) => ({
+const settleJob = ({ request }: EffectContext): JobRequest => ({
   kind: 'erasure.settle',
   key: `erasure.settle:${request.id}:${request.version}`,
   payload: { request: request.id },

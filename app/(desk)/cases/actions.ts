@@ -1,0 +1,15 @@
+'use server'
+import { action } from '#server/next/action.ts'
+import { liftHold as liftHoldCommand } from '#usecases/hold/lift-hold.ts'
+import { placeHold as placeHoldCommand } from '#usecases/hold/place-hold.ts'
+import { answerRequest } from '#usecases/request/answer-request.ts'
+import { cancelRequest } from '#usecases/request/cancel-request.ts'
+import { disputeRequest } from '#usecases/request/dispute-request.ts'
+import { retryRequest } from '#usecases/request/retry-request.ts'
+
+export const cancel = action(cancelRequest)
+export const dispute = action(disputeRequest)
+export const answer = action(answerRequest)
+export const placeHold = action(placeHoldCommand)
+export const liftHold = action(liftHoldCommand)
+export const retry = action(retryRequest)

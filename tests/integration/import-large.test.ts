@@ -1,0 +1,46 @@
+import { createWriteStream } from 'node:fs'
+import { join } from 'node:path'
+import { once } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
+import { describe, expect, it } from 'vitest'
+import { deskProcess } from '#tests/support/desk-process.ts'
+
+/** Every thousandth row is bad, and every five-hundredth loses its phone. */
+async function writePeople(file: string, rows: number): Promise<void> {
+  const out = createWriteStream(file)
+  out.write('external_id,name,phone,email,jurisdiction\n')
+  for (let row = 1; row <= rows; row += 1) {
+    const email = row % 1_000 === 0 ? 'none' : `user${row}@example.org`
+    const phone = row % 500 === 250 ? '12' : ''
+    if (!out.write(`acct-${row},"Person ${row}",${phone},${email},CN\n`)) await once(out, 'drain')
+  }
+  out.end()
+  await once(out, 'close')
+}
+
+const rows = 50_000
+
+describe('a large file', () => {
+  it(`of ${rows} people loads in 192 MB, goes on after being killed, and changes nothing the second time`, { timeout: 600_000 }, async () => {
+    const desk = await deskProcess()
+    expect((await desk.run(['init'])).code).toBe(0)
+    const file = join(desk.directory, 'people.csv')
+    await writePeople(file, rows)
+
+    const killed = desk.start(['import', 'people', file, '--json'])
+    const closed = once(killed, 'close')
+    // Progress is said once a second: some batches are committed by then.
+    await Promise.race([once(killed.stderr ?? killed, 'data'), closed])
+    await pause(50)
+    killed.kill('SIGKILL')
+    await closed
+
+    const nodeOptions = ['--max-old-space-size=192']
+    const counts = { rows, accepted: rows - 50 - 100, partial: 100, unchanged: 0, rejected: 50, rejects_file: `${file}.rejected.csv` }
+    const resumed = await desk.run(['import', 'people', file, '--json'], { nodeOptions })
+    expect(resumed.stderr).toMatch(/going on after row \d+/)
+    expect(resumed.json()).toEqual(counts)
+    const again = await desk.run(['import', 'people', file, '--json'], { nodeOptions })
+    expect(again.json()).toEqual({ ...counts, accepted: 0, unchanged: rows - 50 - 100 })
+  })
+})

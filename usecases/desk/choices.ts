@@ -1,0 +1,181 @@
+import type { AssuranceLevel } from '#domain/access/assurance.ts'
+import { currentState } from '#domain/consent/current-state.ts'
+import { isGiving } from '#domain/consent/consent-event.ts'
+import { defectivePeriods } from '#domain/consent/standing.ts'
+import { dueFor } from '#domain/law/due.ts'
+import { lawMarkFor } from '#domain/law/law-mark.ts'
+import { anywhere } from '#domain/law/jurisdiction.ts'
+import { isMinorAt } from '#domain/consent/age.ts'
+import { assuranceNeeded } from '#domain/request/assurance-needed.ts'
+import { markDecision, type MarkDecision } from '#domain/ineligibility/mark.ts'
+import { scriptFor } from '#domain/script/script.ts'
+import { requestSettingsFrom } from '#domain/settings/request-settings.ts'
+import type { PersonOnFile } from '../person/masked-person.ts'
+import type { StoredRequest } from '../ports/request-store.ts'
+import { dueView } from '../present/due-view.ts'
+import { purposeTitle, serviceRef } from '../present/service-ref.ts'
+import { choiceId, type Choice } from '../request/choice.ts'
+import type { ChoiceView } from '../views/desk.ts'
+import type { Lock } from '../views/phrase.ts'
+import type { MarkView } from '../views/request-words.ts'
+import { effectsOf, scriptOf } from './choice-effects.ts'
+import type { DeskContext } from './desk-context.ts'
+import type { ConsentOnFile } from './enrolments-of.ts'
+
+interface Known {
+  readonly level: AssuranceLevel
+  readonly consent: ConsentOnFile
+  readonly open: readonly StoredRequest[]
+}
+
+const day = 86_400_000
+
+/**
+ * Everything that could be done for this person, possible now or locked with what opens it. Where an enrolment is
+ * defective, to make it void is offered before anything else (domain book §4, 4).
+ */
+export async function choicesFor(desk: DeskContext, person: PersonOnFile, known: Known): Promise<ChoiceView[]> {
+  const { store, now } = desk
+  const [all, law, overrides] = await Promise.all([
+    store.settings.all(),
+    store.settings.lawTable(),
+    store.settings.workingDayOverrides(),
+  ])
+  const settings = requestSettingsFrom(all)
+  const { subject, bornOn, identifiers } = person
+  const places = subject.jurisdiction === null ? [] : [subject.jurisdiction]
+  const changedDaysAgo = lastChangeDaysAgo(identifiers, now)
+  const marks = new Map(
+    known.consent.enrolments.map(({ service, periods }) => [
+      service.key,
+      markDecision({
+        kind: 'deletion',
+        periods,
+        minor: bornOn !== null && isMinorAt(bornOn, now, subject.jurisdiction ?? anywhere),
+        deceased: false,
+        lawMark: lawMarkFor(places, now, law.rows),
+        objectionUpheld: false,
+      }),
+    ]),
+  )
+  const coolingOffDays = Math.round(settings.coolingOffMs / day)
+  const listed = choicesListed(known.consent)
+  const views = listed.map((choice): ChoiceView => {
+    const { kind } = choice
+    const sensitive = known.consent.services.some(
+      (service) => service.sensitive && (choice.service === null || service.key === choice.service),
+    )
+    const needed = assuranceNeeded(kind, {
+      contactChangedDaysAgo: changedDaysAgo,
+      sensitive,
+      optOut: kind === 'consent_withdrawal',
+      askedByPerson: true,
+      fromConsentEvent: false,
+      contactChangedDays: settings.contactChangedDays,
+    })
+    const scope = choice.service === null ? ({ scope: 'account' } as const) : ({ scope: 'service', service: choice.service } as const)
+    const due = dueFor({ kind, scope: scope.scope, jurisdictions: places, receivedAt: now, table: law.rows, overrides })
+    const mark = kind === 'deletion' ? markOf(choice, marks) : null
+    const needsApproval = kind === 'deletion' || !settings.approvalNotNeeded.includes(kind)
+    const what = { choice, marks, needsApproval, coolingOffDays }
+    const script = scriptFor(scriptOf(choice, mark), { caller: desk.call.locale, reader: desk.reader }, {
+      service: serviceNames(choice, marks),
+      purpose: choice.purpose === null ? '' : purposeTitle(choice.purpose),
+      days: coolingOffDays,
+    })
+    return {
+      choiceId: choiceId(choice),
+      kind,
+      service: choice.service === null ? null : serviceRef(choice.service),
+      purpose: choice.purpose === null ? null : { key: choice.purpose, title: purposeTitle(choice.purpose) },
+      best: false,
+      lock: lockOf(choice, known, needed),
+      mark,
+      needsApproval,
+      coolingOffDays,
+      mustTell: kind === 'deletion',
+      effects: effectsOf(what),
+      due: dueView(due),
+      script: { ...script, lines: [...script.lines] },
+    }
+  })
+  const best = views.find((view) => view.lock === null)
+  return views.map((view) => ({ ...view, best: view === best }))
+}
+
+/** In the order in which they are offered: what puts a wrong right first, what can not be undone last. */
+function choicesListed({ services, enrolments }: ConsentOnFile): Choice[] {
+  const everywhere = (kind: Choice['kind']) => services.map(({ key }): Choice => ({ kind, service: key, purpose: null }))
+  const defective = enrolments.filter(({ periods }) => defectivePeriods(periods).length > 0)
+  const voids = (defective.length > 0 ? defective : enrolments).map(
+    ({ service }): Choice => ({ kind: 'void_enrolment', service: service.key, purpose: null }),
+  )
+  const withdrawals = services.flatMap(({ key, purposes, restsOn }) =>
+    purposes
+      .filter((purpose) => purpose !== restsOn)
+      .map((purpose): Choice => ({ kind: 'consent_withdrawal', service: key, purpose })),
+  )
+  return [
+    ...(defective.length > 0 ? voids : []),
+    ...everywhere('deregistration'),
+    ...withdrawals,
+    ...everywhere('deletion'),
+    { kind: 'deletion', service: null, purpose: null },
+    ...(defective.length > 0 ? [] : voids),
+  ]
+}
+
+function lockOf(choice: Choice, { level, consent, open }: Known, needed: AssuranceLevel): Lock | null {
+  const enrolment = consent.enrolments.find(({ service }) => service.key === choice.service)
+  const service = choice.service === null ? '' : serviceRef(choice.service).name
+  const same = open.find(({ request }) => isSame(choice, request))
+  if (same !== undefined) return { key: 'open_already', params: { caseCode: same.request.caseCode } }
+  switch (choice.kind) {
+    case 'void_enrolment':
+      if (enrolment === undefined || defectivePeriods(enrolment.periods).length === 0) {
+        return { key: 'nothing_defective', params: { service } }
+      }
+      break
+    case 'deregistration':
+      if (enrolment === undefined || !enrolment.periods.some((period) => period.status === 'enrolled')) {
+        return { key: 'no_enrolment', params: { service } }
+      }
+      break
+    case 'consent_withdrawal':
+      if (!isGiving(currentState(choice.purpose ?? '', consent.events).state)) return { key: 'not_given' }
+      break
+    default:
+      if (enrolment !== undefined && !enrolment.periods.some((period) => period.status !== 'erased')) {
+        return { key: 'no_enrolment', params: { service } }
+      }
+  }
+  return level < needed ? { key: 'needs_level', params: { level: needed } } : null
+}
+
+function isSame(choice: Choice, request: StoredRequest['request']): boolean {
+  const service = request.scope.scope === 'service' ? request.scope.service : null
+  return request.askedAs === choice.kind && service === choice.service && (request.purpose?.key ?? null) === choice.purpose
+}
+
+function markOf(choice: Choice, marks: ReadonlyMap<string, MarkDecision>): MarkView {
+  const decisions = choice.service === null ? [...marks.values()] : [marks.get(choice.service)]
+  const yes = decisions.flatMap((decision) => (decision?.mark === 'yes' ? [decision] : []))
+  const ends = yes.flatMap(({ until }) => (until === undefined ? [] : [until]))
+  if (yes.length > 0) return { mark: 'yes', until: ends.length < yes.length ? null : Math.min(...ends) }
+  const [first] = decisions
+  return { mark: 'none', reason: first?.mark === 'none' ? first.reason : 'no_valid_enrolment' }
+}
+
+/** The services a script names: the one, or those that an account's deletion closes for good. */
+function serviceNames({ service }: Choice, marks: ReadonlyMap<string, MarkDecision>): string {
+  if (service !== null) return serviceRef(service).name
+  return [...marks].flatMap(([key, decision]) => (decision.mark === 'yes' ? [serviceRef(key).name] : [])).join(', ')
+}
+
+/** As the request machine counts it: a first load is no change of contact. */
+function lastChangeDaysAgo(identifiers: PersonOnFile['identifiers'], now: number): number | null {
+  const changed = identifiers.filter(
+    ({ type, firstLoad, heldTo }) => (type === 'phone' || type === 'email') && !firstLoad && heldTo === null,
+  )
+  return changed.length === 0 ? null : Math.floor((now - Math.max(...changed.map((one) => one.heldFrom))) / day)
+}

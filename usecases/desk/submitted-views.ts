@@ -1,0 +1,40 @@
+import { pauseOf } from '#domain/request/pause.ts'
+import type { Store } from '../ports/store.ts'
+import type { StoredRequest } from '../ports/request-store.ts'
+import { dueViewFor } from '../present/due-view.ts'
+import { scopeRef } from '../present/service-ref.ts'
+import { settingMs } from '#domain/settings/settings.ts'
+import type { SubmittedView } from '../views/desk.ts'
+import { isQuiet } from './is-quiet.ts'
+
+const day = 86_400_000
+
+/** What was submitted in this call, newest first. A case parked under pressure looks like any other. */
+export async function submittedViews(store: Store, ofCall: readonly StoredRequest[]): Promise<SubmittedView[]> {
+  const days = Math.round(settingMs(await store.settings.all(), 'cooling_off_days') / day)
+  return Promise.all(
+    ofCall.map(async ({ request }): Promise<SubmittedView> => {
+      const parked = pauseOf(request, 'parked') !== null && !isQuiet(request)
+      const waits = request.state === 'awaiting_verification' && !isQuiet(request)
+      const due = await dueViewFor(store, {
+        kind: request.kind,
+        scope: request.scope,
+        receivedAt: request.receivedAt,
+        subjectIds: request.subjects.map((subject) => subject.subjectId),
+      })
+      return {
+        caseCode: request.caseCode,
+        kind: request.kind,
+        service: scopeRef(request.scope),
+        shows: parked ? 'parked' : waits ? 'waits_for_code' : 'submitted',
+        due: { ...due, dueAt: request.dueAt },
+        next: parked ? { key: 'call_back' } : waits ? { key: 'waits_for_code' } : nextOf(request.kind, request.state, days),
+      }
+    }),
+  )
+}
+
+function nextOf(kind: StoredRequest['request']['kind'], state: string, days: number): SubmittedView['next'] {
+  if (kind === 'deletion') return { key: 'approval_then_window', params: { days } }
+  return state === 'awaiting_approval' || state === 'returned' ? { key: 'approval' } : { key: 'at_once' }
+}
