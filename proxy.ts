@@ -25,13 +25,18 @@ export function proxy(request: NextRequest): NextResponse {
   // Next reads the nonce for its own scripts from the policy on the request.
   headers.set('content-security-policy', policy)
 
-  const response = NextResponse.next({ request: { headers } })
+  const response = isScreenPop(request.nextUrl)
+    ? NextResponse.rewrite(new URL(`/desk/pop${request.nextUrl.search}`, request.nextUrl), { request: { headers } })
+    : NextResponse.next({ request: { headers } })
   response.headers.set('Content-Security-Policy', policy)
   response.headers.set('X-Request-Id', requestId)
   for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value)
   if (personal) response.headers.set('Cache-Control', 'no-store')
   return response
 }
+
+/** A telephone system opens `/desk?phone=…`: a route answers it, since only a route can put the number away. */
+const isScreenPop = (url: URL): boolean => url.pathname === '/desk' && url.searchParams.has('phone')
 
 /** A browser's or the router's guess that a page might be wanted; never a wish. */
 function isPrefetch(headers: Headers): boolean {

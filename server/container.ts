@@ -5,6 +5,7 @@ import type { Principal } from '#usecases/actor.ts'
 import type { Clock } from '#usecases/ports/clock.ts'
 import type { LogKits } from '#usecases/ports/log-kits.ts'
 import type { Connectors } from '#usecases/ports/connectors.ts'
+import type { Notifier } from '#usecases/ports/notifier.ts'
 import type { Passwords } from '#usecases/ports/passwords.ts'
 import type { Planner } from '#usecases/ports/planner.ts'
 import { argon2Passwords } from './auth/passwords.ts'
@@ -21,6 +22,8 @@ import { SubjectKeys } from './keys/subject-keys.ts'
 import { Vault } from './keys/vault.ts'
 import { vaultSecrets } from './keys/vault-secrets.ts'
 import { logKits } from './log/log-kits.ts'
+import { notifierOver } from './notify/notifier.ts'
+import { sendersFor } from './notify/senders.ts'
 
 /** Everything that lives as long as the process: one database, one set of keys, one runtime. */
 export interface Container {
@@ -31,6 +34,7 @@ export interface Container {
   readonly passwords: Passwords
   readonly runtime: Runtime
   readonly planner: Planner
+  readonly notifier: Notifier
   readonly connectors: Connectors
   readonly kits: LogKits
   /** The one way to write. @throws AppError */
@@ -68,6 +72,7 @@ export async function openContainer(options: ContainerOptions = {}): Promise<Con
     runtime,
     kits: logKits(database, config.dataDirectory),
     planner: plannerOver({ runtime, config, vault, database }),
+    notifier: notifierOver(runtime, sendersFor(config)),
     connectors: connectorsOver({ runtime, config, vault }),
     command: (verb, input, principal) => runCommand(runtime, verb, input, principal),
     query: (verb, input, principal) => runQuery(runtime, verb, input, principal),

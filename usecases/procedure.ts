@@ -2,6 +2,7 @@ import type { Principal } from './actor.ts'
 import type { Runtime } from './command.ts'
 import type { LogKits } from './ports/log-kits.ts'
 import type { Connectors } from './ports/connectors.ts'
+import type { Notifier } from './ports/notifier.ts'
 import type { Passwords } from './ports/passwords.ts'
 import type { Planner } from './ports/planner.ts'
 
@@ -10,6 +11,8 @@ export interface ProcedureContext {
   readonly runtime: Runtime
   readonly passwords: Passwords
   readonly planner: Planner
+  readonly connectors: Connectors
+  readonly notifier: Notifier
   readonly kits: LogKits
 }
 

@@ -178,6 +178,7 @@ export const auditCodes = [
   'clock.moved',
   'demo.created',
   'job.failed',
+  'record.expired',
   'notification.sent',
   'notification.failed',
   // what was refused, whatever it was

@@ -1,17 +1,26 @@
+import { retainedPlanDue } from '#domain/erasure/retained-plan.ts'
+import type { Request } from '#domain/request/request.ts'
 import { recordRecheck } from '#usecases/erasure/record-recheck.ts'
 import { notFound, preconditionFailed, unavailable } from '#usecases/errors.ts'
+import type { TaskRecord } from '#usecases/ports/erasure-store.ts'
 import { subjectKeyCacheMs } from '../keys/subject-keys.ts'
 import { ConnectorFault } from '../connectors/connector-fault.ts'
 import type { Container } from '../container.ts'
 import { connectorOf } from './connector-of.ts'
+import { keptKeys } from './kept-keys.ts'
 import { ownSystem, recheckOwnData } from './own-data.ts'
 import { ownScopeOf } from './own-scope.ts'
 import { readSealed } from './sealed-system.ts'
 
-interface Answer {
-  readonly system: string
-  readonly role: 'own' | 'processor' | 'recipient'
-  readonly leftovers: { collection: string; rows: number }[]
+interface Leftovers {
+  readonly collection: string
+  readonly rows: number
+}
+
+/** What one system showed, and what must stay sealed of it if this was the last check. */
+interface Asked {
+  readonly leftovers: readonly Leftovers[]
+  readonly kept: string | null
 }
 
 /**
@@ -22,47 +31,52 @@ interface Answer {
  * @throws Unavailable
  */
 export async function askAgain(desk: Container, requestId: string, round: 1 | 2): Promise<void> {
-  const { runtime } = desk
-  const { request, tasks } = await runtime.unitOfWork.read(async (store) => {
+  const { request, tasks } = await desk.runtime.unitOfWork.read(async (store) => {
     const stored = await store.requests.byId(requestId)
     if (stored === null) throw notFound('request')
     return { request: stored.request, tasks: await store.erasure.tasks(requestId) }
   })
-  if (round === 2) waitOutKeyCaches(tasks.find((task) => task.system === ownSystem)?.endedAt ?? null)
-  const answers: Answer[] = []
+  if (round === 2 && request.scope.scope === 'account') waitOutKeyCaches(desk, tasks)
+  const systems: { system: string; role: 'own' | 'processor' | 'recipient'; leftovers: readonly Leftovers[] }[] = []
+  const kept: { system: string; text: string }[] = []
   for (const { system, role } of request.frozen?.systems ?? []) {
-    const leftovers = system === ownSystem ? await ownLeftovers(desk, requestId) : await leftoversIn(desk, requestId, system)
-    answers.push({ system, role, leftovers })
+    const asked = system === ownSystem ? await askOwn(desk, request) : await askSystem(desk, request, system)
+    systems.push({ system, role, leftovers: asked.leftovers })
+    if (asked.kept !== null) kept.push({ system, text: asked.kept })
   }
-  await desk.command(recordRecheck, { requestId, round, systems: answers }, { kind: 'system', id: 'worker' })
+  await desk.command(recordRecheck, { requestId, round, systems, kept }, { kind: 'system', id: 'worker' })
 }
 
 /** A destroyed key may live in another process's cache for some seconds: complete only afterwards (house book). */
-function waitOutKeyCaches(endedAt: number | null): void {
-  if (endedAt === null) return
-  const left = endedAt + subjectKeyCacheMs - Date.now()
-  if (left > 0 && left <= subjectKeyCacheMs) throw unavailable('key_caches', Math.ceil(left / 1_000))
+function waitOutKeyCaches({ runtime }: Container, tasks: readonly TaskRecord[]): void {
+  const endedAt = tasks.find((task) => task.system === ownSystem)?.endedAt ?? null
+  const left = endedAt === null ? 0 : endedAt + subjectKeyCacheMs - runtime.clock.now()
+  if (left > 0) throw unavailable('key_caches', Math.ceil(left / 1_000))
 }
 
-async function ownLeftovers(desk: Container, requestId: string) {
-  const scope = await desk.runtime.unitOfWork.read(async (store) => {
-    const stored = await store.requests.byId(requestId)
-    return stored === null ? null : ownScopeOf(store, stored.request)
-  })
-  return scope === null ? [] : recheckOwnData(desk.database.raw, scope)
+async function askOwn(desk: Container, request: Request): Promise<Asked> {
+  const [scope, kept] = await desk.runtime.unitOfWork.read(async (store) => [
+    await ownScopeOf(store, request),
+    await store.erasure.sealed(request.id, 'keys', ownSystem),
+  ] as const)
+  return { leftovers: scope === null ? [] : await recheckOwnData(desk.database.raw, scope), kept }
 }
 
-async function leftoversIn(desk: Container, requestId: string, system: string) {
+async function askSystem(desk: Container, request: Request, system: string): Promise<Asked> {
   const [record, text] = await desk.runtime.unitOfWork.read(async (store) => [
     await store.systems.byName(system),
-    await store.erasure.sealed(requestId, 'keys', system),
+    await store.erasure.sealed(request.id, 'keys', system),
   ] as const)
+  // After a dated rest: what is not kept there was asked for twice when the case was completed, and its keys are gone.
+  if (text === null && request.endedAt !== null) return { leftovers: [], kept: null }
   if (record === null || text === null) throw preconditionFailed('system_can_not_be_asked')
   const connector = connectorOf(desk.config, desk.vault, record)
   try {
-    const { frozen, identities } = readSealed(text)
-    const { leftovers } = await connector.recheck(frozen, identities)
-    return leftovers.map(({ collection, rows }) => ({ collection, rows }))
+    const sealed = readSealed(text)
+    const now = desk.runtime.clock.now()
+    const due = request.restRunning === null ? sealed.frozen : (retainedPlanDue(sealed.frozen, now) ?? { ...sealed.frozen, frozen: [] })
+    const { leftovers } = await connector.recheck(due, sealed.identities)
+    return { leftovers: leftovers.map(({ collection, rows }) => ({ collection, rows })), kept: keptKeys(sealed, now) }
   } catch (fault) {
     if (fault instanceof ConnectorFault) throw unavailable(`system_${fault.code}`)
     throw fault

@@ -1,33 +1,9 @@
-import { failTask } from '#usecases/erasure/fail-task.ts'
-import { settleRequest } from '#usecases/erasure/settle-request.ts'
-import { askAgain } from '../erasure/ask-again.ts'
-import { runTask } from '../erasure/run-task.ts'
-import { RecheckPayload, RequestPayload, TaskPayload } from './payload.ts'
+import { erasureHandlers } from './handlers/erasure-jobs.ts'
+import { requestHandlers } from './handlers/request-jobs.ts'
 import type { JobHandlers } from './run-job.ts'
-
-const worker = { kind: 'system', id: 'worker' } as const
 
 /** Every kind of job, and what carries it out. A kind that is not here comes before a person, never to nothing. */
 export const jobHandlers: JobHandlers = {
-  'erasure.run_task': {
-    async run({ desk, fence }, payload) {
-      const { request, system, step } = TaskPayload.parse(payload)
-      await runTask(desk, { requestId: request, system, step, fence })
-    },
-    async gaveUp({ desk }, payload) {
-      const { request, system, step } = TaskPayload.parse(payload)
-      await desk.command(failTask, { requestId: request, system, step, fault: 'retry_span_over', gaveUp: true }, worker)
-    },
-  },
-  'erasure.settle': {
-    async run({ desk }, payload) {
-      await desk.command(settleRequest, { requestId: RequestPayload.parse(payload).request }, worker)
-    },
-  },
-  'erasure.recheck': {
-    async run({ desk }, payload) {
-      const { request, round } = RecheckPayload.parse(payload)
-      await askAgain(desk, request, round)
-    },
-  },
+  ...erasureHandlers,
+  ...requestHandlers,
 }

@@ -74,3 +74,27 @@ describe.each(['en', 'zh-CN'])('the sentences that data asks for, in %s', (local
     expect(Object.keys(settingDefinitions).filter((key) => !settings.has(`setting.${key}`))).toEqual([])
   })
 })
+
+describe('the refusals in the code', () => {
+  const sources = ['usecases', 'server'].flatMap((room) =>
+    readdirSync(path.resolve(root, '..', room), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !file.includes('generated') && !file.endsWith('.test.ts'))
+      .map((file) => readFileSync(path.resolve(root, '..', room, file), 'utf8')),
+  )
+  const found = (pattern: RegExp) => [
+    ...new Set(sources.flatMap((text) => [...text.matchAll(pattern)].flatMap((match) => match[1] ?? []))),
+  ]
+  const errors = read('en', 'errors.json')
+
+  it('each have a sentence', () => {
+    const reasons = found(/\b(?:invalidInput|notAllowed|notFound|conflict|preconditionFailed|unavailable)\(\s*'([a-z_0-9]+)'/g)
+    expect(reasons.length).toBeGreaterThan(20)
+    expect(reasons.filter((reason) => !errors.has(`reason.${reason}`))).toEqual([])
+  })
+
+  it('have a sentence for every field fault that a schema names', () => {
+    const faults = found(/error: '([a-z_0-9]+)'/g)
+    expect(faults.length).toBeGreaterThan(10)
+    expect(faults.filter((fault) => !errors.has(`field.${fault}`))).toEqual([])
+  })
+})

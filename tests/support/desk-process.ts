@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -21,7 +21,7 @@ export interface DeskProcess {
   /** Runs a verb to its end. `nodeOptions` stand before the program. */
   run(args: readonly string[], options?: { input?: string; nodeOptions?: readonly string[]; env?: Record<string, string> }): Promise<Ended>
   /** Starts a verb, to be killed. */
-  start(args: readonly string[]): ChildProcess
+  start(args: readonly string[]): ChildProcessWithoutNullStreams
 }
 
 const folders: string[] = []
@@ -35,7 +35,7 @@ const program = join(import.meta.dirname, '..', '..', 'bin', 'desk.ts')
 export async function deskProcess(kind: DatabaseKind = 'sqlite'): Promise<DeskProcess> {
   const directory = mkdtempSync(join(tmpdir(), 'rightsdesk-cli-'))
   folders.push(directory)
-  const surroundings = {
+  const surroundings: NodeJS.ProcessEnv = {
     ...process.env,
     NODE_ENV: 'test',
     RIGHTSDESK_DATA: join(directory, 'data'),

@@ -1,7 +1,7 @@
 import type { MarkDecision } from '#domain/ineligibility/mark.ts'
 import type { ScriptId } from '#domain/script/script.ts'
 import { purposeTitle, serviceRef } from '../present/service-ref.ts'
-import type { Choice } from '../request/choice.ts'
+import type { Choice } from '../request/open-from-call.ts'
 import type { ChoiceView } from '../views/desk.ts'
 import type { MarkView } from '../views/request-words.ts'
 

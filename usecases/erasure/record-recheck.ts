@@ -1,9 +1,12 @@
 import { z } from 'zod'
-import { command } from '../command.ts'
-import { notFound } from '../errors.ts'
 import type { RequestEvent } from '#domain/request/events.ts'
+import type { Request } from '#domain/request/request.ts'
+import { settingMs } from '#domain/settings/settings.ts'
+import { command, type CommandContext } from '../command.ts'
+import { notFound } from '../errors.ts'
 import { aboutRequest } from '../request/carry-out.ts'
 import { transition } from '../request/transition.ts'
+import { sealedMs } from './sealed-span.ts'
 
 /**
  * Records what the systems showed when they were asked again, and moves the request: clean to the next check or to
@@ -22,6 +25,8 @@ export const recordRecheck = command({
         leftovers: z.array(z.object({ collection: z.string(), rows: z.int().min(0) })),
       }),
     ),
+    /** What must stay sealed of each system after this, should it be the last check: the keys of kept rows. */
+    kept: z.array(z.object({ system: z.string(), text: z.string() })).default([]),
   }),
   async run(context) {
     const { input, store, now } = context
@@ -50,7 +55,7 @@ export const recordRecheck = command({
           }
     if (dirty.length > 0) await reopen(context, dirty.map((one) => one.system))
     const done = await transition(context, stored, event)
-    if (done.request.state === 'completed') await store.erasure.endSealedOf(input.requestId, 'keys')
+    if (done.request.state === 'completed') await endSealed(context, done.request)
     return {
       value: { state: done.request.state },
       events: [
@@ -72,10 +77,31 @@ export const recordRecheck = command({
 })
 
 /** A system that still shows rows did not do its task: a retry runs it again under the same idempotency key. */
-async function reopen({ store, input }: { store: import('../ports/store.ts').Store; input: { requestId: string } }, systems: readonly string[]) {
+async function reopen({ store, input }: Context, systems: readonly string[]) {
   for (const task of await store.erasure.tasks(input.requestId)) {
     if (systems.includes(task.system) && (task.state === 'done' || task.state === 'informed')) {
       await store.erasure.saveTask({ ...task, state: 'gave_up', fault: 'leftovers' })
     }
   }
 }
+
+/**
+ * What was sealed for asking again ends with the case, but for the keys of rows whose date is still to come. One
+ * contact stays for its days after the last notice, which is the one of this step.
+ */
+async function endSealed({ store, input, now }: Context, request: Request) {
+  const contact = await store.erasure.sealed(request.id, 'contact', null)
+  if (contact !== null) {
+    const expiresAt = now + settingMs(await store.settings.all(), 'sealed_contact_days')
+    await store.erasure.seal({ requestId: request.id, kind: 'contact', system: null, text: contact, expiresAt })
+  }
+  await store.erasure.endSealedOf(request.id, 'keys')
+  const rest = request.outcome?.rest ?? []
+  for (const { system, text } of input.kept) {
+    const dates = rest.filter((item) => item.system === system).map((item) => item.until ?? now)
+    if (dates.length === 0) continue
+    await store.erasure.seal({ requestId: request.id, kind: 'keys', system, text, expiresAt: Math.max(...dates) + sealedMs })
+  }
+}
+
+type Context = Pick<CommandContext<{ readonly requestId: string; readonly kept: readonly { system: string; text: string }[] }>, 'store' | 'input' | 'now'>

@@ -24,7 +24,10 @@ export async function meetHold(
     if (stored === null) continue
     const event = hold.liftedAt === null
       ? ({ type: 'hold_placed', at: now, by, hold: holdFact(hold) } as const)
-      : ({ type: 'hold_lifted', at: now, by, ref: hold.holdRef } as const)
+      : request.state === 'completed'
+        // What only this hold kept of a finished erasure goes now (§5.2, retained).
+        ? ({ type: 'rest_due', at: now, by } as const)
+        : ({ type: 'hold_lifted', at: now, by, ref: hold.holdRef } as const)
     try {
       const done = await transition(context, stored, event)
       events.push({

@@ -1,12 +1,16 @@
 import type { SettingStore } from '../ports/setting-store.ts'
 import type { LawLineView } from '../views/settings.ts'
 
-/** The rows of the law table that speak of marks, in the table's order, and who decided them last. */
+/** What each law of each place says about a mark, in the table's order, and who decided it last. */
 export async function lawLines(settings: SettingStore): Promise<LawLineView[]> {
   const { rows } = await settings.lawTable()
   const changes = new Map((await settings.lawChanges()).map((change) => [change.jurisdiction, change]))
+  const listed = new Set<string>()
   return rows.flatMap((row) => {
-    if (row.mark === undefined) return []
+    // A law with several deadlines has several rows, and one say about marks.
+    const place = `${row.jurisdiction} ${row.law}`
+    if (row.mark === undefined || listed.has(place)) return []
+    listed.add(place)
     const change = changes.get(row.jurisdiction)
     return [
       {

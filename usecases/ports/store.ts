@@ -2,6 +2,7 @@ import type { CallStore } from './call-store.ts'
 import type { ClientStore } from './client-store.ts'
 import type { ConsentStore } from './consent-store.ts'
 import type { ErasureStore } from './erasure-store.ts'
+import type { ExpiryStore } from './expiry-store.ts'
 import type { GateStore } from './gate-store.ts'
 import type { HealthStore } from './health-store.ts'
 import type { ImportStore } from './import-store.ts'
@@ -21,6 +22,7 @@ export interface Store {
   readonly clients: ClientStore
   readonly consents: ConsentStore
   readonly erasure: ErasureStore
+  readonly expiry: ExpiryStore
   readonly gate: GateStore
   readonly health: HealthStore
   readonly imports: ImportStore

@@ -3,7 +3,8 @@ import type { PurposeNamed, RequestKind, Scope } from '#domain/request/kinds.ts'
 import { requestKinds } from '#domain/request/kinds.ts'
 import { toldResults } from '#domain/request/request.ts'
 import { command, type CommandContext } from '../command.ts'
-import { invalidInput, notAllowed, notFound } from '../errors.ts'
+import { invalidInput, notFound } from '../errors.ts'
+import { ownLiveCall, staffActor } from '../call/own-call.ts'
 import { freshCaseCode } from './fresh-case-code.ts'
 import { noteAbout } from './note-about.ts'
 import { openRequest } from './open.ts'
@@ -21,7 +22,7 @@ export const SubmitFromCallInput = z.object({
       inWriting: z.boolean(),
     })
     .nullable(),
-  words: z.string().trim().max(2_000, { error: 'too_long' }),
+  words: z.string().trim().max(4_000, { error: 'too_long' }),
   /** Drawn once per form: a double click is one request. */
   idempotencyKey: z.string().regex(/^[0-9a-f-]{32,36}$/),
 })
@@ -51,10 +52,9 @@ export const openFromCall = command({
   permission: 'request.open',
   input: SubmitFromCallInput,
   async run(context: CommandContext<z.infer<typeof SubmitFromCallInput>>) {
-    const { input, actor, now, store, ids } = context
-    const call = await store.calls.get(input.callId)
-    if (call === null || actor.type !== 'staff' || call.staffId !== actor.id) throw notAllowed('not_your_call')
-    if (call.wrappedUpAt !== null) throw notAllowed('call_ended', { call: call.id })
+    const { input, now, store, ids } = context
+    const staff = staffActor(context)
+    const call = await ownLiveCall(context, input.callId)
     const grant = await store.calls.grant(call.id, input.subjectId)
     if (grant === null) throw notFound('subject')
 
@@ -79,7 +79,7 @@ export const openFromCall = command({
       receivedAt: now,
       caseCode: freshCaseCode(ids),
       origin: {
-        openedBy: actor.humanRef,
+        openedBy: staff.humanRef,
         channel: call.channel,
         jurisdiction: (await store.subjects.get(input.subjectId))?.jurisdiction ?? null,
         callId: call.id,
@@ -89,7 +89,7 @@ export const openFromCall = command({
     })
     const { id, caseCode, state } = opened.request
     if (told !== null) {
-      await store.requests.addTold({ requestId: id, ...input.told!, at: now, callId: call.id, humanRef: actor.humanRef })
+      await store.requests.addTold({ requestId: id, ...input.told!, at: now, callId: call.id, humanRef: staff.humanRef })
     }
     await noteAbout(context, opened.request, 'caller_words', input.words, call.id)
     return {

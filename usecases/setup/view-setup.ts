@@ -11,12 +11,14 @@ type Check = SetUpView['checks'][number]
 export const viewSetUp = query({
   name: 'setup.view',
   permission: 'setup.view',
-  input: z.object({}),
-  async run({ now, store }): Promise<SetUpView> {
+  /** What the configuration says; a query sees the database alone. */
+  input: z.object({ mail: z.boolean() }),
+  async run({ input, now, store }): Promise<SetUpView> {
     const deciders = decidersNow(await store.staff.list(), now)
     const undecided = undecidedRows((await store.settings.lawTable()).rows, now).length
     const services = (await store.consents.services()).length
-    const systems = (await store.systems.list()).length
+    const systems = await store.systems.list()
+    const unchecked = systems.filter((system) => system.lastCheck?.answer.ok !== true).length
     const clients = (await store.clients.list()).filter((client) => client.revokedAt === null).length
     const stuck = await store.health.stuckJobs(now, jobLateMs)
     const check = (name: string, ok: boolean, detail: Check['detail'], href: string | null): Check => ({ name, ok, detail, href })
@@ -31,12 +33,15 @@ export const viewSetUp = query({
         services > 0
           ? check('services', true, { key: 'services_ok', params: { count: services } }, null)
           : check('services', false, { key: 'services_missing' }, null),
-        systems > 0
-          ? check('systems', true, { key: 'systems_ok', params: { count: systems } }, '/settings/systems')
-          : check('systems', false, { key: 'systems_missing' }, '/settings/systems'),
+        systems.length === 0
+          ? check('systems', false, { key: 'systems_missing' }, '/settings/systems')
+          : unchecked > 0
+            ? check('systems', false, { key: 'systems_unchecked', params: { count: unchecked } }, '/settings/systems')
+            : check('systems', true, { key: 'systems_ok', params: { count: systems.length } }, '/settings/systems'),
         clients > 0
           ? check('clients', true, { key: 'clients_ok', params: { count: clients } }, '/settings/clients')
           : check('clients', false, { key: 'clients_missing' }, '/settings/clients'),
+        input.mail ? check('mail', true, { key: 'mail_ok' }, null) : check('mail', false, { key: 'mail_missing' }, null),
         // Without its keys this process would not have started.
         check('keys', true, { key: 'keys_ok' }, null),
         stuck === 0

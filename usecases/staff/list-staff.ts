@@ -13,6 +13,7 @@ export const listStaff = query({
     return {
       now,
       deciders: decidersNow(staff, now),
+      graceHours: (await store.settings.all()).supervisor_grace_hours,
       staff: staff.map((one) => ({
         staffId: one.id,
         email: one.email,

@@ -14,6 +14,8 @@ export interface StaffListView {
   now: number
   /** How many can decide now; fewer than three is a warning. */
   deciders: number
+  /** How long a new supervisor waits before deciding: `supervisor_grace_hours`. */
+  graceHours: number
   staff: StaffLineView[]
 }
 

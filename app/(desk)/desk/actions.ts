@@ -1,0 +1,26 @@
+'use server'
+
+import { action } from '#server/next/action.ts'
+import { forgetIncomingAction, incomingAction } from '#server/next/incoming-call.ts'
+import { addNote as addNoteVerb } from '#usecases/call/add-note.ts'
+import { resumeCall as resumeCallVerb } from '#usecases/call/resume-call.ts'
+import { setCallerLanguage } from '#usecases/call/set-caller-language.ts'
+import { wrapUpCall } from '#usecases/call/wrap-up-call.ts'
+import { lookUpPerson } from '#usecases/person/look-up-person.ts'
+import { revealField } from '#usecases/person/reveal-field.ts'
+import { submitFromCall } from '#usecases/request/submit-from-call.ts'
+import { viewer } from '#usecases/session/viewer.ts'
+import { checkCode as checkCodeVerb } from '#usecases/verification/check-code.ts'
+import { sendCode as sendCodeVerb } from '#usecases/verification/send-code.ts'
+
+export const lookUp = action(lookUpPerson)
+export const answerIncoming = incomingAction(lookUpPerson)
+export const dismissIncoming = forgetIncomingAction(viewer)
+export const resumeCall = action(resumeCallVerb)
+export const sendCode = action(sendCodeVerb)
+export const checkCode = action(checkCodeVerb)
+export const reveal = action(revealField)
+export const setCallerLocale = action(setCallerLanguage)
+export const addNote = action(addNoteVerb)
+export const submitRequest = action(submitFromCall)
+export const wrapUp = action(wrapUpCall)

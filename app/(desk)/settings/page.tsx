@@ -1,0 +1,13 @@
+import { ClientMessages } from '#components/i18n/client-messages.tsx'
+import { readForPage } from '#server/next/page.ts'
+import { viewSetUp } from '#usecases/setup/view-setup.ts'
+import { SetUpList } from './_components/set-up-list.tsx'
+
+export default async function SetUpPage() {
+  const view = await readForPage(viewSetUp, {})
+  return (
+    <ClientMessages namespaces={['settings', 'words', 'shell']}>
+      <SetUpList view={view} />
+    </ClientMessages>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Expired, ExpiryStore } from '#usecases/ports/expiry-store.ts'
+import type { Tx } from '../client.ts'
+import { toDate } from '../time.ts'
+
+/** Bulk writers take at most so many rows a transaction (house book, Jobs). */
+const atOnce = 1_000
+
+/** How long a job that is done is remembered, in ms: its key keeps the same work from being enqueued again. */
+const jobsStayMs = 90 * 86_400_000
+
+/** Ends rows at their dates. */
+export function expiryStore(tx: Tx): ExpiryStore {
+  const found = async (now: number) => {
+    const past = { where: { expiresAt: { lte: toDate(now) } }, take: atOnce }
+    const done = { where: { state: 'done', endedAt: { lte: toDate(now - jobsStayMs) } }, take: atOnce, select: { id: true } }
+    const [sealed, salts, answers, jobs] = await Promise.all([
+      tx.sealed.findMany({ ...past, select: { id: true } }),
+      tx.auditSalt.findMany({ ...past, select: { entryId: true, name: true } }),
+      tx.idempotencyKey.findMany({ ...past, select: { clientId: true, key: true } }),
+      tx.job.findMany(done),
+    ])
+    return { sealed, salts, answers, jobs }
+  }
+  return {
+    async past(now): Promise<Expired> {
+      const { sealed, salts, answers, jobs } = await found(now)
+      return { sealed: sealed.length, salts: salts.length, answers: answers.length, jobs: jobs.length }
+    },
+    async end(now): Promise<Expired> {
+      const { sealed, salts, answers, jobs } = await found(now)
+      const ids = (rows: readonly { id: string }[]) => ({ where: { id: { in: rows.map((row) => row.id) } } })
+      await tx.sealed.deleteMany(ids(sealed))
+      await tx.job.deleteMany(ids(jobs))
+      for (const salt of salts) await tx.auditSalt.deleteMany({ where: salt })
+      for (const answer of answers) await tx.idempotencyKey.deleteMany({ where: answer })
+      return { sealed: sealed.length, salts: salts.length, answers: answers.length, jobs: jobs.length }
+    },
+  }
+}

@@ -1,0 +1,47 @@
+import { isBeforeExecuting } from '#domain/request/states.ts'
+import { notFound, preconditionFailed } from '#usecases/errors.ts'
+import { meetChangedHold } from '#usecases/hold/meet-changed-hold.ts'
+import { hastenAccess } from '#usecases/request/hasten-access.ts'
+import { openByWithdrawal } from '#usecases/request/open-by-withdrawal.ts'
+import { submitOpenedBySystem } from '#usecases/request/submit-opened-by-system.ts'
+import { ArrivedPayload, HastenPayload, HoldPayload, RequestPayload } from '../payload.ts'
+import type { JobHandlers } from '../run-job.ts'
+
+const worker = { kind: 'system', id: 'worker' } as const
+
+/** Jobs that move requests: what arrived from outside, and what one request means for another. */
+export const requestHandlers: JobHandlers = {
+  'consent.withdrawal_arrived': {
+    async run({ desk }, payload) {
+      const { subject, purpose, event } = ArrivedPayload.parse(payload)
+      const arrived = { subjectId: subject, purpose, eventId: event }
+      const { opened } = await desk.command(openByWithdrawal, arrived, worker)
+      for (const requestId of opened) {
+        await desk.planner.plan(requestId)
+        await desk.command(submitOpenedBySystem, { requestId }, worker)
+      }
+    },
+  },
+  'request.objection_upheld': {
+    async run({ desk }, payload) {
+      const { request: requestId } = RequestPayload.parse(payload)
+      const stored = await desk.runtime.unitOfWork.read((store) => store.requests.byId(requestId))
+      if (stored === null) throw notFound('request')
+      // Upheld before the window is over: another plan, without a mark. Later two supervisors find it was in error.
+      if (isBeforeExecuting(stored.request.state)) await desk.planner.plan(requestId)
+      else if (stored.request.markedAt !== null) throw preconditionFailed('objection_upheld_late')
+    },
+  },
+  'request.hasten': {
+    async run({ desk }, payload) {
+      const { request, until } = HastenPayload.parse(payload)
+      await desk.command(hastenAccess, { requestId: request, until }, worker)
+    },
+  },
+  'hold.changed': {
+    async run({ desk }, payload) {
+      const { hold, subject } = HoldPayload.parse(payload)
+      await desk.command(meetChangedHold, { holdId: hold, subjectId: subject }, worker)
+    },
+  },
+}

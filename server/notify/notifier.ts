@@ -1,0 +1,102 @@
+import { formatCaseCode } from '#domain/request/case-code.ts'
+import { runCommand, type Runtime } from '#usecases/command.ts'
+import { AppError, unavailable } from '#usecases/errors.ts'
+import { finishNotification } from '#usecases/notification/finish-notification.ts'
+import { sealedContact } from '#usecases/notification/queue-notification.ts'
+import type { NotificationRecord } from '#usecases/ports/notification-store.ts'
+import type { Notifier } from '#usecases/ports/notifier.ts'
+import type { Store } from '#usecases/ports/store.ts'
+import { logFault } from '../log.ts'
+import { SendFault, type Message } from './message.ts'
+import { renderMessage } from './render-message.ts'
+import type { Senders } from './senders.ts'
+
+const system = { kind: 'system', id: 'notifier' } as const
+
+/** How long somebody on the line waits for a message to leave, in ms. */
+const waitMs = 2_500
+
+/** What is to be done with a waiting message. */
+type Ready = { readonly message: Message } | { readonly outbox: true } | { readonly fault: string }
+
+/**
+ * Messages to people: read and rendered here, sent outside any transaction, and their end recorded by a command of
+ * the system's. A demo without mail or SMS keeps none: its outbox is the screen.
+ */
+export function notifierOver(runtime: Runtime, senders: Senders): Notifier {
+  const finish = (notificationId: string, state: 'sent' | 'failed', fault: string | null) =>
+    runCommand(runtime, finishNotification, { notificationId, state, fault }, system)
+
+  async function deliver(notificationId: string): Promise<void> {
+    const notification = await runtime.unitOfWork.read((store) => store.notifications.get(notificationId))
+    if (notification === null || notification.state !== 'queued') return
+    const ready = await runtime.unitOfWork.read((store) => prepare(runtime, store, notification, senders))
+    if ('fault' in ready) {
+      await finish(notificationId, 'failed', ready.fault)
+      return
+    }
+    if ('message' in ready) {
+      const send = senders[notification.channel]
+      try {
+        await send?.(ready.message)
+      } catch (fault) {
+        if (!(fault instanceof SendFault)) throw fault
+        if (fault.again) throw unavailable(fault.code, fault.retryAfter)
+        await finish(notificationId, 'failed', fault.code)
+        return
+      }
+    }
+    await finish(notificationId, 'sent', null)
+  }
+
+  return {
+    deliver,
+    async tryNow(notificationId) {
+      const sent = deliver(notificationId).catch((fault: unknown) => {
+        if (!(fault instanceof AppError)) logFault('notification.try_now', fault)
+      })
+      let timer: NodeJS.Timeout | undefined
+      const waited = new Promise<void>((resolve) => (timer = setTimeout(resolve, waitMs)))
+      await Promise.race([sent, waited])
+      clearTimeout(timer)
+    },
+  }
+}
+
+/** Finds the contact and writes the words. What can not be said any more (an old code) is not sent. */
+async function prepare(runtime: Runtime, store: Store, notification: NotificationRecord, senders: Senders): Promise<Ready> {
+  const { id, verificationId, requestId, template, locale, channel } = notification
+  const contact = await contactOf(store, notification)
+  if (contact === null) return { fault: 'no_contact' }
+  const params: Record<string, string> = {}
+  if (verificationId !== null) {
+    const verification = await store.calls.verification(verificationId)
+    if (verification?.outcome !== 'pending' || verification.expiresAt <= runtime.clock.now()) return { fault: 'code_over' }
+    params.code = runtime.secrets.oneTimeCode(verificationId)
+  }
+  if (requestId !== null) {
+    const stored = await store.requests.byId(requestId)
+    params.caseCode = stored === null ? '' : formatCaseCode(stored.request.caseCode)
+    if (template === 'receipt') {
+      const certificate = (await store.erasure.certificates(requestId)).at(-1)
+      params.receipt = certificate === undefined ? '' : runtime.secrets.receipt(certificate.id)
+    }
+  }
+  const words = renderMessage(template, locale, params)
+  if (words === null) return { fault: 'no_template' }
+  if (senders[channel] === null) {
+    return (await store.settings.meta('demo')) === 'yes' ? { outbox: true } : { fault: 'no_channel' }
+  }
+  return { message: { ...words, to: contact, locale, idempotencyKey: `notification.send:${id}` } }
+}
+
+async function contactOf(store: Store, { subjectId, identifierId, sealedId }: NotificationRecord): Promise<string | null> {
+  if (sealedId !== null) {
+    const text = await store.erasure.sealed(sealedId, 'contact', null)
+    return text === null ? null : (sealedContact(text)?.value ?? null)
+  }
+  if (subjectId === null) return null
+  const subject = await store.subjects.get(subjectId)
+  if (subject?.status !== 'active') return null
+  return (await store.subjects.identifiers(subjectId)).find((one) => one.id === identifierId)?.value ?? null
+}

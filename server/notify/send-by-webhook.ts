@@ -1,0 +1,39 @@
+import { createHmac } from 'node:crypto'
+import { SendFault, type Send } from './message.ts'
+
+const timeoutMs = 10_000
+
+/**
+ * SMS by a webhook of the operator's: a POST of `{to, text, locale}` with an `Idempotency-Key`. With a token, the
+ * header `X-Rightsdesk-Signature: t=<seconds>,v1=<hex>` carries HMAC-SHA-256 over `<seconds>.<body>`. No redirects.
+ */
+export function sendByWebhook({ url, token }: { readonly url: string; readonly token: string | null }, now: () => number): Send {
+  return async ({ to, text, locale, idempotencyKey }) => {
+    const body = JSON.stringify({ to, text, locale })
+    const seconds = Math.floor(now() / 1_000)
+    const signature = token === null ? null : createHmac('sha256', token).update(`${seconds}.${body}`).digest('hex')
+    let answer: Response
+    try {
+      answer = await fetch(url, {
+        method: 'POST',
+        body,
+        redirect: 'error',
+        signal: AbortSignal.timeout(timeoutMs),
+        headers: {
+          'Content-Type': 'application/json',
+          'Idempotency-Key': idempotencyKey,
+          ...(signature === null ? {} : { 'X-Rightsdesk-Signature': `t=${seconds},v1=${signature}` }),
+        },
+      })
+    } catch {
+      throw new SendFault('sms_unreachable', true)
+    }
+    await answer.body?.cancel()
+    if (answer.ok) return
+    const retryAfter = Number(answer.headers.get('retry-after') ?? '')
+    if (answer.status === 429 || answer.status >= 500) {
+      throw new SendFault('sms_busy', true, Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : undefined)
+    }
+    throw new SendFault('sms_refused', false)
+  }
+}

@@ -1,0 +1,10 @@
+import type { NoticeTemplate } from '#domain/request/effects.ts'
+
+/**
+ * The words of every message in one language. None names a service, and the subject says nothing at all: a message is
+ * read by whoever holds the telephone (domain book §4, 11). `{caseCode}`, `{code}` and `{receipt}` are filled in.
+ */
+export interface MessageTemplates {
+  readonly subject: string
+  readonly texts: Readonly<Record<NoticeTemplate | 'one_time_code' | 'receipt', string>>
+}

@@ -1,0 +1,163 @@
+import { addNote } from './call/add-note.ts'
+import { openCall } from './call/open-call.ts'
+import { resumeCall } from './call/resume-call.ts'
+import { setCallerLanguage } from './call/set-caller-language.ts'
+import { wrapUpCall } from './call/wrap-up-call.ts'
+import { listOwnCases } from './case/list-own-cases.ts'
+import { openCase } from './case/open-case.ts'
+import { viewCase } from './case/view-case.ts'
+import { addClient } from './client/add-client.ts'
+import { listClients } from './client/list-clients.ts'
+import { revokeClient } from './client/revoke-client.ts'
+import { viewDesk } from './desk/view-desk.ts'
+import { failTask } from './erasure/fail-task.ts'
+import { finishTask } from './erasure/finish-task.ts'
+import { recordPlan } from './erasure/record-plan.ts'
+import { recordRecheck } from './erasure/record-recheck.ts'
+import { recordShrunkPlan } from './erasure/record-shrunk-plan.ts'
+import { resealKeys } from './erasure/reseal-keys.ts'
+import { settleRequest } from './erasure/settle-request.ts'
+import { startTask } from './erasure/start-task.ts'
+import { askGate, askGateBatch } from './gate/ask-gate.ts'
+import { writeGateCounts } from './gate/log-gate-counts.ts'
+import { recordRefusals } from './gate/record-refusals.ts'
+import { liftHold } from './hold/lift-hold.ts'
+import { placeHold } from './hold/place-hold.ts'
+import {
+  beginConsentsImport,
+  beginHoldsImport,
+  beginNoticesImport,
+  beginPeopleImport,
+} from './import/begin-import.ts'
+import {
+  finishConsentsImport,
+  finishHoldsImport,
+  finishNoticesImport,
+  finishPeopleImport,
+} from './import/finish-import.ts'
+import { giveJobUp } from './job/give-job-up.ts'
+import { listLaws } from './law/list-laws.ts'
+import { setLawMark } from './law/set-law-mark.ts'
+import { beginExport, recordExport } from './log/export-log.ts'
+import { listLog } from './log/list-log.ts'
+import { logTail } from './log/log-tail.ts'
+import { viewCaseLog } from './log/view-case-log.ts'
+import { viewEntry } from './log/view-entry.ts'
+import { lookUpPerson } from './person/look-up-person.ts'
+import { revealField } from './person/reveal-field.ts'
+import { viewApprovals } from './queue/view-approvals.ts'
+import { advanceRequest } from './request/advance-request.ts'
+import { answerRequest } from './request/answer-request.ts'
+import { approveRequest } from './request/approve-request.ts'
+import { cancelRequest } from './request/cancel-request.ts'
+import { disputeRequest } from './request/dispute-request.ts'
+import { openFromCall } from './request/open-from-call.ts'
+import { rejectRequest } from './request/reject-request.ts'
+import { retryRequest } from './request/retry-request.ts'
+import { returnRequest } from './request/return-request.ts'
+import { submitOpened } from './request/submit-opened.ts'
+import { addService } from './service/add-service.ts'
+import { listServices } from './service/list-services.ts'
+import { recordSignIn } from './session/sign-in.ts'
+import { signOutEverywhere } from './session/sign-out-everywhere.ts'
+import { signOut } from './session/sign-out.ts'
+import { viewer } from './session/viewer.ts'
+import { listSettings } from './setting/list-settings.ts'
+import { setSetting } from './setting/set-setting.ts'
+import { recordFirstAdministrator } from './setup/init-desk.ts'
+import { runDoctor } from './setup/run-doctor.ts'
+import { viewSetUp } from './setup/view-setup.ts'
+import { recordStaff } from './staff/add-staff.ts'
+import { changeRole } from './staff/change-role.ts'
+import { disableStaff } from './staff/disable-staff.ts'
+import { listStaff } from './staff/list-staff.ts'
+import { putSubject } from './subject/put-subject.ts'
+import { addSystem } from './system/add-system.ts'
+import { recordCheck } from './system/check-system.ts'
+import { listSystems } from './system/list-systems.ts'
+import { judgeCode } from './verification/check-code.ts'
+import { makeCode } from './verification/send-code.ts'
+
+/**
+ * Every command and query there is, by the name of its export. The permission matrix runs each of them for every kind
+ * of caller; a verb that is declared and does not stand here fails tests/integration/all-verbs.test.ts.
+ */
+export const allVerbs = {
+  addClient,
+  addNote,
+  addService,
+  addSystem,
+  advanceRequest,
+  answerRequest,
+  approveRequest,
+  askGate,
+  askGateBatch,
+  beginConsentsImport,
+  beginExport,
+  beginHoldsImport,
+  beginNoticesImport,
+  beginPeopleImport,
+  cancelRequest,
+  changeRole,
+  disableStaff,
+  disputeRequest,
+  failTask,
+  finishConsentsImport,
+  finishHoldsImport,
+  finishNoticesImport,
+  finishPeopleImport,
+  finishTask,
+  giveJobUp,
+  judgeCode,
+  liftHold,
+  listClients,
+  listLaws,
+  listLog,
+  listOwnCases,
+  listServices,
+  listSettings,
+  listStaff,
+  listSystems,
+  logTail,
+  lookUpPerson,
+  makeCode,
+  openCall,
+  openCase,
+  openFromCall,
+  placeHold,
+  putSubject,
+  recordCheck,
+  recordExport,
+  recordFirstAdministrator,
+  recordPlan,
+  recordRecheck,
+  recordRefusals,
+  recordShrunkPlan,
+  recordSignIn,
+  recordStaff,
+  rejectRequest,
+  resealKeys,
+  resumeCall,
+  retryRequest,
+  returnRequest,
+  revealField,
+  revokeClient,
+  runDoctor,
+  setCallerLanguage,
+  setLawMark,
+  setSetting,
+  settleRequest,
+  signOut,
+  signOutEverywhere,
+  startTask,
+  submitOpened,
+  viewApprovals,
+  viewCase,
+  viewCaseLog,
+  viewDesk,
+  viewEntry,
+  viewSetUp,
+  viewer,
+  wrapUpCall,
+  writeGateCounts,
+} as const
