@@ -9,6 +9,8 @@ import { viewCase } from './case/view-case.ts'
 import { addClient } from './client/add-client.ts'
 import { listClients } from './client/list-clients.ts'
 import { revokeClient } from './client/revoke-client.ts'
+import { readConsentRecord, readConsents } from './consent/read-consents.ts'
+import { recordConsentEvents } from './consent/record-consents.ts'
 import { viewDesk } from './desk/view-desk.ts'
 import { failTask } from './erasure/fail-task.ts'
 import { finishTask } from './erasure/finish-task.ts'
@@ -18,11 +20,14 @@ import { recordShrunkPlan } from './erasure/record-shrunk-plan.ts'
 import { resealKeys } from './erasure/reseal-keys.ts'
 import { settleRequest } from './erasure/settle-request.ts'
 import { startTask } from './erasure/start-task.ts'
+import { endExpired } from './expiry/end-expired.ts'
 import { askGate, askGateBatch } from './gate/ask-gate.ts'
 import { writeGateCounts } from './gate/log-gate-counts.ts'
 import { recordRefusals } from './gate/record-refusals.ts'
 import { liftHold } from './hold/lift-hold.ts'
+import { meetChangedHold } from './hold/meet-changed-hold.ts'
 import { placeHold } from './hold/place-hold.ts'
+import { putHold } from './hold/put-hold.ts'
 import {
   beginConsentsImport,
   beginHoldsImport,
@@ -43,18 +48,28 @@ import { listLog } from './log/list-log.ts'
 import { logTail } from './log/log-tail.ts'
 import { viewCaseLog } from './log/view-case-log.ts'
 import { viewEntry } from './log/view-entry.ts'
+import { finishNotification } from './notification/finish-notification.ts'
+import { queueNotification } from './notification/queue-notification.ts'
 import { lookUpPerson } from './person/look-up-person.ts'
 import { revealField } from './person/reveal-field.ts'
 import { viewApprovals } from './queue/view-approvals.ts'
 import { advanceRequest } from './request/advance-request.ts'
 import { answerRequest } from './request/answer-request.ts'
 import { approveRequest } from './request/approve-request.ts'
+import { cancelReceived } from './request/cancel-received.ts'
 import { cancelRequest } from './request/cancel-request.ts'
 import { disputeRequest } from './request/dispute-request.ts'
+import { hastenAccess } from './request/hasten-access.ts'
+import { openByWithdrawal } from './request/open-by-withdrawal.ts'
 import { openFromCall } from './request/open-from-call.ts'
+import { openReceived } from './request/open-received.ts'
+import { putOff } from './request/put-off.ts'
+import { readRequest } from './request/read-request.ts'
+import { submitReceived } from './request/receive-request.ts'
 import { rejectRequest } from './request/reject-request.ts'
 import { retryRequest } from './request/retry-request.ts'
 import { returnRequest } from './request/return-request.ts'
+import { submitOpenedBySystem } from './request/submit-opened-by-system.ts'
 import { submitOpened } from './request/submit-opened.ts'
 import { addService } from './service/add-service.ts'
 import { listServices } from './service/list-services.ts'
@@ -75,6 +90,7 @@ import { putSubject } from './subject/put-subject.ts'
 import { addSystem } from './system/add-system.ts'
 import { recordCheck } from './system/check-system.ts'
 import { listSystems } from './system/list-systems.ts'
+import { reachSystems } from './system/may-connect.ts'
 import { judgeCode } from './verification/check-code.ts'
 import { makeCode } from './verification/send-code.ts'
 
@@ -97,17 +113,21 @@ export const allVerbs = {
   beginHoldsImport,
   beginNoticesImport,
   beginPeopleImport,
+  cancelReceived,
   cancelRequest,
   changeRole,
   disableStaff,
   disputeRequest,
+  endExpired,
   failTask,
   finishConsentsImport,
   finishHoldsImport,
   finishNoticesImport,
+  finishNotification,
   finishPeopleImport,
   finishTask,
   giveJobUp,
+  hastenAccess,
   judgeCode,
   liftHold,
   listClients,
@@ -121,12 +141,23 @@ export const allVerbs = {
   logTail,
   lookUpPerson,
   makeCode,
+  meetChangedHold,
+  openByWithdrawal,
   openCall,
   openCase,
   openFromCall,
+  openReceived,
   placeHold,
+  putHold,
+  putOff,
   putSubject,
+  queueNotification,
+  reachSystems,
+  readConsentRecord,
+  readConsents,
+  readRequest,
   recordCheck,
+  recordConsentEvents,
   recordExport,
   recordFirstAdministrator,
   recordPlan,
@@ -151,6 +182,8 @@ export const allVerbs = {
   signOutEverywhere,
   startTask,
   submitOpened,
+  submitOpenedBySystem,
+  submitReceived,
   viewApprovals,
   viewCase,
   viewCaseLog,

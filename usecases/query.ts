@@ -2,7 +2,7 @@ import type { ZodType } from 'zod'
 import { can, type Permission } from '#domain/access/policy.ts'
 import type { Actor, Principal } from './actor.ts'
 import { recordEnd, type Runtime } from './command.ts'
-import { invalidInput, notAllowed } from './errors.ts'
+import { AppError, invalidInput, notAllowed } from './errors.ts'
 import type { AuditEvents } from './event.ts'
 import { fieldFaults } from './field-faults.ts'
 import type { Ids } from './ports/clock.ts'
@@ -79,7 +79,15 @@ export async function runQuery<I, O>(
     throw refusal
   }
   const context = { input: parsed.data, actor, now, ids: runtime.ids, secrets: runtime.secrets }
-  if (!verb.audited) return runtime.unitOfWork.read((store) => verb.run({ ...context, store }))
+  if (!verb.audited) {
+    try {
+      return await runtime.unitOfWork.read((store) => verb.run({ ...context, store }))
+    } catch (fault) {
+      // Whose call or case it is only the read itself finds out; that refusal is one like any other (invariant 10).
+      if (fault instanceof AppError && fault.code === 'not_allowed') await recordEnd(runtime, verb.name, actor, now, fault)
+      throw fault
+    }
+  }
   try {
     return await runtime.unitOfWork.write(async (scope) => {
       const { value, events } = await verb.run({ ...context, store: scope.store })

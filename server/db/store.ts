@@ -3,8 +3,8 @@ import type { DatabaseScope } from './scope.ts'
 import { callStore } from './stores/call-store.ts'
 import { clientStore } from './stores/client-store.ts'
 import { consentStore } from './stores/consent-store.ts'
-import { expiryStore } from './stores/expiry-store.ts'
 import { erasureStore } from './stores/erasure-store.ts'
+import { expiryStore } from './stores/expiry-store.ts'
 import { gateStore } from './stores/gate-store.ts'
 import { healthStore } from './stores/health-store.ts'
 import { importStore } from './stores/import-store.ts'
@@ -24,6 +24,7 @@ export const storeOver = (scope: DatabaseScope): Store => ({
   clients: clientStore(scope.tx),
   consents: consentStore(scope),
   erasure: erasureStore(scope),
+  expiry: expiryStore(scope.tx),
   gate: gateStore(scope),
   health: healthStore(scope.tx),
   imports: importStore(scope.tx),

@@ -18,6 +18,8 @@ async function shown(story: ErasureStory, caseCode: string) {
   return { caseCode, version: stored.request.version, planHash: stored.request.planHash, confirm: caseCode.slice(-5) }
 }
 
+const inDays = (story: ErasureStory, days: number) => new Date(story.clock.now() + days * day).toISOString().slice(0, 10)
+
 describe.each(['sqlite', 'postgresql'] as const)('deciding a request, on %s', (kind) => {
   it('approves once what two tabs were shown, and tells the second tab', async () => {
     const story = await openErasureStory(kind)
@@ -57,7 +59,9 @@ describe.each(['sqlite', 'postgresql'] as const)('deciding a request, on %s', (k
     const { caseCode, id } = await story.ask('deletion:credit_scoring', 'ann')
     const supervisor = await story.as('supervisor')
     const { humanRef } = await story.staffOf('supervisor')
-    await story.desk.command(placeHold, { caseCode, covers: 'service', basis: 'court order', reviewOn: '2018-06-01' }, supervisor)
+    await story.desk.command(placeHold, { caseCode, covers: 'service', basis: 'court order', reviewOn: inDays(story, 100) }, supervisor)
+    const [hold] = (await story.desk.query(viewCase, { caseCode }, supervisor)).holds
+    await story.desk.command(liftHold, { caseCode, holdRef: hold?.holdRef, reason: 'settled' }, supervisor)
     const form = await shown(story, caseCode)
     await expect(story.desk.command(approveRequest, form, supervisor)).rejects.toMatchObject({ code: 'not_allowed' })
     const insert = story.desk.database.prisma.approval.create({
@@ -126,7 +130,7 @@ describe.each(['sqlite', 'postgresql'] as const)('deciding a request, on %s', (k
     const { caseCode } = await story.ask('deletion:account', 'ann')
     await story.approve(caseCode)
     const second = await story.as('supervisor', '2')
-    await story.desk.command(placeHold, { caseCode, covers: 'everything', basis: 'Litigation 2018', reviewOn: '2018-03-01' }, second)
+    await story.desk.command(placeHold, { caseCode, covers: 'everything', basis: 'Litigation 2018', reviewOn: inDays(story, 100) }, second)
     await story.work(8 * day)
     expect(await story.stateOf(caseCode)).toBe('cooling_off')
     const [hold] = (await story.desk.query(viewCase, { caseCode }, await story.as('supervisor', '2'))).holds

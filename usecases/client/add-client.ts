@@ -1,19 +1,8 @@
-import { z } from 'zod'
-import { clientScopes } from '#domain/access/actor-kinds.ts'
 import { apiKeyOf, apiSecretBytes, apiSecretSha256 } from '#domain/access/api-key.ts'
 import { command } from '../command.ts'
 import { AppError } from '../errors.ts'
 import type { NewClientView } from '../views/settings.ts'
-
-export const AddClientInput = z.object({
-  name: z
-    .string()
-    .trim()
-    .min(1, { error: 'required' })
-    .max(60, { error: 'too_long' })
-    .regex(/^[\p{L}\p{N} ._-]+$/u, { error: 'invalid' }),
-  scopes: z.array(z.enum(clientScopes, { error: 'choose' })).min(1, { error: 'scopes' }),
-})
+import { AddClientInput } from './client-input.ts'
 
 /** Requests a minute that a new client may send; the gate of a busy enrolment service needs its hundreds a second. */
 const ratePerMinute = 60_000

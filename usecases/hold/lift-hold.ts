@@ -19,7 +19,6 @@ export const liftHold = command({
     const lifted = { ...hold, liftedAt: now, liftedBy: actor.humanRef }
     await store.requests.putHold(lifted)
     const met = await meetHold(context, lifted)
-    await store.requests.addPart(request.id, { humanRef: actor.humanRef, part: 'lifted_hold', at: now })
     return {
       value: { holdRef: hold.holdRef },
       events: [

@@ -3,6 +3,7 @@ import type { CommandContext } from '../command.ts'
 import type { AuditEvent, JobRequest } from '../event.ts'
 import type { HoldRecord } from '../ports/request-store.ts'
 import { AppError } from '../errors.ts'
+import { requestActor } from '../request/request-actor.ts'
 import { holdFact } from '../request/gather-facts.ts'
 import { transition } from '../request/transition.ts'
 
@@ -17,7 +18,8 @@ export async function meetHold(
   const { store, now } = context
   const events: AuditEvent[] = []
   const jobs: JobRequest[] = []
-  const by = { type: 'system' } as const
+  // Whoever placed or lifted it has a part in each of these requests from now on (invariant 2).
+  const by = requestActor(context.actor)
   for (const { request } of await store.requests.ofSubject(hold.subjectId)) {
     if (isFinal(request.state) && request.state !== 'completed') continue
     const stored = await store.requests.byId(request.id)

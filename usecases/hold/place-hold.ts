@@ -44,7 +44,6 @@ export const placeHold = command({
       placed.push(hold.holdRef)
       met.push(await meetHold(context, hold))
     }
-    await store.requests.addPart(request.id, { humanRef: actor.humanRef, part: 'placed_hold', at: now })
     return {
       value: { holds: placed },
       events: [

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { agentSees } from '#domain/request/shown.ts'
+import { isBeforeExecuting } from '#domain/request/states.ts'
 import { command } from '../command.ts'
 import { notFound } from '../errors.ts'
 import { actOnCase } from './act-on-case.ts'
 import { levelsInCall } from './levels-in-call.ts'
 import { requestActor } from './request-actor.ts'
+import { transition } from './transition.ts'
 
 /** What the screen learns after a submit: the code to say, and what it may show of the state. */
 export interface SubmittedInCall {
@@ -40,9 +42,13 @@ export const submitOpened = command({
       { what: 'request.submitted', call: input.callId },
       levels,
     )
-    if (actor.type === 'staff' && [...levels.values()].some((level) => level >= 2)) {
-      await store.requests.addPart(request.id, { humanRef: actor.humanRef, part: 'verified', at: now })
+    const verifier = actor.type === 'staff' && [...levels.values()].some((level) => level >= 2) ? actor.humanRef : null
+    if (verifier === null) return { ...submitted, value: answer(submitted.request) }
+    const after = await store.requests.byId(request.id)
+    if (after === null || !isBeforeExecuting(after.request.state)) {
+      return { ...submitted, value: answer(submitted.request) }
     }
+    await transition(context, after, { type: 'take_part', at: now, by: requestActor(actor), human: verifier, part: 'verified' })
     return { ...submitted, value: answer(submitted.request) }
   },
 })

@@ -3,6 +3,7 @@ import { parseSetting, settingText } from '#domain/settings/settings.ts'
 import { actorLabel } from '../actor-label.ts'
 import { command } from '../command.ts'
 import { AppError } from '../errors.ts'
+import { settingFault } from '../views/settings-inputs.ts'
 
 export const SetSettingInput = z.object({ key: z.string().max(80), value: z.string().max(40) })
 
@@ -15,7 +16,7 @@ export const setSetting = command({
     const parsed = parseSetting(input.key, input.value)
     if (!parsed.ok) {
       const field = parsed.reason === 'unknown_setting' ? 'key' : 'value'
-      throw new AppError('invalid_input', parsed.reason, { fields: { [field]: fieldReason[parsed.reason] } })
+      throw new AppError('invalid_input', parsed.reason, { fields: { [field]: settingFault[parsed.reason] } })
     }
     const before = settingText((await store.settings.all())[parsed.key])
     const value = settingText(parsed.value)
@@ -26,12 +27,3 @@ export const setSetting = command({
     }
   },
 })
-
-/** The sentence beside the field; the reason itself is the sentence above the form. */
-const fieldReason = {
-  unknown_setting: 'choose',
-  not_a_whole_number: 'number',
-  not_yes_or_no: 'choose',
-  too_small: 'too_small',
-  too_large: 'too_big',
-} as const

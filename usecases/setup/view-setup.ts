@@ -6,13 +6,18 @@ import type { SetUpView } from '../views/settings.ts'
 import { jobLateMs } from './late.ts'
 
 type Check = SetUpView['checks'][number]
+type CheckName = Check['name']
+
+const check = (name: CheckName, ok: boolean, detail: Check['detail'], href: string | null): Check => ({ name, ok, detail, href })
+
+const mailCheck = (ok: boolean): Check => check('mail', ok, { key: ok ? 'mail_ok' : 'mail_missing' }, null)
 
 /** What is still missing before the desk can do its work, each with the page that mends it. */
 export const viewSetUp = query({
   name: 'setup.view',
   permission: 'setup.view',
-  /** What the configuration says; a query sees the database alone. */
-  input: z.object({ mail: z.boolean() }),
+  /** What the configuration says, from whoever can read it: a query sees the database alone. */
+  input: z.object({ mail: z.boolean().optional() }),
   async run({ input, now, store }): Promise<SetUpView> {
     const deciders = decidersNow(await store.staff.list(), now)
     const undecided = undecidedRows((await store.settings.lawTable()).rows, now).length
@@ -21,7 +26,6 @@ export const viewSetUp = query({
     const unchecked = systems.filter((system) => system.lastCheck?.answer.ok !== true).length
     const clients = (await store.clients.list()).filter((client) => client.revokedAt === null).length
     const stuck = await store.health.stuckJobs(now, jobLateMs)
-    const check = (name: string, ok: boolean, detail: Check['detail'], href: string | null): Check => ({ name, ok, detail, href })
     return {
       checks: [
         deciders >= enoughDeciders
@@ -41,7 +45,7 @@ export const viewSetUp = query({
         clients > 0
           ? check('clients', true, { key: 'clients_ok', params: { count: clients } }, '/settings/clients')
           : check('clients', false, { key: 'clients_missing' }, '/settings/clients'),
-        input.mail ? check('mail', true, { key: 'mail_ok' }, null) : check('mail', false, { key: 'mail_missing' }, null),
+        ...(input.mail === undefined ? [] : [mailCheck(input.mail)]),
         // Without its keys this process would not have started.
         check('keys', true, { key: 'keys_ok' }, null),
         stuck === 0

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { roles } from '#domain/access/actor-kinds.ts'
-import { normaliseIdentifier } from '#domain/subject/identifier.ts'
+import { normaliseEmail } from '#domain/subject/email.ts'
 
 /** An e-mail of staff, in the form that sign-in compares. */
 export const StaffEmail = z.string().transform((typed, context) => {
-  const email = normaliseIdentifier('email', typed)
+  const email = normaliseEmail(typed)
   if (email.ok) return email.value
   context.addIssue({ code: 'custom', message: 'email' })
   return z.NEVER

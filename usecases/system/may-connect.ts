@@ -4,7 +4,7 @@ import type { Runtime } from '../command.ts'
 import { query, runQuery } from '../query.ts'
 
 /** Asks nothing but whether: before a procedure goes outside for somebody, in their name. */
-const permitted = query({
+export const reachSystems = query({
   name: 'system.check',
   permission: 'system.check',
   input: z.object({}),
@@ -13,5 +13,5 @@ const permitted = query({
 
 /** @throws NotAllowed for whoever may not have systems reached; the attempt is recorded */
 export async function mayConnect(runtime: Runtime, principal: Principal): Promise<void> {
-  await runQuery(runtime, permitted, {}, principal)
+  await runQuery(runtime, reachSystems, {}, principal)
 }

@@ -1,7 +1,7 @@
 import { assuranceFrom, type Proof } from '#domain/access/assurance.ts'
 import { settingMs } from '#domain/settings/settings.ts'
 import { scriptBook } from '#domain/script/script.ts'
-import { command, runCommand, type CommandContext } from '../command.ts'
+import { command, runCommand, type CommandContext, type CommandResult } from '../command.ts'
 import { preconditionFailed } from '../errors.ts'
 import { ownLiveCall } from '../call/own-call.ts'
 import { contactsOf } from '../person/contact-facts.ts'
@@ -22,7 +22,7 @@ export const judgeCode = command({
   name: 'verification.check_code',
   permission: 'verification.check_code',
   input: checkCodeInput,
-  async run(context) {
+  async run(context): Promise<CommandResult<CodeChecked>> {
     const { input, store, secrets, now } = context
     const call = await ownLiveCall(context, input.callId)
     const verification = await store.calls.verification(input.challengeId)

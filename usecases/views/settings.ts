@@ -4,9 +4,11 @@ import type { PhraseOf } from './phrase-book.ts'
 
 export type RoleCode = Role
 
+export type SetUpCheckName = 'deciders' | 'laws' | 'services' | 'systems' | 'clients' | 'mail' | 'keys' | 'jobs'
+
 /** `/settings`: what is still missing; each line points to the page that mends it. */
 export interface SetUpView {
-  checks: { name: string; ok: boolean; detail: PhraseOf<'setUp'>; href: string | null }[]
+  checks: { name: SetUpCheckName; ok: boolean; detail: PhraseOf<'setUp'>; href: string | null }[]
 }
 
 /** `/settings/staff` */

@@ -12,7 +12,7 @@ export function ApprovalsScreen({ view, actions }: { view: ApprovalsView; action
   const t = useTranslations('approvals')
   const { opened } = view
   return (
-    <div className="grid min-h-full lg:grid-cols-[340px_minmax(0,1fr)] lg:items-start">
+    <div className="grid min-h-full grid-cols-1 lg:grid-cols-[340px_minmax(0,1fr)] lg:items-start">
       <div className={cx('border-line lg:sticky lg:top-0 lg:h-screen lg:overflow-y-auto lg:border-r', opened !== null && 'max-lg:hidden')}>
         <Queue view={view} open={actions.open} />
       </div>

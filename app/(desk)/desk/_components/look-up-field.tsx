@@ -2,13 +2,14 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { Search } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { typedHint } from '#components/data/typed-hint.ts'
 import { useAction } from '#components/form/use-action.ts'
 import { useShortcut } from '#components/shell/keyboard.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { FieldError } from '#components/ui/field.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import { useDesk } from './desk-context.tsx'
-import { typedHint } from './typed-hint.ts'
+
 
 /**
  * One large field for everything people say. It never completes and never suggests: exact matches only.

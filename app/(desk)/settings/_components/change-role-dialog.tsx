@@ -2,19 +2,22 @@
 import { useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { roles, type Role } from '#domain/access/actor-kinds.ts'
-import type { StaffLineView } from '#usecases/views/settings.ts'
+import type { StaffLineView, StaffListView } from '#usecases/views/settings.ts'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { useAction } from '#components/form/use-action.ts'
 import { Button } from '#components/ui/button.tsx'
+import { Callout } from '#components/ui/callout.tsx'
 import { Dialog, DialogButtons } from '#components/ui/dialog.tsx'
 import { RadioGroup } from '#components/ui/radio-group.tsx'
+import { RoleEffect } from './role-effect.tsx'
 import type { StaffActions } from './staff-list.tsx'
 
-/** Another role for somebody; the present one is shown and not among the choices. */
+/** Another role for somebody: what they lose, what they get, and when. The present one can not be chosen. */
 export function ChangeRoleDialog({
-  staff, action, onClose, onDone,
+  staff, view, action, onClose, onDone,
 }: {
   staff: StaffLineView
+  view: StaffListView
   action: StaffActions['changeRole']
   onClose: () => void
   onDone: () => void
@@ -25,27 +28,35 @@ export function ChangeRoleDialog({
   const change = useAction(action, { quiet: true, onDone })
   return (
     <Dialog open onOpenChange={onClose} title={t('changeTitle', { human: staff.humanRef })} description={t('changeText')}>
-      <div className="grid gap-4">
+      <form
+        className="grid gap-4"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (role !== null) void change.run({ staffId: staff.staffId, role })
+        }}
+      >
         <RadioGroup
           legend={t('role')}
           name="role"
           value={role}
           onChange={(event) => setRole(roles.find((one) => one === event.target.value) ?? null)}
-          options={roles.map((one) => ({ value: one, label: common(`role.${one}`), disabled: one === staff.role }))}
+          options={roles.map((one) => ({
+            value: one,
+            label: common(`role.${one}`),
+            disabled: one === staff.role,
+            ...(one === staff.role && { hint: t('present') }),
+          }))}
         />
+        {role !== null && <RoleEffect role={role} now={view.now} graceHours={view.graceHours} />}
+        {role !== null && staff.role === 'supervisor' && <Callout tone="warn">{t('effectLost')}</Callout>}
         <FormProblem>{change.problem}</FormProblem>
         <DialogButtons>
-          <Button
-            look="primary"
-            disabled={role === null}
-            pending={change.pending}
-            onClick={() => role !== null && void change.run({ staffId: staff.staffId, role })}
-          >
+          <Button type="submit" look="primary" disabled={role === null} pending={change.pending}>
             {t('changeDo')}
           </Button>
           <Button onClick={onClose}>{common('cancel')}</Button>
         </DialogButtons>
-      </div>
+      </form>
     </Dialog>
   )
 }

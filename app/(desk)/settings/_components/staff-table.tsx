@@ -1,0 +1,85 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import type { StaffLineView, StaffListView } from '#usecases/views/settings.ts'
+import { Moment } from '#components/data/moment.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { Table, Td, Th } from '#components/ui/table.tsx'
+import { Tag } from '#components/ui/tag.tsx'
+
+/** Every log-in there is or was. Nobody changes their own: those rows carry no buttons. */
+export function StaffTable({
+  view, onChange, onDisable,
+}: {
+  view: StaffListView
+  onChange: (staff: StaffLineView) => void
+  onDisable: (staff: StaffLineView) => void
+}) {
+  const t = useTranslations('settings.staff')
+  return (
+    <Table caption={t('caption')}>
+      <thead>
+        <tr>
+          <Th>{t('person')}</Th>
+          <Th>{t('role')}</Th>
+          <Th className="max-sm:hidden">{t('lastSeen')}</Th>
+          <Th>
+            <span className="sr-only">{t('doings')}</span>
+          </Th>
+        </tr>
+      </thead>
+      <tbody>
+        {view.staff.map((one) => (
+          <StaffRow key={one.staffId} one={one} now={view.now} onChange={onChange} onDisable={onDisable} />
+        ))}
+      </tbody>
+    </Table>
+  )
+}
+
+function StaffRow({
+  one, now, onChange, onDisable,
+}: {
+  one: StaffLineView
+  now: number
+  onChange: (staff: StaffLineView) => void
+  onDisable: (staff: StaffLineView) => void
+}) {
+  const t = useTranslations('settings.staff')
+  const common = useTranslations('common')
+  const disabled = one.status === 'disabled'
+  return (
+    <tr className={disabled ? 'text-ink-2' : undefined}>
+      <Td>
+        <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+          <strong>{one.humanRef}</strong>
+          {one.isMe && <Tag>{t('me')}</Tag>}
+          {disabled && <Tag locked>{t('disabled')}</Tag>}
+        </span>
+        <span className="block text-xs break-all text-ink-2">{one.email}</span>
+      </Td>
+      <Td>
+        {common(`role.${one.role}`)}
+        {!disabled && one.decidesFrom !== null && (
+          <span className={one.decidesFrom > now ? 'block text-xs text-warn' : 'block text-xs text-ink-2'}>
+            {one.decidesFrom > now ? t('decidesFrom', { at: one.decidesFrom }) : t('decides')}
+          </span>
+        )}
+      </Td>
+      <Td className="whitespace-nowrap max-sm:hidden">
+        {one.lastSignInAt === null ? <span className="text-ink-3">{t('never')}</span> : <Moment at={one.lastSignInAt} />}
+      </Td>
+      <Td>
+        {!disabled && !one.isMe && (
+          <span className="-my-1 flex flex-wrap justify-end gap-1">
+            <Button look="quiet" onClick={() => onChange(one)} aria-label={t('changeOf', { human: one.humanRef })}>
+              {t('change')}
+            </Button>
+            <Button look="quiet" onClick={() => onDisable(one)} aria-label={t('disableOf', { human: one.humanRef })}>
+              {t('disable')}
+            </Button>
+          </span>
+        )}
+      </Td>
+    </tr>
+  )
+}

@@ -1,0 +1,124 @@
+/**
+ * Who may do what, verb by verb, written by hand from domain.md §2, §4 and §5 and from the machine clients' scopes in
+ * interface.md; never derived from the policy table, which it is there to check. `own` and `others` is about whose
+ * call, case or request it is (for staff and settings: oneself or somebody else). Whoever is not named may not.
+ *
+ * For an agent *own* is what they opened or hold; for a supervisor it is a request that they have a part in.
+ */
+export type Who =
+  | 'agent'
+  | 'supervisor'
+  | 'auditor'
+  | 'administrator'
+  | 'system'
+  | 'operator'
+  | 'nobody'
+  | `scope:${string}`
+
+export interface ExpectedRow {
+  readonly own: readonly Who[]
+  readonly others: readonly Who[]
+}
+
+const both = (...who: Who[]): ExpectedRow => ({ own: who, others: who })
+
+const everyRole = ['agent', 'supervisor', 'auditor', 'administrator'] as const
+
+export const expectedPermissions: Readonly<Record<string, ExpectedRow>> = {
+  // Signing in and out. Whoever signs in is nobody yet; a session that has just ended can still be signed out.
+  recordSignIn: both('nobody'),
+  signOut: both(...everyRole, 'nobody'),
+  signOutEverywhere: both(...everyRole),
+  viewer: both(...everyRole),
+
+  // The agent, on a call of their own: never on another's. A call's beginning has no owner yet.
+  openCall: both('agent'),
+  viewDesk: both('agent'),
+  resumeCall: { own: ['agent'], others: [] },
+  addNote: { own: ['agent'], others: [] },
+  setCallerLanguage: { own: ['agent'], others: [] },
+  wrapUpCall: { own: ['agent'], others: [] },
+  lookUpPerson: { own: ['agent'], others: [] },
+  makeCode: { own: ['agent'], others: [] },
+  judgeCode: { own: ['agent'], others: [] },
+  revealField: { own: ['agent'], others: [] },
+
+  // Requests: agents open and carry their own; the person at the other end of their call cancels and disputes.
+  openFromCall: { own: ['agent'], others: [] },
+  submitOpened: { own: ['agent'], others: [] },
+  cancelRequest: { own: ['agent', 'scope:requests.write'], others: ['scope:requests.write'] },
+  disputeRequest: { own: ['agent'], others: [] },
+  answerRequest: { own: ['agent'], others: [] },
+  listOwnCases: both('agent'),
+  // Whoever opened, verified or edited a request can not decide it (§4, 2).
+  approveRequest: { own: [], others: ['supervisor'] },
+  returnRequest: { own: [], others: ['supervisor'] },
+  rejectRequest: { own: [], others: ['supervisor'] },
+  retryRequest: both('supervisor'),
+  viewApprovals: both('supervisor'),
+  // The case without personal data: the agent's own; supervisors and auditors every one.
+  viewCase: { own: ['agent', 'supervisor', 'auditor'], others: ['supervisor', 'auditor'] },
+  openCase: both('supervisor'),
+  // Placing or lifting a hold is a supervisor's, and makes it theirs: they can not decide it afterwards.
+  placeHold: both('supervisor'),
+  liftHold: both('supervisor'),
+
+  // The auditor reads what was done and exports it. The operator exports and numbers, and reads nothing on screen.
+  listLog: both('auditor'),
+  viewEntry: both('auditor'),
+  viewCaseLog: both('auditor'),
+  beginExport: both('auditor', 'operator'),
+  recordExport: both('auditor', 'operator'),
+  logTail: both('system', 'operator'),
+
+  // The administrator: staff, clients, systems, laws, settings; never about themselves. The operator sets up.
+  recordFirstAdministrator: both('operator'),
+  recordStaff: { own: ['operator'], others: ['administrator', 'operator'] },
+  disableStaff: { own: ['operator'], others: ['administrator', 'operator'] },
+  changeRole: { own: [], others: ['administrator'] },
+  listStaff: both('administrator'),
+  addClient: both('administrator', 'operator'),
+  revokeClient: both('administrator', 'operator'),
+  listClients: both('administrator', 'operator'),
+  setSetting: both('administrator', 'operator'),
+  listSettings: both('administrator', 'operator'),
+  setLawMark: both('administrator', 'operator'),
+  listLaws: both('administrator', 'operator'),
+  addService: both('administrator', 'operator'),
+  listServices: both(...everyRole, 'operator'),
+  addSystem: both('administrator', 'operator'),
+  listSystems: both('administrator', 'operator'),
+  reachSystems: both('administrator', 'operator'),
+  recordCheck: both('administrator', 'operator'),
+  viewSetUp: both('administrator'),
+  runDoctor: both('operator'),
+
+  // Data coming in: files by the operator's command line, single people by the account system.
+  beginPeopleImport: both('operator'),
+  beginNoticesImport: both('operator'),
+  beginConsentsImport: both('operator'),
+  beginHoldsImport: both('operator'),
+  finishPeopleImport: both('operator'),
+  finishNoticesImport: both('operator'),
+  finishConsentsImport: both('operator'),
+  finishHoldsImport: both('operator'),
+  putSubject: both('scope:subjects.write'),
+
+  // The gate is the enrolment service's alone: no member of staff can ask it about a person.
+  askGate: both('scope:gate'),
+  askGateBatch: both('scope:gate'),
+  recordRefusals: both('scope:gate'),
+  writeGateCounts: both('system'),
+
+  // The worker, and nobody else, carries a decision out.
+  advanceRequest: both('system'),
+  recordPlan: both('system'),
+  recordShrunkPlan: both('system'),
+  startTask: both('system'),
+  finishTask: both('system'),
+  failTask: both('system'),
+  resealKeys: both('system'),
+  settleRequest: both('system'),
+  recordRecheck: both('system'),
+  giveJobUp: both('system'),
+}

@@ -1,0 +1,155 @@
+import { shopDataset } from '#tests/support/shop-system.ts'
+import { returnRequest } from '#usecases/request/return-request.ts'
+import { placeHold } from '#usecases/hold/place-hold.ts'
+import type { World } from './world.ts'
+
+const uuid = () => crypto.randomUUID()
+const sha256 = 'a'.repeat(64)
+const none = async () => ({})
+let counter = 0
+const fresh = (word: string) => `${word}${(counter += 1)}`
+
+/** Oneself for an administrator's own cell, somebody else otherwise. */
+const someStaff = async (world: World) =>
+  world.whose === 'own' && world.asker === 'administrator'
+    ? world.staffOf('administrator')
+    : world.staffOf('agent', fresh('made'))
+
+const importBegin = async () => ({ fileSha256: sha256 })
+const importEnd = async () => ({ runId: uuid() })
+const task = async () => ({ requestId: uuid(), system: 'shop', step: 'erase' })
+
+/** An input for each verb that its schema takes, about what the cell is about. */
+export const sampleInputs: Readonly<Record<string, (world: World) => Promise<object>>> = {
+  recordSignIn: async () => ({ email: 'nobody@example.org', checkedHash: null, buckets: [] }),
+  signOut: async () => ({ sessionId: uuid() }),
+  signOutEverywhere: none,
+  viewer: none,
+
+  openCall: none,
+  viewDesk: async () => ({ locale: 'en' }),
+  resumeCall: async (world) => ({ callId: (await world.call()).callId }),
+  addNote: async (world) => ({ callId: (await world.call()).callId, note: 'a note' }),
+  setCallerLanguage: async (world) => ({ callId: (await world.call()).callId, locale: 'zh-CN' }),
+  wrapUpCall: async (world) => ({
+    callId: (await world.call()).callId, outcome: 'question_answered', note: '', callBackAt: null,
+  }),
+  lookUpPerson: async (world) => ({ callId: (await world.call()).callId, query: '+15147214711', telephonyId: null }),
+  makeCode: async (world) => ({ callId: (await world.call()).callId, wayId: uuid() }),
+  judgeCode: async (world) => ({ callId: (await world.call()).callId, challengeId: uuid(), code: '000000' }),
+  revealField: async (world) => ({ ...(await world.call()), fieldId: 'name', field: 'name', reason: 'read_back' }),
+
+  openFromCall: async (world) => ({
+    ...(await world.call()), choiceId: 'deletion:account', told: null, words: '', idempotencyKey: uuid().replaceAll('-', ''),
+  }),
+  submitOpened: async (world) => {
+    const { id, callId } = await world.openCase()
+    return { requestId: id, callId }
+  },
+  cancelRequest: async (world) => {
+    const { caseCode, version, callId } = await world.openCase()
+    return { caseCode, version, callId: world.asker.startsWith('scope:') ? null : callId }
+  },
+  disputeRequest: async (world) => {
+    const { caseCode, version, callId } = await world.openCase()
+    return { caseCode, version, callId, words: '' }
+  },
+  answerRequest: async (world) => {
+    const { caseCode, version } = await world.openCase()
+    const { id } = await world.staffOf('agent', world.whose === 'own' ? '1' : '2')
+    const decider = await world.as('supervisor', 'returner')
+    await world.desk.command(returnRequest, { caseCode, version, toStaffId: id, question: 'Which account?' }, decider)
+    return { caseCode, version: version + 1, answer: 'The one named.' }
+  },
+  listOwnCases: none,
+  approveRequest: async (world) => {
+    const { caseCode, version, planHash } = await world.openCase()
+    return { caseCode, version, planHash, confirm: caseCode.slice(-5), answer: null }
+  },
+  returnRequest: async (world) => {
+    const { caseCode, version } = await world.openCase()
+    return { caseCode, version, toStaffId: (await world.staffOf('agent')).id, question: 'Which account?' }
+  },
+  rejectRequest: async (world) => {
+    const { caseCode, version } = await world.openCase()
+    return { caseCode, version, code: 'not_the_subject', ground: 'not_the_subject', text: 'Somebody else.' }
+  },
+  retryRequest: async (world) => {
+    const { caseCode, version } = await world.openCase()
+    return { caseCode, version }
+  },
+  viewApprovals: async (world) => ({ caseCode: (await world.openCase()).caseCode }),
+  viewCase: async (world) => ({ caseCode: (await world.openCase()).caseCode }),
+  openCase: async (world) => ({ caseCode: (await world.openCase()).caseCode }),
+  placeHold: async (world) => ({
+    caseCode: (await world.openCase()).caseCode, covers: 'everything', basis: 'court order', reviewOn: '2018-03-01',
+  }),
+  liftHold: async (world) => {
+    const { caseCode } = await world.openCase()
+    const input = { caseCode, covers: 'everything', basis: 'court order', reviewOn: '2018-03-01' }
+    const { holds } = await world.desk.command(placeHold, input, await world.as('supervisor', 'holder'))
+    return { caseCode, holdRef: holds[0] ?? '', reason: 'The order ended.' }
+  },
+
+  listLog: none,
+  viewEntry: async () => ({ seq: 0 }),
+  viewCaseLog: async (world) => ({ caseCode: (await world.openCase()).caseCode }),
+  beginExport: none,
+  recordExport: async () => ({ from: '2018-01-01', to: '2018-01-31', entries: 0, firstSeq: null, lastSeq: null, sha256 }),
+  logTail: none,
+
+  recordFirstAdministrator: async () => ({ email: 'first@example.org', passwordHash: 'hash' }),
+  recordStaff: async (world) => {
+    const { humanRef } = await someStaff(world)
+    return { email: `${fresh('new')}@example.org`, humanRef, role: 'agent', passwordHash: 'hash' }
+  },
+  disableStaff: async (world) => ({ staffId: (await someStaff(world)).id }),
+  changeRole: async (world) => ({ staffId: (await someStaff(world)).id, role: 'auditor' }),
+  listStaff: none,
+  addClient: async () => ({ name: fresh('client '), scopes: ['gate'] }),
+  revokeClient: async () => ({ clientId: uuid() }),
+  listClients: none,
+  setSetting: async () => ({ key: 'cooling_off_days', value: '7' }),
+  listSettings: none,
+  setLawMark: async () => ({ jurisdiction: 'BR', mark: 'no' }),
+  listLaws: none,
+  addService: async () => {
+    const key = fresh('service_')
+    return { key, purposes: [key], restsOn: key }
+  },
+  listServices: none,
+  addSystem: async () => ({ name: fresh('system'), role: 'own', url: 'file:shop.db', dataset: shopDataset }),
+  listSystems: none,
+  reachSystems: none,
+  recordCheck: async () => ({ name: 'no-such', answer: '{}' }),
+  viewSetUp: none,
+  runDoctor: none,
+
+  beginPeopleImport: importBegin,
+  beginNoticesImport: importBegin,
+  beginConsentsImport: importBegin,
+  beginHoldsImport: importBegin,
+  finishPeopleImport: importEnd,
+  finishNoticesImport: importEnd,
+  finishConsentsImport: importEnd,
+  finishHoldsImport: importEnd,
+  putSubject: async () => ({ external_id: fresh('ext-'), identifiers: { email: `${fresh('p')}@example.org` } }),
+
+  askGate: async () => ({ service: 'none', identifiers: [{ type: 'email', value: 'a@example.org' }] }),
+  askGateBatch: async () => ({
+    service: 'none', checks: [{ ref: '1', identifiers: [{ type: 'email', value: 'a@example.org' }] }],
+  }),
+  recordRefusals: async () => ({ service: 'none', refusals: [{ decisionId: uuid(), entryId: uuid() }] }),
+  writeGateCounts: async () => ({ counts: [{ clientId: uuid(), service: 'none', minute: 0, allowed: 1 }] }),
+
+  advanceRequest: async (world) => ({ requestId: (await world.openCase()).id }),
+  recordPlan: async () => ({ requestId: uuid(), plan: '{}', sealed: [] }),
+  recordShrunkPlan: async () => ({ requestId: uuid(), plan: '{}', system: 'shop', text: '' }),
+  startTask: task,
+  finishTask: async () => ({ ...(await task()), found: 0, deleted: 0, masked: 0, kept: 0, informed: false }),
+  failTask: async () => ({ ...(await task()), fault: 'unreachable', gaveUp: false }),
+  resealKeys: async () => ({ requestId: uuid(), system: 'shop', text: '' }),
+  settleRequest: async () => ({ requestId: uuid() }),
+  recordRecheck: async () => ({ requestId: uuid(), round: 1, systems: [] }),
+  giveJobUp: async () => ({ jobId: uuid(), kind: 'erasure.settle', fault: 'retry_span_over' }),
+}

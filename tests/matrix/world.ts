@@ -1,0 +1,140 @@
+import type { Principal } from '#usecases/actor.ts'
+import type { Store } from '#usecases/ports/store.ts'
+import { clientScopes } from '#domain/access/actor-kinds.ts'
+import { addClient } from '#usecases/client/add-client.ts'
+import { submitFromCall } from '#usecases/request/submit-from-call.ts'
+import { openTestDesk, type TestDesk } from '#tests/support/desk.ts'
+import type { Who } from './expected-permissions.ts'
+
+/** Whose call, case or request a cell is about. */
+export type Whose = 'own' | 'others'
+
+export interface OpenCase {
+  readonly caseCode: string
+  readonly id: string
+  readonly callId: string
+  readonly subjectId: string
+  readonly version: number
+  readonly planHash: string | null
+}
+
+/** Everyone who can ask for anything; the last one is a client with no scope at all. */
+export const everybody: readonly Who[] = [
+  'agent', 'supervisor', 'auditor', 'administrator', 'system', 'operator', 'nobody',
+  ...clientScopes.map((scope) => `scope:${scope}` as const),
+  'scope:none',
+]
+
+/** A desk on which each cell of the matrix makes what it needs: people, calls at level 2, cases waiting for approval. */
+export interface World extends TestDesk {
+  readonly asker: Who
+  readonly whose: Whose
+  inStore<T>(work: (store: Store) => Promise<T>): Promise<T>
+  person(): Promise<string>
+  /** A live call at level 2 about a new person: agent 1's own, or agent 2's. */
+  call(): Promise<{ callId: string; subjectId: string }>
+  /** A deletion that waits for approval, opened by agent 1 (own) or 2; a supervisor who asks has a part in their own. */
+  openCase(): Promise<OpenCase>
+}
+
+let nextPerson = 0
+
+/** The desk under one cell's eyes: the same desk for all cells, new rows for each. */
+export function worldOf(desk: TestDesk, asker: Who, whose: Whose): World {
+  const inStore = <T>(work: (store: Store) => Promise<T>) => desk.desk.runtime.unitOfWork.write(({ store }) => work(store))
+  const agent = whose === 'own' ? '1' : '2'
+
+  async function person() {
+    nextPerson += 1
+    const phone = `+1514721${String(nextPerson).padStart(4, '0')}`
+    const registeredAt = desk.clock.now() - 400 * 86_400_000
+    const { subjectId } = await inStore((store) =>
+      store.subjects.put(
+        { externalId: `acc-${nextPerson}`, identifiers: { phone }, name: 'Ann Ray', bornOn: null, locale: 'en', jurisdiction: 'CN', registeredAt },
+        registeredAt, 'test',
+      ),
+    )
+    return subjectId
+  }
+
+  async function call() {
+    const subjectId = await person()
+    const { id: staffId, humanRef } = await desk.staffOf('agent', agent)
+    const callId = crypto.randomUUID()
+    const at = desk.clock.now()
+    await inStore(async (store) => {
+      await store.calls.open({
+        id: callId, staffId, humanRef, channel: 'phone', telephonyId: null, locale: 'en', startedAt: at, subjectId,
+        found: 'one', foundBy: 'phone', lookedUpAt: at,
+      })
+      await store.calls.putGrant({ callId, subjectId, lookedUpAt: at, foundBy: 'phone', level: 2, levelAt: at, levelEndsAt: null })
+    })
+    return { callId, subjectId }
+  }
+
+  return {
+    ...desk,
+    asker,
+    whose,
+    inStore,
+    person,
+    call,
+    async openCase() {
+      const { callId, subjectId } = await call()
+      const { caseCode } = await submitFromCall.run(desk.desk, {
+        callId, subjectId, choiceId: 'deletion:account',
+        told: { result: 'understood', scriptVersion: '1', locale: 'en', inWriting: false },
+        words: '', idempotencyKey: crypto.randomUUID().replaceAll('-', ''),
+      }, await desk.as('agent', agent))
+      const stored = await inStore((store) => store.requests.byCaseCode(caseCode))
+      if (stored === null) throw new Error('the case is missing')
+      const { id, version, planHash, state } = stored.request
+      if (state !== 'awaiting_approval') throw new Error(`the case should wait for approval and is ${state}`)
+      if (asker === 'supervisor' && whose === 'own') {
+        const { humanRef } = await desk.staffOf('supervisor')
+        const part = { humanRef, part: 'placed_hold', at: desk.clock.now() } as const
+        await inStore((store) => store.requests.addPart(id, part))
+      }
+      return { caseCode, id, callId, subjectId, version, planHash }
+    },
+  }
+}
+
+export interface Askers {
+  readonly desk: TestDesk
+  principal(who: Who): Promise<Principal>
+}
+
+/** The one desk of the matrix, with somebody of each kind. */
+export async function openAskers(): Promise<Askers> {
+  const desk = await openTestDesk('sqlite')
+  const clients = new Map<string, string>()
+  async function client(scope: string): Promise<string> {
+    const known = clients.get(scope)
+    if (known !== undefined) return known
+    const scopes = scope === 'none' ? ['gate'] : [scope]
+    const { clientId } = await desk.desk.command(addClient, { name: `client ${scope}`, scopes }, { kind: 'operator' })
+    if (scope === 'none') await desk.desk.database.prisma.apiClient.update({ where: { id: clientId }, data: { scopes: '' } })
+    clients.set(scope, clientId)
+    return clientId
+  }
+  return {
+    desk,
+    async principal(who) {
+      switch (who) {
+        case 'agent':
+        case 'supervisor':
+        case 'auditor':
+        case 'administrator':
+          return desk.as(who)
+        case 'system':
+          return { kind: 'system', id: 'worker' }
+        case 'operator':
+        case 'nobody':
+          return { kind: who }
+        default:
+          return { kind: 'client', clientId: await client(who.slice('scope:'.length)) }
+      }
+    },
+  }
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import type { PurposeNamed, Scope } from '#domain/request/kinds.ts'
+import type { Told } from '#domain/request/request.ts'
+import { command, type CommandContext } from '../command.ts'
+import { invalidInput, notAllowed } from '../errors.ts'
+import type { AuditEvent } from '../event.ts'
+import { freshCaseCode } from './fresh-case-code.ts'
+import { openRequest } from './open.ts'
+import { ReceiveRequestBody, type ReceivedBody } from './receive-input.ts'
+
+/** Clocks differ: what was received in a few minutes was received now. */
+const skewMs = 5 * 60_000
+
+/** Opens a request that the operator's app sends; sent again under its key it answers with the first one. */
+export const openReceived = command({
+  name: 'request.receive',
+  permission: 'request.receive',
+  input: z.object({ body: ReceiveRequestBody, key: z.string().max(200).nullable() }),
+  async run(context) {
+    const { actor, now, store, ids, secrets } = context
+    const { body, key } = context.input
+    if (actor.type !== 'client') throw notAllowed('scope_missing')
+    const openingKey = key === null ? null : `api:${secrets.fingerprint('opening-key', JSON.stringify([actor.id, key, body]))}`
+    const known = openingKey === null ? null : await store.requests.byOpeningKey(openingKey)
+    if (known !== null) {
+      const { id, caseCode, state } = known.request
+      return { value: { requestId: id, caseCode, state }, events: [{ what: 'request.opened_again', case: caseCode }] }
+    }
+    const receivedAt = body.received_at ?? now
+    if (receivedAt > now + skewMs) throw invalidInput('input', { received_at: 'in_future' })
+    if ((body.told?.at ?? 0) > now + skewMs) throw invalidInput('input', { 'told.at': 'in_future' })
+    const subjectIds = await subjectsOf(context, body.external_ids)
+    const told = toldOf(body, now)
+    const { request, events, jobs } = await openRequest(context, {
+      kind: body.kind,
+      ...(await scopeOf(context, body)),
+      about: null,
+      subjects: subjectIds.map((subjectId) => ({ subjectId, known: 'on_file' as const })),
+      source: { type: 'app', ref: null },
+      askedByPerson: true,
+      told,
+      receivedAt: Math.min(receivedAt, now),
+      caseCode: freshCaseCode(ids),
+      origin: {
+        openedBy: actor.id,
+        channel: body.channel,
+        jurisdiction: (await store.subjects.get(subjectIds[0] ?? ''))?.jurisdiction ?? null,
+        callId: null,
+        intakeId: null,
+        openingKey,
+      },
+    })
+    const { id, caseCode, state } = request
+    const more: AuditEvent[] = []
+    if (told !== null) {
+      const { result, scriptVersion, locale, inWriting, at } = told
+      await store.requests.addTold({ requestId: id, result, scriptVersion, locale, inWriting, at, callId: null, humanRef: null })
+      const data = { result, script: scriptVersion, locale: locale.toLowerCase(), in_writing: inWriting }
+      more.push({ what: 'request.told', case: caseCode, subjects: subjectIds, data })
+    }
+    if (body.note !== undefined && body.note !== '') {
+      const [subjectId = ''] = subjectIds
+      const note = { id: ids.uuid(), subjectId, callId: null, requestId: id, text: body.note, at: now, humanRef: actor.id }
+      await store.subjects.addNote({ ...note, kind: 'caller_words' })
+    }
+    return { value: { requestId: id, caseCode, state }, events: [...events, ...more], jobs }
+  },
+})
+
+/** An app tells in writing, and what the person chose on its screen is their answer. */
+function toldOf({ kind, told }: ReceivedBody, now: number): Told | null {
+  if (kind !== 'deletion' || told === undefined) return null
+  const at = Math.min(told.at, now)
+  return { result: told.result, scriptVersion: told.script_version, locale: told.locale, at, inWriting: true, answeredAt: at }
+}
+
+async function subjectsOf({ store, secrets }: CommandContext<unknown>, externalIds: readonly string[]): Promise<string[]> {
+  const subjectIds: string[] = []
+  const faults: Record<string, string> = {}
+  for (const [index, externalId] of externalIds.entries()) {
+    const [subjectId] = await store.subjects.findByIdentifier('account_id', externalId)
+    if (subjectId !== undefined) subjectIds.push(subjectId)
+    else {
+      const erased = await store.registry.wasErased(secrets.registryTag('account_id', externalId).tag)
+      faults[`external_ids.${index}`] = erased === null ? 'unknown_person' : 'subject_erased'
+    }
+  }
+  if (Object.keys(faults).length > 0) throw invalidInput('input', faults)
+  return subjectIds
+}
+
+async function scopeOf({ store }: CommandContext<unknown>, body: ReceivedBody): Promise<{ scope: Scope; purpose: PurposeNamed | null }> {
+  const services = await store.consents.services()
+  const service = services.find((one) => one.key === body.service)
+  if (body.service !== undefined && service === undefined) throw invalidInput('input', { service: 'unknown_service' })
+  const scope: Scope = service === undefined ? { scope: 'account' } : { scope: 'service', service: service.key }
+  if (body.kind !== 'consent_withdrawal') return { scope, purpose: null }
+  const key = body.purpose ?? service?.restsOn ?? ''
+  const naming = service === undefined ? services : [service]
+  if (!naming.some((one) => one.purposes.includes(key))) throw invalidInput('input', { purpose: 'unknown_purpose' })
+  const restsOn = services.some((one) => one.restsOn === key)
+  return { scope, purpose: { key, restsOn, optOut: !restsOn } }
+}
