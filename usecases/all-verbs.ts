@@ -48,10 +48,12 @@ import { listLog } from './log/list-log.ts'
 import { logTail } from './log/log-tail.ts'
 import { viewCaseLog } from './log/view-case-log.ts'
 import { viewEntry } from './log/view-entry.ts'
+import { readMetrics } from './metrics/read-metrics.ts'
 import { finishNotification } from './notification/finish-notification.ts'
 import { queueNotification } from './notification/queue-notification.ts'
 import { lookUpPerson } from './person/look-up-person.ts'
 import { revealField } from './person/reveal-field.ts'
+import { viewPlan } from './plan/show-plan.ts'
 import { viewApprovals } from './queue/view-approvals.ts'
 import { advanceRequest } from './request/advance-request.ts'
 import { answerRequest } from './request/answer-request.ts'
@@ -80,6 +82,7 @@ import { viewer } from './session/viewer.ts'
 import { listSettings } from './setting/list-settings.ts'
 import { setSetting } from './setting/set-setting.ts'
 import { recordFirstAdministrator } from './setup/init-desk.ts'
+import { beginDemo, endDemo } from './setup/make-demo.ts'
 import { runDoctor } from './setup/run-doctor.ts'
 import { viewSetUp } from './setup/view-setup.ts'
 import { recordStaff } from './staff/add-staff.ts'
@@ -109,6 +112,7 @@ export const allVerbs = {
   askGate,
   askGateBatch,
   beginConsentsImport,
+  beginDemo,
   beginExport,
   beginHoldsImport,
   beginNoticesImport,
@@ -118,6 +122,7 @@ export const allVerbs = {
   changeRole,
   disableStaff,
   disputeRequest,
+  endDemo,
   endExpired,
   failTask,
   finishConsentsImport,
@@ -155,6 +160,7 @@ export const allVerbs = {
   reachSystems,
   readConsentRecord,
   readConsents,
+  readMetrics,
   readRequest,
   recordCheck,
   recordConsentEvents,
@@ -189,6 +195,7 @@ export const allVerbs = {
   viewCaseLog,
   viewDesk,
   viewEntry,
+  viewPlan,
   viewSetUp,
   viewer,
   wrapUpCall,

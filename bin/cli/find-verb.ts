@@ -24,7 +24,9 @@ export function helpFor(name: string, { usage, summary }: AnyVerb): string {
 
 /** The whole help, and the names of the verbs. */
 export async function overview(): Promise<{ help: string; verbs: string[] }> {
-  const all = await Promise.all(Object.entries(verbs).map(async ([name, load]) => ({ name, verb: (await load()).verb })))
+  const all = await Promise.all(
+    Object.entries(verbs).map(async ([name, load]) => ({ name, verb: (await load()).verb })),
+  )
   const lines = all.map(({ name, verb }) => `  ${[name, verb.usage].filter(Boolean).join(' ')}\n      ${verb.summary}`)
   const help = [
     'npm run desk -- <verb> …',

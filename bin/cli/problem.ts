@@ -1,4 +1,5 @@
 import errors from '#messages/en/errors.json' with { type: 'json' }
+import { FileFault } from '#domain/erasure/file-fault.ts'
 import { AppError } from '#usecases/errors.ts'
 import { ConfigError } from '#server/config.ts'
 import { KeyFault } from '#server/keys/key-files.ts'
@@ -24,6 +25,7 @@ export function problemOf(verb: string, fault: unknown): Problem {
   if (fault instanceof ConfigError) return { code: 'precondition_failed', reason: 'config', message: fault.message }
   if (fault instanceof KeyFault) return { code: 'precondition_failed', reason: 'keys', message: fault.message }
   if (fault instanceof MigrationError) return { code: 'precondition_failed', reason: 'migration', message: fault.message }
+  if (fault instanceof FileFault) return { code: 'invalid_input', reason: 'file', message: fault.message }
   if (fault instanceof ImportFault) return { code: 'invalid_input', reason: fault.reason, message: fault.message }
   logFault(`desk ${verb}`, fault)
   return { code: 'unavailable', reason: 'fault', message: 'Something went wrong that should not have. Nothing was half done.' }

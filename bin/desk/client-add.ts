@@ -8,7 +8,8 @@ export const verb = declare({
   options: { scopes: { type: 'string' } },
   async run({ args: [name], values, open }) {
     if (values.scopes === undefined) throw new UsageError('--scopes is missing')
-    const { clientId, apiKey } = await (await open()).command(addClient, { name, scopes: listOf(values.scopes) }, operator)
+    const input = { name, scopes: listOf(values.scopes) }
+    const { clientId, apiKey } = await (await open()).command(addClient, input, operator)
     return {
       json: { client_id: clientId, api_key: apiKey },
       lines: [`added client ${clientId}`, `API key (shown once): ${apiKey}`],

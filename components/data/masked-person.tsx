@@ -16,7 +16,7 @@ type Reveal = (input: {
 
 /** Who it is, masked, field by field; each can be revealed where that is allowed. */
 export function MaskedPerson({ person, reveal }: { person: MaskedPersonView; reveal: Reveal | null }) {
-  const t = useTranslations('desk.who')
+  const t = useTranslations('person')
   return (
     <dl>
       {person.fields.map((field) =>
@@ -45,7 +45,7 @@ function PlainField({ field }: { field: MaskedFieldView }) {
 }
 
 function RevealableField({ field, reveal }: { field: MaskedFieldView; reveal: Reveal }) {
-  const t = useTranslations('desk.who')
+  const t = useTranslations('person')
   const { word } = useWords()
   const { shown, hide, ask, dialog } = useReveal(field, reveal)
   return (

@@ -59,12 +59,12 @@ function RevealDialog({
   onOpenChange: (open: boolean) => void
   onReason: (reason: RevealReason) => void
 }) {
-  const t = useTranslations('desk')
+  const t = useTranslations('person')
   const common = useTranslations('common')
   const { word } = useWords()
   const [reason, setReason] = useState<RevealReason | null>(null)
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title={t('who.revealTitle')} description={t('who.revealText')}>
+    <Dialog open={open} onOpenChange={onOpenChange} title={t('revealTitle')} description={t('revealText')}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -75,15 +75,15 @@ function RevealDialog({
           {word('field', field.field)} <span className="mono ml-1">{field.masked}</span>
         </p>
         <RadioGroup
-          legend={t('who.revealReason')}
+          legend={t('revealReason')}
           name="reason"
           value={reason}
           onChange={(event) => setReason(event.target.value as RevealReason)}
-          options={revealReasonList.map((value) => ({ value, label: t(`reveal.${value}`) }))}
+          options={revealReasonList.map((value) => ({ value, label: t(`reason.${value}`) }))}
         />
         <DialogButtons>
           <Button type="submit" look="primary" pending={pending} disabled={reason === null}>
-            {t('who.revealDo')}
+            {t('revealDo')}
           </Button>
           <Button onClick={() => onOpenChange(false)}>{common('cancel')}</Button>
         </DialogButtons>

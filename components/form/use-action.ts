@@ -10,8 +10,9 @@ import { useProblemText } from './use-problem-text.ts'
  */
 export function useAction<Input, Value>(
   action: (input: Input) => Promise<ActionResult<Value>>,
-  { onDone, onProblem, quiet = false }: { onDone?: (value: Value) => void; onProblem?: () => void; quiet?: boolean } = {},
+  more: { onDone?: (value: Value) => void; onProblem?: () => void; quiet?: boolean } = {},
 ) {
+  const { onDone, onProblem, quiet = false } = more
   const text = useProblemText()
   const [pending, setPending] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)

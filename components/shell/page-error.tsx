@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useState } from 'react'
+import { useSyncExternalStore } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorState } from '#components/ui/error-state.tsx'
 import { troubleWords } from './trouble-words.ts'
@@ -9,8 +9,7 @@ import { troubleWords } from './trouble-words.ts'
  * is Next's digest, which stands in the server's log beside the cause.
  */
 export function PageError({ digest, retry }: { digest: string | undefined; retry: () => void }) {
-  const [lang, setLang] = useState('en')
-  useEffect(() => setLang(document.documentElement.lang), [])
+  const lang = useSyncExternalStore(never, () => document.documentElement.lang, () => 'en')
   const words = troubleWords(lang)
   return (
     <div className="grid min-h-[60vh] place-items-center px-6 py-16">
@@ -28,3 +27,6 @@ export function PageError({ digest, retry }: { digest: string | undefined; retry
     </div>
   )
 }
+
+/** The document's language does not change while an error stands. */
+const never = () => () => undefined

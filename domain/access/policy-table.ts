@@ -27,6 +27,7 @@ export const policyTable = {
 
   // Staff
   'desk.init': { operator: ['first_set_up'] },
+  'demo.make': { operator: ['first_set_up'] },
   'staff.add': { administrator: ['not_about_oneself'], operator: [] },
   'staff.disable': { administrator: ['not_about_oneself'], operator: [] },
   'staff.change_role': { administrator: ['not_about_oneself'] },

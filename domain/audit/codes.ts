@@ -179,6 +179,7 @@ export const auditCodes = [
   'demo.created',
   'job.failed',
   'record.expired',
+  'notification.queued',
   'notification.sent',
   'notification.failed',
   // what was refused, whatever it was

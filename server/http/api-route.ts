@@ -3,7 +3,7 @@ import { container, type Container } from '../container.ts'
 import { logFault } from '../log.ts'
 import { authenticate } from './authenticate.ts'
 import { claimKey, keepAnswer, keyOf, releaseKey, type Keyed } from './idempotency.ts'
-import type { Answer, Operation } from './operation.ts'
+import { fullPath, type Answer, type Operation } from './operation.ts'
 import { pathParams } from './path-params.ts'
 import { HttpProblem, problemResponse } from './problem.ts'
 import { takePoints } from './rate-limit.ts'
@@ -18,7 +18,7 @@ const usualBodyLimit = 64 * 1_024
  * @param desk a test's own; the process's otherwise
  */
 export function apiRoute(operation: Operation, desk: () => Promise<Container> = container) {
-  const where = `${operation.method} /api/v1${operation.path}`
+  const where = `${operation.method} ${fullPath(operation)}`
   return async (request: Request): Promise<Response> => {
     try {
       return await handle(operation, await desk(), request, where)
@@ -30,14 +30,14 @@ export function apiRoute(operation: Operation, desk: () => Promise<Container> = 
 
 async function handle(operation: Operation, desk: Container, request: Request, where: string): Promise<Response> {
   // Next answers HEAD with a GET route, which would be a whole audited read for nobody.
-  if (request.method !== operation.method) throw new HttpProblem(405, 'method-not-allowed')
+  if (request.method !== operation.method) throw new HttpProblem(405, 'method-not-allowed', { allow: operation.method })
   const { clientId, ratePerMinute } = await authenticate(desk, request)
   const within = async (points: number) => {
     const wait = await takePoints(clientId, points, ratePerMinute)
     if (wait !== null) throw new HttpProblem(429, 'rate-limited', { retryAfter: wait })
   }
   await within(1)
-  const params = pathParams(operation.path, new URL(request.url).pathname)
+  const params = pathParams(fullPath(operation), new URL(request.url).pathname)
   const read = operation.body === undefined ? null : await readBody(request, operation.bodyLimit ?? usualBodyLimit)
   const more = operation.cost === undefined ? 1 : operation.cost(read?.json)
   if (more > 1) await within(more - 1)

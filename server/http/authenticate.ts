@@ -36,7 +36,8 @@ export async function authenticate(desk: Container, request: Request): Promise<C
     [key.clientId],
   )
   const given = apiSecretSha256(key.secret)
-  const right = timingSafeEqual(given, row === undefined ? new Uint8Array(given.length) : new Uint8Array(row.secret_sha256))
+  const stored = row === undefined ? new Uint8Array(given.length) : new Uint8Array(row.secret_sha256)
+  const right = timingSafeEqual(given, stored)
   if (row === undefined || !right || row.revoked_at !== null) {
     if (row !== undefined) await recordRefused(desk, key.clientId, right)
     throw notAllowed('sign_in_needed')

@@ -17,6 +17,12 @@ interface KeyRow {
   expires_at: string
 }
 
+/** An answer that was given under a key. */
+export interface KeptAnswer {
+  readonly status: number
+  readonly body: string
+}
+
 export interface Keyed {
   readonly clientId: string
   readonly key: string
@@ -38,7 +44,7 @@ export function keyOf(request: Request, clientId: string, body: Uint8Array): Key
  *
  * @throws HttpProblem 409 for another request under the key, or the same one still in flight
  */
-export async function claimKey(raw: RawDatabase, keyed: Keyed, now: number): Promise<{ status: number; body: string } | null> {
+export async function claimKey(raw: RawDatabase, keyed: Keyed, now: number): Promise<KeptAnswer | null> {
   const at = toDate(now)
   const where = [keyed.clientId, keyed.key] as const
   await raw.run('DELETE FROM idempotency_key WHERE client_id = ? AND key = ? AND expires_at <= ?', [...where, at])
@@ -60,7 +66,8 @@ export async function claimKey(raw: RawDatabase, keyed: Keyed, now: number): Pro
   const taken =
     now - begun > abandonedMs &&
     (await raw.run(
-      'UPDATE idempotency_key SET created_at = ? WHERE client_id = ? AND key = ? AND created_at = ? AND response_status IS NULL',
+      `UPDATE idempotency_key SET created_at = ?
+       WHERE client_id = ? AND key = ? AND created_at = ? AND response_status IS NULL`,
       [at, ...where, toDate(begun)],
     )) === 1
   if (!taken) throw new HttpProblem(409, 'idempotency-key-in-flight', { retryAfter: 1 })

@@ -24,8 +24,10 @@ export interface OperationCall {
 /** One operation of the machine API: what the OpenAPI document says of it, and what carries it out. */
 export interface Operation {
   readonly method: 'GET' | 'PUT' | 'POST'
-  /** Below `/api/v1`, with `{names}` in it, such as `/subjects/{external_id}`. */
+  /** Below `base`, with `{names}` in it, such as `/subjects/{external_id}`. */
   readonly path: string
+  /** `/api/v1` when left out. */
+  readonly base?: '/api'
   readonly scope: ClientScope
   readonly summary: string
   /** What each part of the path is. */
@@ -46,3 +48,7 @@ export interface Operation {
   readonly onFault?: 'hold-enrolment'
   readonly run: (call: OperationCall) => Promise<Answer>
 }
+
+/** The whole path of an operation, with its `{names}`. */
+export const fullPath = (operation: Pick<Operation, 'base' | 'path'>): string =>
+  `${operation.base ?? '/api/v1'}${operation.path}`

@@ -1,14 +1,12 @@
 import { HttpProblem } from './problem.ts'
 
-const base = '/api/v1'
-
 /**
  * The named parts of a path, decoded once, from the address as it was sent: an external id counts byte for byte.
  *
  * @throws HttpProblem bad-path
  */
 export function pathParams(template: string, pathname: string): Readonly<Record<string, string>> {
-  const names = `${base}${template}`.split('/')
+  const names = template.split('/')
   const parts = pathname.split('/')
   const params: Record<string, string> = {}
   if (names.length !== parts.length) throw new HttpProblem(400, 'bad-path')

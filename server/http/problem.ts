@@ -8,13 +8,16 @@ export class HttpProblem extends Error {
   /** The last part of the problem's `type`. */
   readonly slug: string
   readonly retryAfter: number | undefined
+  /** The method that the address does know (RFC 9110 §15.5.6). */
+  readonly allow: string | undefined
 
-  constructor(status: number, slug: string, more: { retryAfter?: number } = {}) {
+  constructor(status: number, slug: string, more: { retryAfter?: number; allow?: string } = {}) {
     super(slug)
     this.name = 'HttpProblem'
     this.status = status
     this.slug = slug
     this.retryAfter = more.retryAfter
+    this.allow = more.allow
   }
 }
 
@@ -47,7 +50,11 @@ const byReason: Readonly<Record<string, readonly [status: number, slug: string]>
 
 /** The answer of a fault. What nobody expected is logged, without its words, and answered without any. */
 export function problemResponse(fault: unknown, where: string): Response {
-  if (fault instanceof HttpProblem) return document(fault.status, fault.slug, fault.slug, fault.retryAfter)
+  if (fault instanceof HttpProblem) {
+    const response = document(fault.status, fault.slug, fault.slug, fault.retryAfter)
+    if (fault.allow !== undefined) response.headers.set('Allow', fault.allow)
+    return response
+  }
   if (!(fault instanceof AppError)) {
     logFault(where, fault)
     return document(500, 'fault', 'fault', undefined)

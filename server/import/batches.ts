@@ -1,3 +1,4 @@
+import { refusedRow } from '#usecases/import/row-reasons.ts'
 import type { FileRow } from './rows.ts'
 import type { BatchRow, Importer } from './importer.ts'
 import type { Reject } from './rejects-file.ts'
@@ -9,8 +10,8 @@ export interface Batch<T> {
 }
 
 /**
- * Cuts a file into batches. A batch ends when it has `size()` rows, or before a row that may not meet one that it already
- * holds.
+ * Cuts a file into batches. A batch ends when it has `size()` rows, or before a row that may not meet one that it
+ * already holds.
  */
 export async function* batchesOf<T>(
   rows: AsyncIterator<FileRow>,
@@ -18,15 +19,16 @@ export async function* batchesOf<T>(
   now: () => number,
   size: () => number,
 ): AsyncGenerator<Batch<T>> {
-  let batch: { rows: BatchRow<T>[]; unreadable: Reject[]; keys: Set<string> } = { rows: [], unreadable: [], keys: new Set() }
-  const fresh = () => {
-    const full = { rows: batch.rows, unreadable: batch.unreadable }
-    batch = { rows: [], unreadable: [], keys: new Set() }
+  const empty = () => ({ rows: [] as BatchRow<T>[], unreadable: [] as Reject[], keys: new Set<string>() })
+  let batch = empty()
+  const fresh = (): Batch<T> => {
+    const full = batch
+    batch = empty()
     return full
   }
   for (let next = await rows.next(); next.done !== true; next = await rows.next()) {
     const row = next.value
-    const read = 'cells' in row ? importer.read(row.cells, now()) : { ok: false as const, faults: [{ field: null, reason: row.reason }] as const }
+    const read = 'cells' in row ? importer.read(row.cells, now()) : refusedRow(null, row.reason)
     if (read.ok) {
       const { leaves, mayNotMeet } = importer.keysOf(read.value)
       if (mayNotMeet.some((key) => batch.keys.has(key))) yield fresh()

@@ -91,7 +91,13 @@ async function advance<T>(queries: RawQueries, run: ImportRunRecord, batch: Batc
   if (moved !== 1) throw new ImportFault('running_already', 'Another process is importing this very file: let it end first.')
 }
 
-async function note(queries: RawQueries, run: ImportRunRecord, prepared: PreparedBatch, counts: Counts, now: number): Promise<void> {
+async function note(
+  queries: RawQueries,
+  run: ImportRunRecord,
+  prepared: PreparedBatch,
+  counts: Counts,
+  now: number,
+): Promise<void> {
   await raiseRaw(queries, prepared.workItems, now)
   await enqueueRaw(queries, prepared.jobs, now)
   const data = { run: run.id, kind: run.kind, file: run.fileSha256, from_row: run.rowsDone, ...counts }

@@ -10,22 +10,26 @@ import type { RawParam, RawQueries } from '../db/raw.ts'
 import { senderKeyOf } from '../db/stores/consent-store.ts'
 import { toDate } from '../db/time.ts'
 import type { Vault } from '../keys/vault.ts'
-import {
-  barredPairs, consentWorld, eventsByKey, eventsOf, countMarks, noticeKey, type KnownEvent,
-} from './consents-on-file.ts'
+import { consentWorld, eventsByKey, eventsOf, noticeKey } from './consents-on-file.ts'
+import { barredPairs, gateState, pairOf, subjectKeysOf } from './gate-answers.ts'
 import { Moved, type BatchRow, type Importer, type PreparedBatch, type RowOutcome } from './importer.ts'
-import { allIn, hexOf } from './in-chunks.ts'
+import { allOf, hexText } from '../db/gate/list-query.ts'
 import { erasedByTag, subjectsByAccount } from './people-on-file.ts'
 import { importSource } from './people-writes.ts'
 
+interface Desk {
+  readonly database: Database
+  readonly vault: Vault
+}
+
 /** Imports consent events: each once, none for who was erased, no consent for who is barred. */
-export async function consentsImporter({ database, vault }: { database: Database; vault: Vault }): Promise<Importer<ConsentRow>> {
+export async function consentsImporter({ database, vault }: Desk): Promise<Importer<ConsentRow>> {
   const world = await consentWorld(database.raw)
   return {
     kind: 'consents',
     read: readConsentRow,
     keysOf(row) {
-      const [own, line] = [hexOf(eventKey(vault, row)), `${row.externalId}\u001f${row.purpose}`]
+      const [own, line] = [hexText(eventKey(vault, row)), `${row.externalId}\u001f${row.purpose}`]
       return { leaves: [own, line], mayNotMeet: mustFollow(row) ? [own, line] : [own] }
     },
     async prepare(rows, now): Promise<PreparedBatch> {
@@ -47,7 +51,7 @@ export async function consentsImporter({ database, vault }: { database: Database
           known,
           purposeKnown: world.purposes.has(value.purpose),
           noticeKnown: value.noticeVersion === null || world.notices.has(noticeKey(value.purpose, value.noticeVersion)),
-          barred: services.some((service) => seen.barred.has(`${subjectId ?? ''}\u001f${service}`)),
+          barred: services.some((service) => seen.barred.has(pairOf(subjectId ?? '', service))),
           onFile: (seen.events.get(subjectId ?? '') ?? []).filter((one) => one.purpose === value.purpose),
         })
         if (judged.verdict === 'duplicate') return { outcome: 'unchanged' }
@@ -80,7 +84,7 @@ export async function consentsImporter({ database, vault }: { database: Database
         workItems,
         events: [],
         async write(queries) {
-          await assertUnmoved(queries, [...touched], seen.marks)
+          await assertUnmoved(queries, [...touched], seen.gate)
           await insert(queries, inserts)
         },
       }
@@ -102,8 +106,8 @@ interface SeenRow {
 }
 
 interface Seen {
-  /** How many marks there were; null where no row of the batch could meet one. */
-  readonly marks: number | null
+  /** What the gate's answers followed from; undefined where no row of the batch had to ask it. */
+  readonly gate: string | null | undefined
   readonly rows: readonly SeenRow[]
   readonly events: ReadonlyMap<string, readonly ConsentEvent[]>
   readonly barred: ReadonlySet<string>
@@ -122,7 +126,7 @@ async function look(
   const eventKeys = rows.map(({ value }) => eventKey(vault, value))
   const ids = await subjectsByAccount(queries, accounts)
   const known = await eventsByKey(queries, eventKeys)
-  const subjectAt = rows.map((_row, index) => ids.get(hexOf(accounts[index] as Uint8Array)) ?? null)
+  const subjectAt = rows.map((_row, index) => ids.get(hexText(accounts[index] as Uint8Array)) ?? null)
   // Only of nobody on file it has to be asked whether they were erased.
   const lost = rows.filter((_row, index) => subjectAt[index] === null)
   const tags = new Map(lost.map(({ value }) => [value.externalId, vault.registryTag('account_id', value.externalId).tag]))
@@ -130,41 +134,33 @@ async function look(
   const subjectsWhere = (holds: (row: ConsentRow) => boolean): string[] => [
     ...new Set(rows.flatMap(({ value }, index) => (holds(value) ? (subjectAt[index] ?? []) : []))),
   ]
-  const enrolling = subjectsWhere((row) => isGiving(row.state) && restingOn.has(row.purpose))
-  const marks = enrolling.length === 0 ? null : await countMarks(queries)
+  const enrolling = (service: string): string[] =>
+    subjectsWhere((row) => isGiving(row.state) && (restingOn.get(row.purpose) ?? []).includes(service))
+  const asked = new Map([...new Set([...restingOn.values()].flat())].map((service) => [service, enrolling(service)]))
+  const gate = [...asked.values()].some((subjects) => subjects.length > 0) ? await gateState(queries) : undefined
   return {
-    marks,
+    gate,
     rows: rows.map(({ value }, index) => ({
       subjectId: subjectAt[index] ?? null,
-      erasedId: erased.get(hexOf(tags.get(value.externalId) ?? new Uint8Array())) ?? null,
+      erasedId: erased.get(hexText(tags.get(value.externalId) ?? new Uint8Array())) ?? null,
       key: eventKeys[index] as Uint8Array,
-      known: knownConsent(known.get(hexOf(eventKeys[index] as Uint8Array))),
+      known: known.get(hexText(eventKeys[index] as Uint8Array)) ?? null,
     })),
     events: await eventsOf(queries, subjectsWhere(mustFollow)),
-    // Where nobody is marked, nobody's identifiers need to be opened.
-    barred: marks === null || marks === 0 ? new Set() : await barredPairs(queries, vault, enrolling, now),
+    // Where nobody can be barred, nobody's identifiers need to be opened.
+    barred: gate === null || gate === undefined ? new Set() : await barredPairs({ raw: queries, vault }, asked, now),
     keys: await subjectKeysOf(queries, vault, subjectsWhere((row) => row.evidenceRef !== null)),
   }
 }
 
-const knownConsent = (row: KnownEvent | undefined): KnownConsent | null =>
-  row === undefined
-    ? null
-    : { subjectId: row.subject_id, purpose: row.purpose, state: row.state, occurredAt: Date.parse(row.occurred_at) }
-
-async function subjectKeysOf(queries: RawQueries, vault: Vault, subjectIds: readonly string[]): Promise<Map<string, Uint8Array>> {
-  const rows = await allIn<{ subject_id: string; wrapped: Uint8Array }>(
+/** Nobody was erased, marked or verified for a deletion since they were read. @throws Moved */
+async function assertUnmoved(queries: RawQueries, subjectIds: readonly string[], gate: Seen['gate']): Promise<void> {
+  if (gate !== undefined && gate !== (await gateState(queries))) throw new Moved()
+  const rows = await allOf<{ subject_id: string }>(
     queries,
-    'SELECT subject_id, wrapped FROM subject_key WHERE subject_id IN (:list)',
+    'SELECT subject_id FROM subject_key WHERE subject_id IN (:list)',
     subjectIds,
   )
-  return new Map(rows.map((row) => [row.subject_id, vault.subjectKey(row.subject_id, row.wrapped)]))
-}
-
-/** Nobody was erased or marked since they were read. @throws Moved */
-async function assertUnmoved(queries: RawQueries, subjectIds: readonly string[], marks: number | null): Promise<void> {
-  if (marks !== null && marks !== (await countMarks(queries))) throw new Moved()
-  const rows = await allIn<{ subject_id: string }>(queries, 'SELECT subject_id FROM subject_key WHERE subject_id IN (:list)', subjectIds)
   if (rows.length !== subjectIds.length) throw new Moved()
 }
 

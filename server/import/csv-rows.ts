@@ -5,13 +5,15 @@ import { ImportFault } from './import-fault.ts'
 import { maxLineBytes } from './preflight.ts'
 import type { FileRow } from './rows.ts'
 
+type Say = (line: string) => void
+
 interface Parsed {
   readonly info: Info
   readonly record: readonly string[]
 }
 
 /** The rows of a CSV with a header (RFC 4180). @throws ImportFault when the header lacks a column */
-export async function* csvRows(path: string, columns: ImportColumns, say: (line: string) => void): AsyncGenerator<FileRow> {
+export async function* csvRows(path: string, columns: ImportColumns, say: Say): AsyncGenerator<FileRow> {
   const parser = createReadStream(path).pipe(
     parse({
       bom: true,
@@ -50,7 +52,7 @@ function newlinesIn(record: readonly string[]): number {
 }
 
 /** The names of the columns. The header's own words are repeated only where they can be nothing but a name. */
-function readHeader(record: readonly string[], { required, oneOf, optional }: ImportColumns, say: (line: string) => void) {
+function readHeader(record: readonly string[], { required, oneOf, optional }: ImportColumns, say: Say) {
   const header = record.map((name) => name.trim().toLowerCase())
   const missing = required.filter((name) => !header.includes(name))
   if (missing.length > 0) {

@@ -8,7 +8,7 @@ import type { RawParam, RawQueries } from '../db/raw.ts'
 import { toDate, toDateOrNull } from '../db/time.ts'
 import type { Vault } from '../keys/vault.ts'
 import type { Importer, PreparedBatch, RowOutcome } from './importer.ts'
-import { allIn, hexOf } from './in-chunks.ts'
+import { allOf, hexText } from '../db/gate/list-query.ts'
 import { erasedByTag, subjectsByAccount } from './people-on-file.ts'
 import { importSource } from './people-writes.ts'
 
@@ -26,8 +26,13 @@ interface StoredHold {
 /** The one basis of which the person may not be told (domain book §5.2, on_hold). */
 const secretBasis = 'may_not_tell'
 
+interface Desk {
+  readonly database: Database
+  readonly vault: Vault
+}
+
 /** Imports legal holds: placed, changed, or lifted by a row with `lifted_on`. A lifted hold stays lifted. */
-export async function holdsImporter({ database, vault }: { database: Database; vault: Vault }): Promise<Importer<HoldRow>> {
+export async function holdsImporter({ database, vault }: Desk): Promise<Importer<HoldRow>> {
   const services = new Set((await database.raw.all<{ key: string }>('SELECT key FROM service')).map(({ key }) => key))
   const systems = await database.raw.all<{ name: string }>('SELECT name FROM system WHERE removed_at IS NULL')
   const systemNames = new Set(['rightsdesk', ...systems.map(({ name }) => name)])
@@ -56,9 +61,9 @@ export async function holdsImporter({ database, vault }: { database: Database; v
 
       const outcomes = rows.map(({ value }, index): RowOutcome => {
         const refuse = (reason: RowReason, field: string | null = null): RowOutcome => ({ outcome: 'rejected', fault: { field, reason } })
-        const subjectId = ids.get(hexOf(accounts[index] as Uint8Array))
+        const subjectId = ids.get(hexText(accounts[index] as Uint8Array))
         if (subjectId === undefined) {
-          const erasedId = erased.get(hexOf(tags[index] as Uint8Array))
+          const erasedId = erased.get(hexText(tags[index] as Uint8Array))
           if (erasedId === undefined) return refuse('unknown-person', 'external_id')
           workItems.push({ kind: 'erased_sent_again', ref: erasedId, source: importSource })
           return refuse('subject-erased')
@@ -95,7 +100,7 @@ const isSame = (before: StoredHold, row: HoldRow): boolean =>
   (before.lifted_at === null ? null : Date.parse(before.lifted_at)) === row.liftedOn
 
 async function holdsByRef(queries: RawQueries, refs: readonly string[]): Promise<Map<string, StoredHold>> {
-  const rows = await allIn<StoredHold>(
+  const rows = await allOf<StoredHold>(
     queries,
     'SELECT id, hold_ref, subject_id, covers, basis, owner, review_on, lifted_at FROM legal_hold WHERE hold_ref IN (:list)',
     refs,

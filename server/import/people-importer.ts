@@ -3,7 +3,7 @@ import type { Database } from '../db/client.ts'
 import type { RawQueries } from '../db/raw.ts'
 import type { Vault } from '../keys/vault.ts'
 import { Moved, type BatchRow, type Importer, type PreparedBatch, type RowOutcome } from './importer.ts'
-import { hexOf } from './in-chunks.ts'
+import { hexText } from '../db/gate/list-query.ts'
 import { erasedByTag, peopleOnFile, subjectsByAccount, versionsOf } from './people-on-file.ts'
 import { importSource, PeopleWrites } from './people-writes.ts'
 
@@ -23,12 +23,12 @@ export function peopleImporter({ database, vault }: { database: Database; vault:
       const workItems: PreparedBatch['workItems'][number][] = []
 
       const outcomes = rows.map(({ value }: BatchRow<PersonRow>, index): RowOutcome => {
-        const erasedId = erased.get(hexOf(tags[index] ?? new Uint8Array()))
+        const erasedId = erased.get(hexText(tags[index] ?? new Uint8Array()))
         if (erasedId !== undefined) {
           workItems.push({ kind: 'erased_sent_again', ref: erasedId, source: importSource })
           return { outcome: 'rejected', fault: { field: null, reason: 'subject-erased' } }
         }
-        const subjectId = ids.get(hexOf(accounts[index] ?? new Uint8Array()))
+        const subjectId = ids.get(hexText(accounts[index] ?? new Uint8Array()))
         const known = subjectId === undefined ? undefined : people.get(subjectId)
         if (known !== undefined) return { outcome: writes.change(value, known) ? 'accepted' : 'unchanged' }
         if (!value.hasIdentifier) return { outcome: 'rejected', fault: { field: null, reason: 'no-good-identifier' } }
@@ -42,7 +42,8 @@ export function peopleImporter({ database, vault }: { database: Database; vault:
         jobs: [],
         events: [],
         async write(queries: RawQueries) {
-          await assertUnmoved(queries, { accounts, tags, ids, erased, versions: new Map([...people].map(([id, one]) => [id, one.version])) })
+          const versions = new Map([...people].map(([id, one]) => [id, one.version]))
+          await assertUnmoved(queries, { accounts, tags, ids, erased, versions })
           await writes.send(queries)
         },
       }

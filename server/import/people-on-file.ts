@@ -1,6 +1,6 @@
 import type { RawQueries } from '../db/raw.ts'
 import type { Vault } from '../keys/vault.ts'
-import { allIn, hexOf } from './in-chunks.ts'
+import { allOf, hexText } from '../db/gate/list-query.ts'
 
 /** An identifier as it is stored; which value it has is known by its blind index alone. */
 export interface StoredIdentifier {
@@ -25,54 +25,61 @@ export interface PersonOnFile {
 }
 
 /** Subject ids by the blind index (hex) of the external id. */
-export async function subjectsByAccount(queries: RawQueries, indexes: readonly Uint8Array[]): Promise<Map<string, string>> {
-  const rows = await allIn<{ blind_index: Uint8Array; subject_id: string }>(
+export async function subjectsByAccount(
+  queries: RawQueries,
+  indexes: readonly Uint8Array[],
+): Promise<Map<string, string>> {
+  const rows = await allOf<{ blind_index: Uint8Array; subject_id: string }>(
     queries,
     `SELECT blind_index, subject_id FROM identifier
      WHERE blind_index IN (:list) AND type = 'account_id' AND held_to IS NULL`,
     indexes,
   )
-  return new Map(rows.map((row) => [hexOf(row.blind_index), row.subject_id]))
+  return new Map(rows.map((row) => [hexText(row.blind_index), row.subject_id]))
 }
 
 /** The versions of these subjects, by id. */
 export async function versionsOf(queries: RawQueries, subjectIds: readonly string[]): Promise<Map<string, number>> {
-  const rows = await allIn<{ id: string; version: number }>(queries, 'SELECT id, version FROM subject WHERE id IN (:list)', subjectIds)
+  const rows = await allOf<{ id: string; version: number }>(queries, 'SELECT id, version FROM subject WHERE id IN (:list)', subjectIds)
   return new Map(rows.map((row) => [row.id, row.version]))
 }
 
 /** Subject ids of erased accounts, by the tag (hex) of the external id. */
 export async function erasedByTag(queries: RawQueries, tags: readonly Uint8Array[]): Promise<Map<string, string>> {
-  const rows = await allIn<{ tag: Uint8Array; subject_id: string }>(
+  const rows = await allOf<{ tag: Uint8Array; subject_id: string }>(
     queries,
     'SELECT tag, subject_id FROM erased_external_id WHERE tag IN (:list)',
     tags,
   )
-  return new Map(rows.map((row) => [hexOf(row.tag), row.subject_id]))
+  return new Map(rows.map((row) => [hexText(row.tag), row.subject_id]))
 }
 
 /** Everything that an import compares with, by subject id. A subject whose key was destroyed is left out. */
-export async function peopleOnFile(queries: RawQueries, vault: Vault, subjectIds: readonly string[]): Promise<Map<string, PersonOnFile>> {
+export async function peopleOnFile(
+  queries: RawQueries,
+  vault: Vault,
+  subjectIds: readonly string[],
+): Promise<Map<string, PersonOnFile>> {
   if (subjectIds.length === 0) return new Map()
-  const subjects = await allIn<SubjectRow>(
+  const subjects = await allOf<SubjectRow>(
     queries,
     'SELECT id, version, locale, jurisdiction, registered_at FROM subject WHERE id IN (:list)',
     subjectIds,
   )
-  const keys = await allIn<{ subject_id: string; wrapped: Uint8Array }>(
+  const keys = await allOf<{ subject_id: string; wrapped: Uint8Array }>(
     queries,
     'SELECT subject_id, wrapped FROM subject_key WHERE subject_id IN (:list)',
     subjectIds,
   )
   const identifiers = groupBy(
-    await allIn<IdentifierRow>(
+    await allOf<IdentifierRow>(
       queries,
       'SELECT id, subject_id, type, blind_index, held_to FROM identifier WHERE subject_id IN (:list)',
       subjectIds,
     ),
   )
   const fields = groupBy(
-    await allIn<FieldRow>(queries, 'SELECT subject_id, field, ciphertext FROM subject_field WHERE subject_id IN (:list)', subjectIds),
+    await allOf<FieldRow>(queries, 'SELECT subject_id, field, ciphertext FROM subject_field WHERE subject_id IN (:list)', subjectIds),
   )
   const wrapped = new Map(keys.map((row) => [row.subject_id, row.wrapped]))
   const people = subjects.flatMap((row): [string, PersonOnFile][] => {
@@ -93,7 +100,7 @@ export async function peopleOnFile(queries: RawQueries, vault: Vault, subjectIds
       identifiers: (identifiers.get(row.id) ?? []).map((one) => ({
         id: one.id,
         type: one.type,
-        index: hexOf(one.blind_index),
+        index: hexText(one.blind_index),
         current: one.held_to === null,
       })),
       name: field('name'),

@@ -6,7 +6,7 @@ import { orderedIds } from '../db/ordered-ids.ts'
 import type { RawParam, RawQueries } from '../db/raw.ts'
 import { toDate, toDateOrNull } from '../db/time.ts'
 import type { Vault } from '../keys/vault.ts'
-import { hexOf } from './in-chunks.ts'
+import { hexText } from '../db/gate/list-query.ts'
 import type { PersonOnFile } from './people-on-file.ts'
 
 type Rows = (readonly RawParam[])[]
@@ -48,15 +48,15 @@ export class PeopleWrites {
     const heldFrom = registered ?? this.#now
     this.#identifier(subjectId, key, 'account_id', row.externalId, heldFrom, true)
     for (const [type, value] of contactsOf(row)) this.#identifier(subjectId, key, type, value, heldFrom, true)
-    if (row.name != null) this.#field(subjectId, key, 'name', row.name)
-    if (row.bornOn != null) this.#field(subjectId, key, 'born_on', row.bornOn)
+    if (isGiven(row.name)) this.#field(subjectId, key, 'name', row.name)
+    if (isGiven(row.bornOn)) this.#field(subjectId, key, 'born_on', row.bornOn)
   }
 
   /** A person on file: what differs is changed. False when nothing does. */
   change(row: PersonRow, known: PersonOnFile): boolean {
     const before = this.#identifiers.length + this.#fields.length
     for (const [type, value] of contactsOf(row)) {
-      const index = hexOf(this.#vault.blindIndex(type, value))
+      const index = hexText(this.#vault.blindIndex(type, value))
       const current = known.identifiers.find((one) => one.type === type && one.current)
       if (current?.index === index) continue
       const firstLoad = !known.identifiers.some((one) => one.type === type)
@@ -65,15 +65,16 @@ export class PeopleWrites {
       const heldFrom = firstLoad && since !== null ? toDate(since) : this.#now
       this.#identifier(known.subjectId, known.key, type, value, heldFrom, firstLoad)
     }
-    if (row.name != null && row.name !== known.name) this.#field(known.subjectId, known.key, 'name', row.name)
-    if (row.bornOn != null && row.bornOn !== known.bornOn) this.#field(known.subjectId, known.key, 'born_on', row.bornOn)
+    if (isGiven(row.name) && row.name !== known.name) this.#field(known.subjectId, known.key, 'name', row.name)
+    if (isGiven(row.bornOn) && row.bornOn !== known.bornOn) this.#field(known.subjectId, known.key, 'born_on', row.bornOn)
     const plain = {
       locale: row.locale ?? known.locale,
       jurisdiction: row.jurisdiction ?? known.jurisdiction,
       registeredAt: row.registeredAt ?? known.registeredAt,
     }
     const plainDiffers =
-      plain.locale !== known.locale || plain.jurisdiction !== known.jurisdiction || plain.registeredAt !== known.registeredAt
+      plain.locale !== known.locale || plain.jurisdiction !== known.jurisdiction ||
+      plain.registeredAt !== known.registeredAt
     if (!plainDiffers && this.#identifiers.length + this.#fields.length === before) return false
     this.#changes.push([
       plain.locale, plain.jurisdiction, toDateOrNull(plain.registeredAt), this.#now, known.subjectId,
@@ -98,7 +99,8 @@ export class PeopleWrites {
       ],
       [
         `INSERT INTO subject_field (subject_id, field, ciphertext, updated_at) VALUES (?, ?, ?, ?)
-         ON CONFLICT (subject_id, field) DO UPDATE SET ciphertext = excluded.ciphertext, updated_at = excluded.updated_at`,
+         ON CONFLICT (subject_id, field)
+         DO UPDATE SET ciphertext = excluded.ciphertext, updated_at = excluded.updated_at`,
         this.#fields,
       ],
       [
@@ -112,7 +114,14 @@ export class PeopleWrites {
     }
   }
 
-  #identifier(subjectId: string, key: Uint8Array, type: IdentifierType, value: string, heldFrom: Date, first: boolean): void {
+  #identifier(
+    subjectId: string,
+    key: Uint8Array,
+    type: IdentifierType,
+    value: string,
+    heldFrom: Date,
+    first: boolean,
+  ): void {
     const id = type === 'account_id' ? accountRowId(this.#vault, value) : this.#nextId()
     const sealed = this.#vault.sealText(key, 'identifier', 'ciphertext', id, value)
     const index = this.#vault.blindIndex(type, value)
@@ -125,10 +134,13 @@ export class PeopleWrites {
   }
 }
 
+/** A cell that was empty leaves what is on file. */
+const isGiven = (value: string | null | undefined): value is string => value !== undefined && value !== null
+
 const contactTypes = ['phone', 'email', 'national_id'] as const
 
 const contactsOf = ({ identifiers }: PersonRow): [IdentifierType, string][] =>
   contactTypes.flatMap((type) => {
     const value = identifiers[type]
-    return value === undefined || value === null ? [] : [[type, value]]
+    return isGiven(value) ? [[type, value]] : []
   })

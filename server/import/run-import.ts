@@ -30,7 +30,7 @@ export interface ImportResult extends ImportCounts {
 
 /** The two audited commands between which the batches of one kind are written. */
 export interface ImportCommands {
-  readonly begin: Command<never, ImportRunRecord> | Command<{ fileSha256: string; afresh: boolean }, ImportRunRecord>
+  readonly begin: Command<{ fileSha256: string; afresh: boolean }, ImportRunRecord>
   readonly finish: Command<{ runId: string }, ImportCounts & { rows: number }>
 }
 
@@ -51,7 +51,8 @@ export async function runImport<T>(
 ): Promise<ImportResult> {
   const facts = await inspectFile(file)
   const rejects = new RejectsFile(file)
-  const begin = (afresh: boolean) => desk.command(commands.begin as Command<unknown, ImportRunRecord>, { fileSha256: facts.sha256, afresh }, principal)
+  const begin = (afresh: boolean) =>
+    desk.command(commands.begin, { fileSha256: facts.sha256, afresh }, principal)
   // The header is read before anything is written: a file that lacks a column leaves no trace.
   let rows = await opened(facts, importer, say)
   let run = await begin(false)
@@ -76,7 +77,11 @@ export async function runImport<T>(
 }
 
 /** The rows of the file, with the first one read already, and with it the header. */
-async function opened<T>(facts: FileFacts, importer: Importer<T>, say: (line: string) => void): Promise<AsyncIterator<FileRow>> {
+async function opened<T>(
+  facts: FileFacts,
+  importer: Importer<T>,
+  say: (line: string) => void,
+): Promise<AsyncIterator<FileRow>> {
   const rows = rowsOf(facts, importColumns[importer.kind], say)[Symbol.asyncIterator]()
   const first = await rows.next()
   return (async function* () {

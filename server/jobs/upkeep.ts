@@ -1,4 +1,5 @@
 import { endExpired } from '#usecases/expiry/end-expired.ts'
+import { logGateCounts } from '#usecases/gate/log-gate-counts.ts'
 import type { Container } from '../container.ts'
 
 /** How often what is past its date ends, and the worker says that it is alive, in ms. */
@@ -7,15 +8,18 @@ export const upkeepEveryMs = 10_000
 /** The row of `meta` in which `doctor` finds the worker's last sign of life, as ISO 8601. */
 export const workerSeenKey = 'worker_seen_at'
 
-/** One sign of life, and the end of what is past its date. @returns how many rows ended */
+const worker = { kind: 'system', id: 'worker' } as const
+
+/** One sign of life, what the gate counted, and the end of what is past its date. @returns how many rows it dealt with */
 export async function upkeep(desk: Container): Promise<number> {
   const { database, runtime } = desk
   const now = runtime.clock.now()
   const value = new Date(now).toISOString()
   await database.prisma.meta.upsert({ where: { key: workerSeenKey }, create: { key: workerSeenKey, value }, update: { value } })
+  const { written } = await logGateCounts.run(desk, {}, worker)
   // Asked first, so that an entry is written only where something ends.
   const past = await runtime.unitOfWork.read((store) => store.expiry.past(now))
-  if (Object.values(past).every((rows) => rows === 0)) return 0
-  const ended = await desk.command(endExpired, {}, { kind: 'system', id: 'worker' })
-  return Object.values(ended).reduce((sum, rows) => sum + rows, 0)
+  if (Object.values(past).every((rows) => rows === 0)) return written
+  const ended = await desk.command(endExpired, {}, worker)
+  return Object.values(ended).reduce((sum, rows) => sum + rows, written)
 }

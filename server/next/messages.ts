@@ -9,6 +9,7 @@ import dueEn from '#messages/en/due.json' with { type: 'json' }
 import errorsEn from '#messages/en/errors.json' with { type: 'json' }
 import lockEn from '#messages/en/lock.json' with { type: 'json' }
 import logEn from '#messages/en/log.json' with { type: 'json' }
+import personEn from '#messages/en/person.json' with { type: 'json' }
 import planEn from '#messages/en/plan.json' with { type: 'json' }
 import scriptEn from '#messages/en/script.json' with { type: 'json' }
 import settingsEn from '#messages/en/settings.json' with { type: 'json' }
@@ -26,6 +27,7 @@ import dueZh from '#messages/zh-CN/due.json' with { type: 'json' }
 import errorsZh from '#messages/zh-CN/errors.json' with { type: 'json' }
 import lockZh from '#messages/zh-CN/lock.json' with { type: 'json' }
 import logZh from '#messages/zh-CN/log.json' with { type: 'json' }
+import personZh from '#messages/zh-CN/person.json' with { type: 'json' }
 import planZh from '#messages/zh-CN/plan.json' with { type: 'json' }
 import scriptZh from '#messages/zh-CN/script.json' with { type: 'json' }
 import settingsZh from '#messages/zh-CN/settings.json' with { type: 'json' }
@@ -47,6 +49,7 @@ const en = {
   errors: errorsEn,
   lock: lockEn,
   log: logEn,
+  person: personEn,
   plan: planEn,
   script: scriptEn,
   settings: settingsEn,
@@ -67,6 +70,7 @@ const zh: Messages = {
   errors: errorsZh,
   lock: lockZh,
   log: logZh,
+  person: personZh,
   plan: planZh,
   script: scriptZh,
   settings: settingsZh,

@@ -124,9 +124,8 @@ for (const kind of ['sqlite', 'postgresql'] as const) {
       expect(await store.gate.unlogged(test.clock.now() + 1, 10)).toMatchObject([{ service: 'credit_scoring', allowed: 1 }])
       test.clock.advance(180_000)
       const worker = { kind: 'system', id: 'worker' } as const
-      const context = { runtime: test.desk.runtime, passwords: test.desk.passwords, planner: test.desk.planner }
-      expect(await logGateCounts.run(context, {}, worker)).toEqual({ written: 1 })
-      expect(await logGateCounts.run(context, {}, worker)).toEqual({ written: 0 })
+      expect(await logGateCounts.run(test.desk, {}, worker)).toEqual({ written: 1 })
+      expect(await logGateCounts.run(test.desk, {}, worker)).toEqual({ written: 0 })
       const counted = await test.desk.database.prisma.auditEntry.findMany({ where: { what: 'gate.counted' } })
       expect(counted.map(({ bytes }) => JSON.parse(Buffer.from(bytes).toString()).data.allowed)).toEqual([1])
     })
@@ -160,7 +159,8 @@ for (const kind of ['sqlite', 'postgresql'] as const) {
         ref: `r${index}`,
         identifiers: index % 100 === 7 ? [phone] : [{ type: 'phone', value: `+86139${String(10_000_000 + index)}` }],
       }))
-      const answer = await send(test.desk, askGateBatchOperation, '/eligibility/batch', { key: test.key, body: { service: 'credit_scoring', checks } })
+      const body = { service: 'credit_scoring', checks }
+      const answer = await send(test.desk, askGateBatchOperation, '/eligibility/batch', { key: test.key, body })
       expect(answer.status).toBe(200)
       const results = answer.body['results'] as { ref: string; eligible: boolean }[]
       expect(results.map(({ ref }) => ref)).toEqual(checks.map(({ ref }) => ref))

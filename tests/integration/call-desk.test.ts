@@ -147,7 +147,7 @@ describe.each(['sqlite', 'postgresql'] as const)('a call, on %s', (kind) => {
     const view = await callScreen(test, agent)
     expect(view.call.assurance).toMatchObject({ level: 2, by: { key: 'one_time_code', params: { field: 'phone' } } })
     expect(view.call.callerLocale).toBe('zh-CN')
-    expect(person.verdict).toMatchObject({ key: 'enrolled.preticked', tone: 'bad' })
+    expect(person.verdict).toMatchObject({ key: 'verdict.enrolled.preticked', tone: 'bad' })
     expect(person.standings).toMatchObject([{ standing: 'enrolled', flagged: true }])
     const lane = person.lanes.find(({ purpose }) => purpose === 'credit_scoring')
     expect(lane?.events.map(({ defects }) => defects.map(({ code }) => code))).toEqual([['preticked', 'bundled']])
@@ -200,7 +200,8 @@ describe.each(['sqlite', 'postgresql'] as const)('a call, on %s', (kind) => {
     const { person } = await callScreen(test, agent)
     if (person.found !== 'verified') throw new Error('not verified any more')
     expect(person.submitted.map(({ caseCode, kind: of }) => [caseCode, of])).toEqual([[first.caseCode, 'void_enrolment']])
-    expect(person.choices[0]?.lock).toMatchObject({ key: 'open_already' })
+    const voided = person.choices.find(({ choiceId }) => choiceId === input.choiceId)
+    expect(voided?.lock).toMatchObject({ key: 'open_already', params: { caseCode: first.caseCode } })
 
     const callBackAt = test.clock.now() + 60 * minute
     await test.desk.command(wrapUpCall, { callId, outcome: 'promised_call', note: 'Calls from work.', callBackAt }, agent)

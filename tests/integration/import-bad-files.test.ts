@@ -35,7 +35,8 @@ describe('a file that can not be imported', () => {
     expect(message).toMatch(says)
     expect(message).not.toMatch(/secret|\n/i)
     const { prisma } = test.desk.database
-    expect([await prisma.subject.count(), await prisma.importRun.count(), await prisma.auditEntry.count()]).toEqual([0, 0, 0])
+    const counts = [await prisma.subject.count(), await prisma.importRun.count(), await prisma.auditEntry.count()]
+    expect(counts).toEqual([0, 0, 0])
   })
 
   it('is unlike a file whose rows alone are bad: the good ones load', async () => {

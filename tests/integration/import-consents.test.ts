@@ -126,7 +126,9 @@ describe.each(['sqlite', 'postgresql'] as const)('importing consents on %s', (ki
         {
           service, legalBasis: 'permanent_ineligibility', ownerRole: 'supervisor', reviewOn: test.clock.now(), endsAt: null,
           requestId: crypto.randomUUID(), noticeVersions: [],
-          tags: identifiers.map(([type, value, barsAlone]) => ({ type, ...test.desk.vault.registryTag(type, value), barsAlone })),
+          tags: identifiers.map(([type, value, barsAlone]) => {
+            return { type, ...test.desk.vault.registryTag(type, value), barsAlone }
+          }),
         },
         test.clock.now(),
       ),

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectedPermissions } from '#tests/matrix/expected-permissions.ts'
 import { sampleInputs } from '#tests/matrix/sample-inputs.ts'
 import { everybody, openAskers, worldOf, type Askers, type Whose } from '#tests/matrix/world.ts'
@@ -57,6 +57,11 @@ test('every command and query has a row, and every row a command or query', () =
 })
 
 describe.each(verbs)('%s', (name, verb) => {
+  afterAll(async () => {
+    // A system that a cell connected is nowhere: no plan could be made beside it.
+    await askers.desk.desk.database.prisma.system.deleteMany({})
+  })
+
   test.each(['own', 'others'] as const)('about %s is for whom domain.md says, and for nobody else', async (whose) => {
     const expected = expectedPermissions[name]?.[whose] ?? []
     const wrong: string[] = []

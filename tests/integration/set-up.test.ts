@@ -53,8 +53,10 @@ describe.each(['sqlite', 'postgresql'] as const)('setting up on %s', (kind) => {
   })
 
   it('lists what is missing until it is there', async () => {
-    const missing = async () =>
-      (await test.desk.query(viewSetUp, {}, administrator)).checks.filter((check) => !check.ok).map((check) => check.name)
+    const missing = async () => {
+      const { checks } = await test.desk.query(viewSetUp, {}, administrator)
+      return checks.filter((check) => !check.ok).map((check) => check.name)
+    }
     expect(await missing()).toEqual(['deciders', 'laws', 'services', 'systems', 'clients'])
     for (const name of ['1', '2', '3']) await test.as('supervisor', name)
     await test.desk.command(addService, { key: 'credit', purposes: ['credit'], restsOn: 'credit' }, administrator)

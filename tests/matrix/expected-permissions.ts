@@ -49,7 +49,8 @@ export const expectedPermissions: Readonly<Record<string, ExpectedRow>> = {
   cancelRequest: { own: ['agent', 'scope:requests.write'], others: ['scope:requests.write'] },
   disputeRequest: { own: ['agent'], others: [] },
   answerRequest: { own: ['agent'], others: [] },
-  listOwnCases: both('agent'),
+  // A supervisor opens the ineligibility kinds, so has cases too.
+  listOwnCases: both('agent', 'supervisor'),
   // Whoever opened, verified or edited a request can not decide it (§4, 2).
   approveRequest: { own: [], others: ['supervisor'] },
   returnRequest: { own: [], others: ['supervisor'] },
@@ -59,6 +60,8 @@ export const expectedPermissions: Readonly<Record<string, ExpectedRow>> = {
   // The case without personal data: the agent's own; supervisors and auditors every one.
   viewCase: { own: ['agent', 'supervisor', 'auditor'], others: ['supervisor', 'auditor'] },
   openCase: both('supervisor'),
+  // Counts and reasons, no person: who decides, who audits, and `desk plan`; an agent sees it in the call, verified.
+  viewPlan: both('supervisor', 'auditor', 'operator'),
   // Placing or lifting a hold is a supervisor's, and makes it theirs: they can not decide it afterwards.
   placeHold: both('supervisor'),
   liftHold: both('supervisor'),
@@ -73,6 +76,8 @@ export const expectedPermissions: Readonly<Record<string, ExpectedRow>> = {
 
   // The administrator: staff, clients, systems, laws, settings; never about themselves. The operator sets up.
   recordFirstAdministrator: both('operator'),
+  beginDemo: both('operator'),
+  endDemo: both('operator'),
   recordStaff: { own: ['operator'], others: ['administrator', 'operator'] },
   disableStaff: { own: ['operator'], others: ['administrator', 'operator'] },
   changeRole: { own: [], others: ['administrator'] },
@@ -103,6 +108,17 @@ export const expectedPermissions: Readonly<Record<string, ExpectedRow>> = {
   finishConsentsImport: both('operator'),
   finishHoldsImport: both('operator'),
   putSubject: both('scope:subjects.write'),
+  recordConsentEvents: both('scope:consents.write'),
+  readConsents: both('scope:consents.read'),
+  readConsentRecord: both('scope:consents.read'),
+  putHold: both('scope:holds.write'),
+
+  // The operator's own app: takes requests in, cancels and reads them; it decides none.
+  openReceived: both('scope:requests.write'),
+  submitReceived: both('scope:requests.write'),
+  cancelReceived: both('scope:requests.write'),
+  readRequest: both('scope:requests.read'),
+  readMetrics: both('scope:metrics'),
 
   // The gate is the enrolment service's alone: no member of staff can ask it about a person.
   askGate: both('scope:gate'),
@@ -112,6 +128,14 @@ export const expectedPermissions: Readonly<Record<string, ExpectedRow>> = {
 
   // The worker, and nobody else, carries a decision out.
   advanceRequest: both('system'),
+  submitOpenedBySystem: both('system'),
+  openByWithdrawal: both('system'),
+  hastenAccess: both('system'),
+  putOff: both('system'),
+  meetChangedHold: both('system'),
+  endExpired: both('system'),
+  queueNotification: both('system'),
+  finishNotification: both('system'),
   recordPlan: both('system'),
   recordShrunkPlan: both('system'),
   startTask: both('system'),

@@ -6,6 +6,8 @@ import type { World } from './world.ts'
 const uuid = () => crypto.randomUUID()
 const sha256 = 'a'.repeat(64)
 const none = async () => ({})
+/** The service of the matrix's desk (world.ts). */
+const service = 'credit_scoring'
 let counter = 0
 const fresh = (word: string) => `${word}${(counter += 1)}`
 
@@ -81,6 +83,7 @@ export const sampleInputs: Readonly<Record<string, (world: World) => Promise<obj
   viewApprovals: async (world) => ({ caseCode: (await world.openCase()).caseCode }),
   viewCase: async (world) => ({ caseCode: (await world.openCase()).caseCode }),
   openCase: async (world) => ({ caseCode: (await world.openCase()).caseCode }),
+  viewPlan: async (world) => ({ caseCode: (await world.openCase()).caseCode }),
   placeHold: async (world) => ({
     caseCode: (await world.openCase()).caseCode, covers: 'everything', basis: 'court order', reviewOn: '2018-03-01',
   }),
@@ -98,6 +101,8 @@ export const sampleInputs: Readonly<Record<string, (world: World) => Promise<obj
   recordExport: async () => ({ from: '2018-01-01', to: '2018-01-31', entries: 0, firstSeq: null, lastSeq: null, sha256 }),
   logTail: none,
 
+  beginDemo: async () => ({}),
+  endDemo: async () => ({}),
   recordFirstAdministrator: async () => ({ email: 'first@example.org', passwordHash: 'hash' }),
   recordStaff: async (world) => {
     const { humanRef } = await someStaff(world)
@@ -118,7 +123,7 @@ export const sampleInputs: Readonly<Record<string, (world: World) => Promise<obj
     return { key, purposes: [key], restsOn: key }
   },
   listServices: none,
-  addSystem: async () => ({ name: fresh('system'), role: 'own', url: 'file:shop.db', dataset: shopDataset }),
+  addSystem: async () => ({ name: fresh('system'), role: 'own', url: 'file:/shop.db', dataset: shopDataset }),
   listSystems: none,
   reachSystems: none,
   recordCheck: async () => ({ name: 'no-such', answer: '{}' }),
@@ -134,15 +139,46 @@ export const sampleInputs: Readonly<Record<string, (world: World) => Promise<obj
   finishConsentsImport: importEnd,
   finishHoldsImport: importEnd,
   putSubject: async () => ({ external_id: fresh('ext-'), identifiers: { email: `${fresh('p')}@example.org` } }),
-
-  askGate: async () => ({ service: 'none', identifiers: [{ type: 'email', value: 'a@example.org' }] }),
-  askGateBatch: async () => ({
-    service: 'none', checks: [{ ref: '1', identifiers: [{ type: 'email', value: 'a@example.org' }] }],
+  recordConsentEvents: async () => ({
+    events: [{
+      external_id: 'nobody', purpose: 'none', state: 'ConsentGiven', indication: 'ticked_box', channel: 'app',
+      occurred_at: '2018-01-01T00:00:00Z',
+    }],
   }),
-  recordRefusals: async () => ({ service: 'none', refusals: [{ decisionId: uuid(), entryId: uuid() }] }),
-  writeGateCounts: async () => ({ counts: [{ clientId: uuid(), service: 'none', minute: 0, allowed: 1 }] }),
+  readConsents: async () => ({ external_id: 'nobody' }),
+  readConsentRecord: async () => ({ external_id: 'nobody' }),
+  putHold: async (world) => ({
+    external_id: await world.externalId(), hold_ref: fresh('hold-'), covers: 'everything', basis: 'court_order',
+    owner: 'legal', review_on: '2018-03-01',
+  }),
+
+  openReceived: async (world) => ({
+    body: { kind: 'deregistration', service, external_ids: [await world.externalId()], channel: 'app', assurance: 2 },
+    key: null,
+  }),
+  submitReceived: async (world) => ({ requestId: (await world.openCase()).id, assurance: 2 }),
+  cancelReceived: async (world) => ({ case_code: (await world.openCase()).caseCode, assurance: 2 }),
+  readRequest: async (world) => ({ case_code: (await world.openCase()).caseCode }),
+  readMetrics: none,
+
+  askGate: async () => ({ service, identifiers: [{ type: 'email', value: 'a@example.org' }] }),
+  askGateBatch: async () => ({
+    service, checks: [{ ref: '1', identifiers: [{ type: 'email', value: 'a@example.org' }] }],
+  }),
+  recordRefusals: async () => ({ service, refusals: [{ decisionId: uuid(), entryId: uuid() }] }),
+  writeGateCounts: async () => ({ counts: [{ clientId: uuid(), service, minute: 0, allowed: 1 }] }),
 
   advanceRequest: async (world) => ({ requestId: (await world.openCase()).id }),
+  submitOpenedBySystem: async (world) => ({ requestId: (await world.openCase()).id }),
+  openByWithdrawal: async (world) => ({ subjectId: await world.person(), purpose: service, eventId: uuid() }),
+  hastenAccess: async (world) => ({ requestId: (await world.openCase()).id, until: 0 }),
+  putOff: async (world) => ({ requestId: (await world.openCase()).id, why: 'unreachable' }),
+  meetChangedHold: async (world) => ({ holdId: uuid(), subjectId: await world.person() }),
+  endExpired: none,
+  queueNotification: async (world) => ({
+    request: (await world.openCase()).id, template: 'received', to: 'contact_on_file', key: uuid(),
+  }),
+  finishNotification: async () => ({ notificationId: uuid(), state: 'sent', fault: null }),
   recordPlan: async () => ({ requestId: uuid(), plan: '{}', sealed: [] }),
   recordShrunkPlan: async () => ({ requestId: uuid(), plan: '{}', system: 'shop', text: '' }),
   startTask: task,

@@ -2,7 +2,10 @@ import type { Principal } from '#usecases/actor.ts'
 import type { Store } from '#usecases/ports/store.ts'
 import { clientScopes } from '#domain/access/actor-kinds.ts'
 import { addClient } from '#usecases/client/add-client.ts'
+import { liftHold } from '#usecases/hold/lift-hold.ts'
+import { placeHold } from '#usecases/hold/place-hold.ts'
 import { submitFromCall } from '#usecases/request/submit-from-call.ts'
+import { addService } from '#usecases/service/add-service.ts'
 import { openTestDesk, type TestDesk } from '#tests/support/desk.ts'
 import type { Who } from './expected-permissions.ts'
 
@@ -30,7 +33,9 @@ export interface World extends TestDesk {
   readonly asker: Who
   readonly whose: Whose
   inStore<T>(work: (store: Store) => Promise<T>): Promise<T>
+  /** A new person, by the random id and by the account's. */
   person(): Promise<string>
+  externalId(): Promise<string>
   /** A live call at level 2 about a new person: agent 1's own, or agent 2's. */
   call(): Promise<{ callId: string; subjectId: string }>
   /** A deletion that waits for approval, opened by agent 1 (own) or 2; a supervisor who asks has a part in their own. */
@@ -78,6 +83,10 @@ export function worldOf(desk: TestDesk, asker: Who, whose: Whose): World {
     whose,
     inStore,
     person,
+    async externalId() {
+      await person()
+      return `acc-${nextPerson}`
+    },
     call,
     async openCase() {
       const { callId, subjectId } = await call()
@@ -88,13 +97,15 @@ export function worldOf(desk: TestDesk, asker: Who, whose: Whose): World {
       }, await desk.as('agent', agent))
       const stored = await inStore((store) => store.requests.byCaseCode(caseCode))
       if (stored === null) throw new Error('the case is missing')
-      const { id, version, planHash, state } = stored.request
-      if (state !== 'awaiting_approval') throw new Error(`the case should wait for approval and is ${state}`)
       if (asker === 'supervisor' && whose === 'own') {
-        const { humanRef } = await desk.staffOf('supervisor')
-        const part = { humanRef, part: 'placed_hold', at: desk.clock.now() } as const
-        await inStore((store) => store.requests.addPart(id, part))
+        const supervisor = await desk.as('supervisor')
+        const hold = { caseCode, covers: 'everything', basis: 'court order', reviewOn: '2018-03-01' }
+        const { holds } = await desk.desk.command(placeHold, hold, supervisor)
+        await desk.desk.command(liftHold, { caseCode, holdRef: holds[0] ?? '', reason: 'The order ended.' }, supervisor)
       }
+      const now = await inStore((store) => store.requests.byCaseCode(caseCode))
+      const { id, version, planHash, state } = (now ?? stored).request
+      if (state !== 'awaiting_approval') throw new Error(`the case should wait for approval and is ${state}`)
       return { caseCode, id, callId, subjectId, version, planHash }
     },
   }
@@ -108,6 +119,8 @@ export interface Askers {
 /** The one desk of the matrix, with somebody of each kind. */
 export async function openAskers(): Promise<Askers> {
   const desk = await openTestDesk('sqlite')
+  const service = { key: 'credit_scoring', purposes: ['credit_scoring'], restsOn: 'credit_scoring' }
+  await desk.desk.command(addService, service, { kind: 'operator' })
   const clients = new Map<string, string>()
   async function client(scope: string): Promise<string> {
     const known = clients.get(scope)
@@ -125,8 +138,12 @@ export async function openAskers(): Promise<Askers> {
         case 'agent':
         case 'supervisor':
         case 'auditor':
-        case 'administrator':
-          return desk.as(who)
+        case 'administrator': {
+          const session = await desk.as(who)
+          // A cell before may have signed them out.
+          await desk.desk.database.prisma.staffSession.updateMany({ data: { revokedAt: null } })
+          return session
+        }
         case 'system':
           return { kind: 'system', id: 'worker' }
         case 'operator':

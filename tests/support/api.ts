@@ -22,6 +22,7 @@ export interface Sent {
 /** Sends a request to one operation of a desk, without a network. */
 export async function send(desk: Container, operation: Operation, path: string, sent: Sent = {}): Promise<Answered> {
   const route = apiRoute(operation, async () => desk)
+  const text = typeof sent.body === 'string' || sent.body === undefined ? sent.body : JSON.stringify(sent.body)
   const response = await route(
     new Request(`http://127.0.0.1/api/v1${path}`, {
       method: operation.method,
@@ -30,15 +31,15 @@ export async function send(desk: Container, operation: Operation, path: string, 
         ...(sent.body === undefined ? {} : { 'Content-Type': 'application/json' }),
         ...sent.headers,
       },
-      ...(sent.body === undefined ? {} : { body: typeof sent.body === 'string' ? sent.body : JSON.stringify(sent.body) }),
+      ...(text === undefined ? {} : { body: text }),
     }),
   )
-  const text = await response.text()
+  const answer = await response.text()
   return {
     status: response.status,
     headers: response.headers,
     type: response.headers.get('content-type') ?? '',
-    body: JSON.parse(text === '' ? '{}' : text) as Record<string, unknown>,
+    body: JSON.parse(answer === '' ? '{}' : answer) as Record<string, unknown>,
   }
 }
 

@@ -15,11 +15,17 @@ export interface Ended {
   json(): Record<string, unknown>
 }
 
+interface RunOptions {
+  readonly input?: string
+  readonly nodeOptions?: readonly string[]
+  readonly env?: Record<string, string>
+}
+
 /** The operator's command line as its own process, over data and keys of its own. */
 export interface DeskProcess {
   readonly directory: string
   /** Runs a verb to its end. `nodeOptions` stand before the program. */
-  run(args: readonly string[], options?: { input?: string; nodeOptions?: readonly string[]; env?: Record<string, string> }): Promise<Ended>
+  run(args: readonly string[], options?: RunOptions): Promise<Ended>
   /** Starts a verb, to be killed. */
   start(args: readonly string[]): ChildProcessWithoutNullStreams
 }

@@ -39,6 +39,7 @@ export interface ErasureStory extends TestDesk {
   inStore<T>(work: (store: Store) => Promise<T>): Promise<T>
   /** A verified caller asks for it: `deletion:account`, `deregistration:credit_scoring` … */
   ask(choiceId: string, person: Person): Promise<{ caseCode: string; id: string }>
+  askFor(choiceId: string, subjectId: string): Promise<{ caseCode: string; id: string }>
   approve(caseCode: string, as?: Principal): Promise<void>
   /** Everything that is due is done, after `ms` have passed. */
   work(afterMs?: number): Promise<void>
@@ -112,33 +113,36 @@ export async function openErasureStory(kind: DatabaseKind, options: StoryOptions
   const stateOf = async (caseCode: string) =>
     (await inStore((store) => store.requests.byCaseCode(caseCode)))?.request.state ?? 'missing'
 
+  async function askFor(choiceId: string, subjectId: string) {
+    const agent = await test.as('agent')
+    const { id: staffId, humanRef } = await test.staffOf('agent')
+    const callId = crypto.randomUUID()
+    const at = clock.now()
+    await inStore(async (store) => {
+      await store.calls.open({
+        id: callId, staffId, humanRef, channel: 'phone', telephonyId: null, locale: 'en', startedAt: at,
+      })
+      await store.calls.putGrant({
+        callId, subjectId, lookedUpAt: at, foundBy: 'email', level: 2, levelAt: at, levelEndsAt: at + day,
+      })
+    })
+    const told = { result: 'understood', scriptVersion: '1', locale: 'en', inWriting: false }
+    const { caseCode } = await submitFromCall.run(desk, {
+      callId, subjectId, choiceId, told: choiceId.startsWith('deletion') ? told : null, words: '',
+      idempotencyKey: crypto.randomUUID(),
+    }, agent)
+    const stored = await inStore((store) => store.requests.byCaseCode(caseCode))
+    return { caseCode, id: stored?.request.id ?? '' }
+  }
+
   return {
     ...test,
     shops,
     subjects,
     inStore,
     stateOf,
-    async ask(choiceId, person) {
-      const agent = await test.as('agent')
-      const { id: staffId, humanRef } = await test.staffOf('agent')
-      const callId = crypto.randomUUID()
-      const at = clock.now()
-      await inStore(async (store) => {
-        await store.calls.open({
-          id: callId, staffId, humanRef, channel: 'phone', telephonyId: null, locale: 'en', startedAt: at,
-        })
-        await store.calls.putGrant({
-          callId, subjectId: subjects[person], lookedUpAt: at, foundBy: 'email', level: 2, levelAt: at, levelEndsAt: at + day,
-        })
-      })
-      const told = { result: 'understood', scriptVersion: '1', locale: 'en', inWriting: false }
-      const { caseCode } = await submitFromCall.run(desk, {
-        callId, subjectId: subjects[person], choiceId, told: choiceId.startsWith('deletion') ? told : null, words: '',
-        idempotencyKey: crypto.randomUUID(),
-      }, agent)
-      const stored = await inStore((store) => store.requests.byCaseCode(caseCode))
-      return { caseCode, id: stored?.request.id ?? '' }
-    },
+    ask: (choiceId, person) => askFor(choiceId, subjects[person]),
+    askFor,
     async approve(caseCode, as) {
       const stored = await inStore((store) => store.requests.byCaseCode(caseCode))
       if (stored === null) throw new Error('no such case')

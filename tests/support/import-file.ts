@@ -4,7 +4,8 @@ import { consentsImporter } from '#server/import/consents-importer.ts'
 import { holdsImporter } from '#server/import/holds-importer.ts'
 import { noticesImporter } from '#server/import/notices-importer.ts'
 import { peopleImporter } from '#server/import/people-importer.ts'
-import { runImport, type ImportResult } from '#server/import/run-import.ts'
+import type { Importer } from '#server/import/importer.ts'
+import { runImport, type ImportCommands, type ImportResult } from '#server/import/run-import.ts'
 import { beginConsentsImport, beginHoldsImport, beginNoticesImport, beginPeopleImport } from '#usecases/import/begin-import.ts'
 import { finishConsentsImport, finishHoldsImport, finishNoticesImport, finishPeopleImport } from '#usecases/import/finish-import.ts'
 import type { ImportKind } from '#usecases/import/import-kind.ts'
@@ -33,16 +34,17 @@ export async function importText(
   return { ...result, rejects }
 
   async function run(): Promise<ImportResult> {
-    const silent = () => undefined
+    const load = <T>(importer: Importer<T>, commands: ImportCommands) =>
+      runImport(desk, importer, commands, file, operator, () => undefined)
     switch (kind) {
       case 'people':
-        return runImport(desk, peopleImporter(desk), { begin: beginPeopleImport, finish: finishPeopleImport }, file, operator, silent)
+        return load(peopleImporter(desk), { begin: beginPeopleImport, finish: finishPeopleImport })
       case 'notices':
-        return runImport(desk, noticesImporter(desk), { begin: beginNoticesImport, finish: finishNoticesImport }, file, operator, silent)
+        return load(noticesImporter(desk), { begin: beginNoticesImport, finish: finishNoticesImport })
       case 'consents':
-        return runImport(desk, await consentsImporter(desk), { begin: beginConsentsImport, finish: finishConsentsImport }, file, operator, silent)
+        return load(await consentsImporter(desk), { begin: beginConsentsImport, finish: finishConsentsImport })
       case 'holds':
-        return runImport(desk, await holdsImporter(desk), { begin: beginHoldsImport, finish: finishHoldsImport }, file, operator, silent)
+        return load(await holdsImporter(desk), { begin: beginHoldsImport, finish: finishHoldsImport })
     }
   }
 }

@@ -34,7 +34,8 @@ export function consentRecord(consents: CurrentConsents, externalId: string, now
 
 function partOf({ purpose, state, since, valid, defects }: PurposeState, { events, notices, locale }: CurrentConsents) {
   const own = inOrder(events.filter((event) => event.purpose === purpose))
-  const shown = notices.filter((notice) => notice.purpose === purpose && own.some((event) => event.noticeVersion === notice.version))
+  const versions = new Set(own.map((event) => event.noticeVersion))
+  const shown = notices.filter((notice) => notice.purpose === purpose && versions.has(notice.version))
   return {
     '@type': 'dpv:ConsentRecord',
     'dpv:hasPurpose': { '@type': 'dpv:Purpose', 'dct:identifier': purpose },
@@ -51,7 +52,10 @@ function partOf({ purpose, state, since, valid, defects }: PurposeState, { event
       'rd:prominence': notice.prominence,
       'rd:bundledWith': notice.bundledWith,
       'rd:inPersonsLanguage': locale === null ? null : notice.locale === locale,
-      'dct:valid': { 'dct:start': moment(notice.validFrom), ...(notice.validTo === null ? {} : { 'dct:end': moment(notice.validTo) }) },
+      'dct:valid': {
+        'dct:start': moment(notice.validFrom),
+        ...(notice.validTo === null ? {} : { 'dct:end': moment(notice.validTo) }),
+      },
     })),
     'dpv:hasRecordOfActivity': own.map((event) => ({
       '@id': `urn:uuid:${event.id}`,

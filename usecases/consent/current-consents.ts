@@ -51,7 +51,8 @@ export async function currentConsents(store: Store, externalId: string): Promise
       const given = event !== null && isGiving(event.state)
       const defects = given ? defectsFor(event) : []
       const notice = event === null ? null : shownFor(event)
-      return { purpose, state, since, noticeVersion, valid: given ? defects.length === 0 : null, defects, notice, event }
+      const valid = given ? defects.length === 0 : null
+      return { purpose, state, since, noticeVersion, valid, defects, notice, event }
     }),
   }
 }

@@ -46,7 +46,7 @@ export function judgeConsent(event: ConsentEvent, facts: ConsentFacts): ConsentJ
   const reject = (reason: RowReason, field: string | null): ConsentJudgement => ({ verdict: 'reject', reason, field })
   const { person, known } = facts
   if (person.is === 'erased') return reject('subject-erased', null)
-  if (person.is === 'unknown') return reject('unknown-person', 'external_id')
+  if (person.is !== 'on_file') return reject('unknown-person', 'external_id')
   if (known !== null) {
     const same =
       known.subjectId === person.subjectId && known.purpose === event.purpose && known.state === event.state &&

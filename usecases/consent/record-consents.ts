@@ -27,7 +27,10 @@ export const SentConsentEvent = z.strictObject({
   evidence_ref: Optional,
 })
 
-export const SentConsents = z.union([SentConsentEvent, z.array(SentConsentEvent).min(1).max(1_000, { error: 'too_big' })])
+export const SentConsents = z.union([
+  SentConsentEvent,
+  z.array(SentConsentEvent).min(1, { error: 'required' }).max(1_000, { error: 'too_big' }),
+])
 
 /** What became of the events; `index` counts from 0 in the order sent. */
 export interface RecordedConsents {
@@ -78,7 +81,8 @@ export const recordConsents = procedure({
     const events = Array.isArray(parsed.data) ? parsed.data : [parsed.data]
     const all: RecordedConsents = { accepted: 0, duplicate: 0, rejected: [] }
     for (let from = 0; from < events.length; from += atOnce) {
-      const done = await runCommand(runtime, recordConsentEvents, { events: events.slice(from, from + atOnce) }, principal)
+      const part = { events: events.slice(from, from + atOnce) }
+      const done = await runCommand(runtime, recordConsentEvents, part, principal)
       all.accepted += done.accepted
       all.duplicate += done.duplicate
       all.rejected.push(...done.rejected.map(({ index, reason }) => ({ index: from + index, reason })))
@@ -106,10 +110,11 @@ interface World {
 async function worldOf({ store }: Context): Promise<World> {
   const services = await store.consents.services()
   const notices = await store.consents.notices()
+  const resting = Map.groupBy(services, ({ restsOn }) => restsOn)
   return {
     purposes: new Set([...services.flatMap(({ purposes }) => purposes), ...notices.map(({ purpose }) => purpose)]),
     notices: new Set(notices.map(({ purpose, version }) => `${purpose}\u001f${version}`)),
-    restingOn: new Map([...Map.groupBy(services, ({ restsOn }) => restsOn)].map(([purpose, ones]) => [purpose, ones.map(({ key }) => key)])),
+    restingOn: new Map([...resting].map(([purpose, ones]) => [purpose, ones.map(({ key }) => key)])),
   }
 }
 
@@ -140,7 +145,10 @@ async function recordOne(context: Context, world: World, sent: z.infer<typeof Se
   const { externalId, eventId, evidenceRef } = row
   const { purpose, noticeVersion, state, indication, channel, occurredAt } = event
   await store.consents.append(
-    { id: event.id, subjectId, externalId, purpose, noticeVersion, state, indication, channel, occurredAt, eventId, evidenceRef, concerns: null },
+    {
+      id: event.id, subjectId, externalId, purpose, noticeVersion, state, indication, channel, occurredAt, eventId,
+      evidenceRef, concerns: null,
+    },
     now,
     actor.id,
   )
@@ -153,7 +161,10 @@ async function recordOne(context: Context, world: World, sent: z.infer<typeof Se
   }
 }
 
-async function personOf({ store, secrets }: Context, row: ConsentRow): Promise<{ person: ConsentFacts['person']; ref: string | null }> {
+async function personOf(
+  { store, secrets }: Context,
+  row: ConsentRow,
+): Promise<{ person: ConsentFacts['person']; ref: string | null }> {
   const [subjectId] = await store.subjects.findByIdentifier('account_id', row.externalId)
   if (subjectId !== undefined) return { person: { is: 'on_file', subjectId }, ref: subjectId }
   const erased = await store.registry.wasErased(secrets.registryTag('account_id', row.externalId).tag)
@@ -182,7 +193,11 @@ async function factsOf(
 }
 
 /** Some system did not ask the gate, or kept somebody who was erased: a supervisor looks at it (invariant 12). */
-async function refusedFor({ store, actor, now }: Context, reason: RowReason, ref: string | null): Promise<AuditEvent[]> {
+async function refusedFor(
+  { store, actor, now }: Context,
+  reason: RowReason,
+  ref: string | null,
+): Promise<AuditEvent[]> {
   if (ref === null || (reason !== 'subject-erased' && reason !== 'not-eligible')) return []
   const kind = reason === 'subject-erased' ? 'erased_sent_again' : 'barred_consent'
   await store.workItems.raise({ kind, ref, source: actor.id }, now)

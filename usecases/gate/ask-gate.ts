@@ -2,9 +2,7 @@ import { z } from 'zod'
 import { decisionIdFrom } from '#domain/ineligibility/decision-id.ts'
 import { BroughtIdentifier, ServiceKey } from '../api/fields.ts'
 import { invalidInput } from '../errors.ts'
-import type { Ids } from '../ports/clock.ts'
-import type { Store } from '../ports/store.ts'
-import { query } from '../query.ts'
+import { query, type QueryContext } from '../query.ts'
 
 const Identifiers = z.array(BroughtIdentifier).min(1, { error: 'required' }).max(20, { error: 'too_big' })
 
@@ -15,7 +13,7 @@ export const GateBatchQuestion = z.strictObject({
   checks: z
     .array(
       z.strictObject({
-        ref: z.string().min(1).max(100).describe('Comes back with the answer; never stored. Not an identifier, please.'),
+        ref: z.string().min(1).max(100).describe('Comes back with the answer; stored nowhere.'),
         identifiers: Identifiers,
       }),
     )
@@ -31,7 +29,13 @@ export interface GateAnswer {
 
 type Person = z.infer<typeof GateQuestion>['identifiers']
 
-async function answers(store: Store, ids: Ids, service: string, people: readonly Person[], now: number): Promise<GateAnswer[]> {
+type Asked = Pick<QueryContext<unknown>, 'store' | 'ids' | 'now'>
+
+async function answers(
+  { store, ids, now }: Asked,
+  service: string,
+  people: readonly Person[],
+): Promise<GateAnswer[]> {
   const barring = await store.gate.barring(service, people, now)
   if (barring === null) throw invalidInput('input', { service: 'unknown_service' })
   return barring.map((entryId) => ({ decisionId: decisionIdFrom(ids.bytes(16)), entryId }))
@@ -45,8 +49,8 @@ export const askGate = query({
   name: 'gate.ask',
   permission: 'gate.ask',
   input: GateQuestion,
-  async run({ input, store, ids, now }) {
-    const [answer] = await answers(store, ids, input.service, [input.identifiers], now)
+  async run({ input, ...context }) {
+    const [answer] = await answers(context, input.service, [input.identifiers])
     return { service: input.service, answer: answer as GateAnswer }
   },
 })
@@ -56,9 +60,9 @@ export const askGateBatch = query({
   name: 'gate.ask_batch',
   permission: 'gate.ask',
   input: GateBatchQuestion,
-  async run({ input, store, ids, now }) {
+  async run({ input, ...context }) {
     const people = input.checks.map((check) => check.identifiers)
-    const found = await answers(store, ids, input.service, people, now)
+    const found = await answers(context, input.service, people)
     return {
       service: input.service,
       results: input.checks.map(({ ref }, index) => ({ ref, answer: found[index] as GateAnswer })),

@@ -21,7 +21,8 @@ const begin = (kind: ImportKind) =>
     async run({ input, now, store, ids }): Promise<{ value: ImportRunRecord; events: [BegunEvent] }> {
       const known = await store.imports.run(kind, input.fileSha256)
       const goesOn = known !== null && known.endedAt === null && !input.afresh
-      const run = goesOn ? known : await store.imports.restart({ id: ids.uuid(), kind, fileSha256: input.fileSha256 }, now)
+      const fresh = { id: ids.uuid(), kind, fileSha256: input.fileSha256 }
+      const run = goesOn ? known : await store.imports.restart(fresh, now)
       const data = { run: run.id, kind, file: run.fileSha256, rows_done: run.rowsDone }
       return { value: run, events: [{ what: 'import.started', data }] }
     },

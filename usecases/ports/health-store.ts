@@ -1,3 +1,15 @@
+/** How many there are of each, for monitoring; nothing of a person. */
+export interface DeskFigures {
+  readonly requestsByState: Readonly<Record<string, number>>
+  readonly pastDue: number
+  readonly jobsByState: Readonly<Record<string, number>>
+  /** Entries of the registry that were not superseded. */
+  readonly registryEntries: number
+  readonly openWorkItems: number
+  readonly leaves: number
+  readonly unsealed: number
+}
+
 /** What is waiting or stuck in this database: counts and times, nothing of a person. */
 export interface HealthStore {
   /** Jobs that gave up, or whose time came more than `lateMs` ago. */
@@ -6,4 +18,5 @@ export interface HealthStore {
   oldestUnsealed(): Promise<number | null>
   /** How many entries have a leaf. */
   leaves(): Promise<number>
+  figures(now: number): Promise<DeskFigures>
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isFinal } from '#domain/request/states.ts'
 import { command, type CommandContext } from '../command.ts'
+import { notAllowed } from '../errors.ts'
 import type { AuditEvent, AuditEvents, JobRequest } from '../event.ts'
 import type { ServiceRecord } from '../ports/consent-store.ts'
 import { aboutRequest } from './carry-out.ts'
@@ -19,7 +20,8 @@ export const openByWithdrawal = command({
   permission: 'request.open',
   input: Arrived,
   async run(context): Promise<{ value: { opened: string[] }; events: AuditEvents; jobs: JobRequest[] }> {
-    const { input, store } = context
+    const { input, store, actor } = context
+    if (actor.type !== 'system') throw notAllowed('not_permitted')
     const subject = await store.subjects.get(input.subjectId)
     const resting = (await store.consents.services()).filter((service) => service.restsOn === input.purpose)
     const opened: string[] = []

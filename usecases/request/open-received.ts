@@ -54,14 +54,15 @@ export const openReceived = command({
     const more: AuditEvent[] = []
     if (told !== null) {
       const { result, scriptVersion, locale, inWriting, at } = told
-      await store.requests.addTold({ requestId: id, result, scriptVersion, locale, inWriting, at, callId: null, humanRef: null })
+      const how = { result, scriptVersion, locale, inWriting, at }
+      await store.requests.addTold({ requestId: id, ...how, callId: null, humanRef: null })
       const data = { result, script: scriptVersion, locale: locale.toLowerCase(), in_writing: inWriting }
       more.push({ what: 'request.told', case: caseCode, subjects: subjectIds, data })
     }
     if (body.note !== undefined && body.note !== '') {
       const [subjectId = ''] = subjectIds
-      const note = { id: ids.uuid(), subjectId, callId: null, requestId: id, text: body.note, at: now, humanRef: actor.id }
-      await store.subjects.addNote({ ...note, kind: 'caller_words' })
+      const note = { id: ids.uuid(), subjectId, callId: null, requestId: id, text: body.note, at: now }
+      await store.subjects.addNote({ ...note, kind: 'caller_words', humanRef: actor.id })
     }
     return { value: { requestId: id, caseCode, state }, events: [...events, ...more], jobs }
   },
@@ -71,10 +72,13 @@ export const openReceived = command({
 function toldOf({ kind, told }: ReceivedBody, now: number): Told | null {
   if (kind !== 'deletion' || told === undefined) return null
   const at = Math.min(told.at, now)
-  return { result: told.result, scriptVersion: told.script_version, locale: told.locale, at, inWriting: true, answeredAt: at }
+  const { result, script_version: scriptVersion, locale } = told
+  return { result, scriptVersion, locale, at, inWriting: true, answeredAt: at }
 }
 
-async function subjectsOf({ store, secrets }: CommandContext<unknown>, externalIds: readonly string[]): Promise<string[]> {
+type Context = Pick<CommandContext<unknown>, 'store' | 'secrets'>
+
+async function subjectsOf({ store, secrets }: Context, externalIds: readonly string[]): Promise<string[]> {
   const subjectIds: string[] = []
   const faults: Record<string, string> = {}
   for (const [index, externalId] of externalIds.entries()) {
@@ -89,7 +93,10 @@ async function subjectsOf({ store, secrets }: CommandContext<unknown>, externalI
   return subjectIds
 }
 
-async function scopeOf({ store }: CommandContext<unknown>, body: ReceivedBody): Promise<{ scope: Scope; purpose: PurposeNamed | null }> {
+async function scopeOf(
+  { store }: Context,
+  body: ReceivedBody,
+): Promise<{ scope: Scope; purpose: PurposeNamed | null }> {
   const services = await store.consents.services()
   const service = services.find((one) => one.key === body.service)
   if (body.service !== undefined && service === undefined) throw invalidInput('input', { service: 'unknown_service' })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { parseCaseCode } from '#domain/request/case-code.ts'
 import { agentSees } from '#domain/request/shown.ts'
-import { notFound } from '../errors.ts'
+import { notAllowed, notFound } from '../errors.ts'
 import { auditedQuery } from '../query.ts'
 import { aboutRequest } from './carry-out.ts'
 
@@ -30,7 +30,9 @@ export const readRequest = auditedQuery({
   name: 'request.read',
   permission: 'request.view',
   input: z.strictObject({ case_code: SpokenCaseCode }),
-  async run({ input, store }) {
+  async run({ input, actor, store }) {
+    // Staff look at cases through the desk, where whose it is counts.
+    if (actor.type !== 'client') throw notAllowed('scope_missing')
     const stored = await store.requests.byCaseCode(input.case_code)
     if (stored === null) throw notFound('case')
     const { request } = stored
@@ -46,7 +48,7 @@ export const readRequest = auditedQuery({
   },
 })
 
-/** Steps of the case alone. Who was told what, and by whom, and that a case was parked, is not for a screen elsewhere. */
+/** Steps of the case alone: who was told what, and that a case was parked, is not for a screen elsewhere. */
 const shownSteps: ReadonlySet<string> = new Set([
   'request.opened', 'request.submitted', 'request.approved', 'request.rejected', 'request.cancelled', 'request.extended',
   'request.acknowledged', 'request.window_over', 'request.execution_started', 'request.tasks_ended', 'request.completed',

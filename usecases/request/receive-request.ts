@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Request } from '#domain/request/request.ts'
 import { agentSees } from '#domain/request/shown.ts'
 import { command, runCommand } from '../command.ts'
 import { invalidInput, notFound } from '../errors.ts'
@@ -17,6 +18,8 @@ export interface ReceivedRequest {
   readonly dueAt: number
 }
 
+const shown = (of: Request): ReceivedRequest => ({ caseCode: of.caseCode, state: agentSees(of), dueAt: of.dueAt })
+
 /** Submits what the app opened, with the level that it vouches for. */
 export const submitReceived = command({
   name: 'request.submit_received',
@@ -27,14 +30,13 @@ export const submitReceived = command({
     const stored = await store.requests.byId(input.requestId)
     if (stored === null) throw notFound('case')
     const { request } = stored
-    const answer = (of: typeof request): ReceivedRequest => ({ caseCode: of.caseCode, state: agentSees(of), dueAt: of.dueAt })
     if (request.state !== 'open') {
-      return { value: answer(request), events: [{ what: 'request.submitted_again', case: request.caseCode }] }
+      return { value: shown(request), events: [{ what: 'request.submitted_again', case: request.caseCode }] }
     }
     const event = { type: 'submit', at: now, by: requestActor(actor) } as const
     const levels = await vouchedLevels(context, request, input.assurance)
     const submitted = await actOnCase(context, stored, event, { what: 'request.submitted' }, levels)
-    return { ...submitted, value: answer(submitted.request) }
+    return { ...submitted, value: shown(submitted.request) }
   },
 })
 
@@ -53,6 +55,7 @@ export const receiveRequest = procedure({
     if (!parsed.success) throw invalidInput('input', fieldFaults(parsed.error))
     const opened = await runCommand(runtime, openReceived, { body, key }, principal)
     if (opened.state === 'open') await planner.plan(opened.requestId)
-    return runCommand(runtime, submitReceived, { requestId: opened.requestId, assurance: parsed.data.assurance }, principal)
+    const submitted = { requestId: opened.requestId, assurance: parsed.data.assurance }
+    return runCommand(runtime, submitReceived, submitted, principal)
   },
 })

@@ -20,7 +20,7 @@ export const PutSubjectBody = z.strictObject({
       z.array(WrittenIdentifier).max(3, { error: 'too_big' }),
       z.strictObject({ phone: Written, email: Written, national_id: Written }),
     ])
-    .describe('One of each type: [{type, value, country?}], or an object {phone, email, national_id}. One good one is needed.'),
+    .describe('One of each type: [{type, value, country?}], or {phone, email, national_id}. One at least.'),
   name: z.string().max(1_000, { error: 'too_long' }).nullable().optional(),
   locale: z.string().max(35, { error: 'locale_unknown' }).nullable().optional().describe('A language tag (BCP 47).'),
   jurisdiction: z.string().max(10).nullable().optional().describe('A country, or a part of one: CN, US-CA.'),
@@ -33,29 +33,31 @@ export const PutSubjectInput = PutSubjectBody.extend({ external_id: ExternalId }
   const refuse = (path: (string | number)[], message: string) => {
     context.addIssue({ code: 'custom', message, path, input: '' })
   }
-  const jurisdiction = sent.jurisdiction == null ? null : parseJurisdiction(sent.jurisdiction)
+  const place = sent.jurisdiction ?? null
+  const jurisdiction = place === null ? null : parseJurisdiction(place)
   const country = jurisdiction === null ? null : countryCode(countryOf(jurisdiction))
-  if (sent.jurisdiction != null && (jurisdiction === null || (jurisdiction !== 'EU' && country === null))) {
+  if (place !== null && (jurisdiction === null || (jurisdiction !== 'EU' && country === null))) {
     refuse(['jurisdiction'], 'jurisdiction_unknown')
   }
   const identifiers: Record<Contact, string | null> = { phone: null, email: null, national_id: null }
   for (const { type, value, country: own, path } of writtenIn(sent.identifiers)) {
-    const place = own ?? country ?? undefined
-    const normalised = normaliseIdentifier(type, value, place === undefined ? {} : { country: place })
+    const written = own ?? country
+    const normalised = normaliseIdentifier(type, value, written === null ? {} : { country: written })
     if (!normalised.ok) refuse(path, normalised.reason)
     else if (identifiers[type] !== null) refuse(path, 'twice')
     else identifiers[type] = normalised.value
   }
   const nobody = contacts.every((type) => identifiers[type] === null)
   if (nobody && context.issues.length === 0) refuse(['identifiers'], 'no_good_identifier')
-  const name = sent.name == null || sent.name.trim() === '' ? null : sent.name.trim()
-  if (name !== null && !readText(name, 1_000).ok) refuse(['name'], 'not_text')
-  const locale = sent.locale == null ? null : readLocale(sent.locale)
+  const name = sent.name?.trim() ?? ''
+  if (!readText(name, 1_000).ok) refuse(['name'], 'not_text')
+  const tag = sent.locale ?? null
+  const locale = tag === null ? null : readLocale(tag)
   if (locale?.ok === false) refuse(['locale'], 'locale_unknown')
   return {
     externalId: sent.external_id,
     identifiers,
-    name,
+    name: name === '' ? null : name,
     locale: locale?.ok === true ? locale.value : null,
     jurisdiction,
     bornOn: sent.born_on ?? null,
@@ -75,8 +77,8 @@ function writtenIn(sent: z.infer<typeof PutSubjectBody>['identifiers']): Given[]
     return sent.map(({ type, value, country }, index) => ({ type, value, country, path: ['identifiers', index, 'value'] }))
   }
   return contacts.flatMap((type) => {
-    const value = sent[type]
-    return value == null ? [] : [{ type, value, country: undefined, path: ['identifiers', type] }]
+    const value = sent[type] ?? null
+    return value === null ? [] : [{ type, value, country: undefined, path: ['identifiers', type] }]
   })
 }
 

@@ -61,4 +61,4 @@ function reads(parse: () => unknown): boolean {
 }
 
 /** The refusal of a system that can not be reached as it is described; `code` is the connector's. */
-export const unreachable = (code: string) => invalidInput('system_refused', { url: `system_${code}` })
+export const unreachable = (code: string) => invalidInput(`system_${code}`, { url: `system_${code}` })

@@ -2,7 +2,16 @@
 export interface LogView {
   now: number
   /** The numbers of the sentence on top, for the period of the filter. */
-  summary: { entries: number; denied: number; failed: number; deletionsAsked: number; deletionsDone: number; deletionsRefused: number; deletionsCancelled: number; deletionsOpen: number }
+  summary: {
+    entries: number
+    denied: number
+    failed: number
+    deletionsAsked: number
+    deletionsDone: number
+    deletionsRefused: number
+    deletionsCancelled: number
+    deletionsOpen: number
+  }
   /** Highest numbered leaf; null while the log is empty. */
   numberedTo: number | null
   /** Entries not numbered yet. */

@@ -1,8 +1,10 @@
 /**
  * Every sentence that a view can ask for by key, with the names of what may fill it. Each key stands below its
  * group in `messages/<locale>/words.json`; tests/integration/messages.test.ts holds both languages to this list:
- * no key missing, none more, and no name used that is not given here. Params named `at`, `until`, `since` are epoch ms; `rows`, `count`, `done`, `total`, `level`, `days` are
- * numbers; `field`, `kind`, `pause`, `role`, `state` are codes; the rest are names or ISO dates (`YYYY-MM-DD`).
+ * no key missing, none more, and no name used that is not given here.
+ *
+ * Params named `at`, `until`, `from`, `to` are epoch ms (in `due`: ISO dates, `YYYY-MM-DD`); `rows`, `count`, `done`,
+ * `total`, `level`, `days` are numbers; `field`, `kind`, `pause`, `role`, `state` are codes; the rest are names.
  */
 export const phraseBook = {
   /** The one sentence about where the person stands, as `domain/consent/verdict.ts` gives it. */

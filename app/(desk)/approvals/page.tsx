@@ -7,7 +7,7 @@ import { approve, openCase, placeHold, reject, returnCase } from './actions.ts'
 export default async function ApprovalsPage() {
   const view = await readForPage(viewApprovals, { caseCode: null })
   return (
-    <ClientMessages namespaces={['approvals', 'words', 'due', 'lock', 'shell']}>
+    <ClientMessages namespaces={['approvals', 'plan', 'words', 'due', 'lock', 'shell']}>
       <ApprovalsScreen view={view} actions={{ open: openCase, approve, returnCase, reject, placeHold }} />
     </ClientMessages>
   )

@@ -63,6 +63,8 @@ export async function readBarring(
   })
 }
 
+const time = (iso: string | null): number | null => (iso === null ? null : Date.parse(iso))
+
 const asSet = (map: ReadonlyMap<string, Uint8Array>): ReadonlySet<string> => new Set(map.keys())
 
 const distinct = (maps: readonly ReadonlyMap<string, Uint8Array>[]): Uint8Array[] => [
@@ -89,9 +91,16 @@ async function entriesOf(raw: RawQueries, service: string, askers: readonly Aske
   return [...Map.groupBy(rows, (row) => row.id)].map(([id, own]) => ({
     id,
     tags: own.map((row) => ({ tag: hexText(row.tag), barsAlone: row.bars_alone })),
-    endsAt: own[0]?.ends_at == null ? null : Date.parse(own[0].ends_at),
+    endsAt: time(own[0]?.ends_at ?? null),
     supersededAt: null,
   }))
+}
+
+interface HolderRow {
+  subject_id: string
+  type: IdentifierType
+  blind_index: Uint8Array
+  current: number
 }
 
 /**
@@ -99,7 +108,7 @@ async function entriesOf(raw: RawQueries, service: string, askers: readonly Aske
  * would: somebody who shares a phone with the person is not turned away for it.
  */
 async function restrictedBy(raw: RawQueries, service: string, askers: readonly Asker[]): Promise<Barring[]> {
-  const holders = await allOf<{ subject_id: string; type: IdentifierType; blind_index: Uint8Array; current: boolean | number }>(
+  const holders = await allOf<HolderRow>(
     raw,
     `SELECT subject_id, type, blind_index, CASE WHEN held_to IS NULL THEN 1 ELSE 0 END AS current
      FROM identifier WHERE blind_index IN (:list)`,
@@ -110,7 +119,8 @@ async function restrictedBy(raw: RawQueries, service: string, askers: readonly A
     raw,
     `SELECT rs.subject_id AS subject_id, r.id AS id, r.body AS body FROM request_subject rs
      JOIN request r ON r.id = rs.request_id
-     WHERE rs.subject_id IN (:list) AND r.kind = 'deletion' AND r.ended_at IS NULL AND (r.scope = 'account' OR r.service_key = ?)`,
+     WHERE rs.subject_id IN (:list) AND r.kind = 'deletion' AND r.ended_at IS NULL
+       AND (r.scope = 'account' OR r.service_key = ?)`,
     [...new Set(holders.map((row) => row.subject_id))],
     [service],
   )
@@ -121,7 +131,7 @@ async function restrictedBy(raw: RawQueries, service: string, askers: readonly A
   return verified.map(({ id, subject_id: subjectId }) => ({
     id,
     tags: holders
-      .filter((row) => row.subject_id === subjectId && Number(row.current) === 1)
+      .filter((row) => row.subject_id === subjectId && row.current === 1)
       .map(({ type, blind_index: index }) => {
         const others = new Set(holdersOf.get(hexText(index))?.map((row) => row.subject_id)).size - 1
         return { tag: hexText(index), barsAlone: barsAlone(type, others, weakMayBarAlone) }

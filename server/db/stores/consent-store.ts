@@ -24,7 +24,10 @@ export const senderKeyOf = (vault: Vault, row: SentConsent): Uint8Array<ArrayBuf
     ? eventKeyOf(vault, row.eventId)
     : vault.keyedHash(
         'event-row',
-        JSON.stringify([row.externalId, row.purpose, row.noticeVersion, row.state, row.indication, row.channel, row.occurredAt, row.evidenceRef]),
+        JSON.stringify([
+          row.externalId, row.purpose, row.noticeVersion, row.state, row.indication, row.channel, row.occurredAt,
+          row.evidenceRef,
+        ]),
       )
 
 /** SHA-256 of a notice's exact text, hex. */

@@ -8,11 +8,14 @@ export function gateStore({ tx, raw, vault }: DatabaseScope): GateStore {
   return {
     barring: (service, people, now) => readBarring({ raw, vault }, service, people, now),
     async addRefusal({ service, at, ...refusal }) {
-      await tx.gateRefusal.create({ data: { ...refusal, serviceKey: service, at: toDate(at) }, select: { decisionId: true } })
+      const data = { ...refusal, serviceKey: service, at: toDate(at) }
+      await tx.gateRefusal.create({ data, select: { decisionId: true } })
     },
     async refusal(decisionId) {
       const row = await tx.gateRefusal.findUnique({ where: { decisionId } })
-      return row && { decisionId, entryId: row.entryId, service: row.serviceKey, clientId: row.clientId, at: toMs(row.at) }
+      if (row === null) return null
+      const { entryId, clientId } = row
+      return { decisionId, entryId, clientId, service: row.serviceKey, at: toMs(row.at) }
     },
     async unlogged(before, limit) {
       const rows = await tx.gateCount.findMany({

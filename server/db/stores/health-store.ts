@@ -28,5 +28,18 @@ export function healthStore(tx: Tx): HealthStore {
       return toMsOrNull(_min.at)
     },
     leaves: () => tx.auditLeaf.count(),
+    async figures(now) {
+      const requests = await tx.request.groupBy({ by: ['state'], _count: { _all: true } })
+      const jobs = await tx.job.groupBy({ by: ['state'], _count: { _all: true } })
+      return {
+        requestsByState: Object.fromEntries(requests.map((row) => [row.state, row._count._all])),
+        pastDue: await tx.request.count({ where: { endedAt: null, dueAt: { lt: toDate(now) } } }),
+        jobsByState: Object.fromEntries(jobs.map((row) => [row.state, row._count._all])),
+        registryEntries: await tx.registryEntry.count({ where: { supersededAt: null } }),
+        openWorkItems: await tx.workItem.count({ where: { resolvedAt: null } }),
+        leaves: await tx.auditLeaf.count(),
+        unsealed: await tx.auditUnsealed.count(),
+      }
+    },
   }
 }

@@ -20,7 +20,10 @@ export const putSubjectOperation: Operation = {
     const input = { ...bodyObject(body), external_id: params['external_id'] }
     const put = () => desk.command(putSubject, input, principal)
     // Two first PUTs of one account at a time: the second one finds the account there.
-    const { outcome } = await put().catch((fault: unknown) => (isUniqueViolation(fault) ? put() : Promise.reject(fault as Error)))
+    const { outcome } = await put().catch((fault: unknown) => {
+      if (isUniqueViolation(fault)) return put()
+      throw fault
+    })
     if (outcome === 'subject-erased') throw new AppError('precondition_failed', 'subject-erased')
     return { status: outcome === 'created' ? 201 : 200, body: { outcome } }
   },

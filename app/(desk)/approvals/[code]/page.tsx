@@ -7,7 +7,7 @@ import { approve, openCase, placeHold, reject, returnCase } from '../actions.ts'
 export default async function DecisionPage({ params }: { params: Promise<{ code: string }> }) {
   const view = await readForPage(viewApprovals, { caseCode: (await params).code })
   return (
-    <ClientMessages namespaces={['approvals', 'words', 'due', 'lock', 'shell']}>
+    <ClientMessages namespaces={['approvals', 'plan', 'words', 'due', 'lock', 'shell']}>
       <ApprovalsScreen view={view} actions={{ open: openCase, approve, returnCase, reject, placeHold }} />
     </ClientMessages>
   )

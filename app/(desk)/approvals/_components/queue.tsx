@@ -18,10 +18,13 @@ import type { ApprovalsActions } from './approvals-actions.ts'
 export function Queue({ view, open }: { view: ApprovalsView; open: ApprovalsActions['open'] }) {
   const t = useTranslations('approvals')
   const router = useRouter()
-  const opening = useAction(async ({ caseCode }: { caseCode: string }) => {
-    const result = await open({ caseCode })
-    return result.ok ? { ok: true as const, value: caseCode } : result
-  }, { onDone: (caseCode) => router.push(`/approvals/${caseCode}`) })
+  const opening = useAction(
+    async ({ caseCode }: { caseCode: string }) => {
+      const result = await open({ caseCode })
+      return result.ok ? { ok: true as const, value: caseCode } : result
+    },
+    { onDone: (caseCode) => router.push(`/approvals/${caseCode}`) },
+  )
   const at = view.items.findIndex((item) => item.caseCode === view.opened?.caseCode)
 
   function go(item: QueueItemView | undefined) {
@@ -64,7 +67,14 @@ export function Queue({ view, open }: { view: ApprovalsView; open: ApprovalsActi
   )
 }
 
-function QueueItem({ item, now, opened, onOpen }: { item: QueueItemView; now: number; opened: boolean; onOpen: () => void }) {
+function QueueItem({
+  item, now, opened, onOpen,
+}: {
+  item: QueueItemView
+  now: number
+  opened: boolean
+  onOpen: () => void
+}) {
   const t = useTranslations('approvals')
   const { say, word } = useWords()
   const facts = [

@@ -15,7 +15,13 @@ import { useDesk } from './desk-context.tsx'
  * One large field for everything people say. It never completes and never suggests: exact matches only.
  * What was typed stays when the look-up fails.
  */
-export function LookUpField({ callId, label, small = false }: { callId: string | null; label: string; small?: boolean }) {
+export function LookUpField({
+  callId, label, small = false,
+}: {
+  callId: string | null
+  label: string
+  small?: boolean
+}) {
   const t = useTranslations('desk')
   const { actions, refresh, refreshing } = useDesk()
   const field = useRef<HTMLInputElement>(null)

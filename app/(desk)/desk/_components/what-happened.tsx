@@ -33,7 +33,12 @@ export function WhatHappened({ person, now }: { person: VerifiedPersonView; now:
   return (
     <div className="grid grid-cols-1 gap-4">
       <SectionHeading aside={t('span', { from: first.occurredAt })}>{t('title')}</SectionHeading>
-      <ConsentTimeline lanes={person.lanes} now={now} chosen={chosenId} onChoose={(event) => setChosenId(event.eventId)} />
+      <ConsentTimeline
+        lanes={person.lanes}
+        now={now}
+        chosen={chosenId}
+        onChoose={(event) => setChosenId(event.eventId)}
+      />
       <div aria-live="polite" className="grid grid-cols-1 gap-2">
         {chosen?.defects.map((defect) => (
           <Callout key={defect.code} tone="bad">

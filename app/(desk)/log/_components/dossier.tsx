@@ -9,7 +9,13 @@ import { logAddress } from './log-address.ts'
 import { Actor } from './log-table.tsx'
 
 /** All entries of one case, oldest first. */
-export function Dossier({ rows, filter, current }: { rows: readonly LogRowView[]; filter: LogFilter; current: string }) {
+export function Dossier({
+  rows, filter, current,
+}: {
+  rows: readonly LogRowView[]
+  filter: LogFilter
+  current: string
+}) {
   const t = useTranslations('log')
   const audit = useAuditText()
   const format = useFormatter()

@@ -64,7 +64,9 @@ export function LogScreen({ view, actions }: { view: LogView; actions: LogAction
         </div>
         {view.opened !== null && <Entry entry={view.opened} filter={view.filter} />}
       </div>
-      {exporting && <ExportDialog filter={view.filter} action={actions.exportLog} onClose={() => setExporting(false)} />}
+      {exporting && (
+        <ExportDialog filter={view.filter} action={actions.exportLog} onClose={() => setExporting(false)} />
+      )}
     </div>
   )
 }

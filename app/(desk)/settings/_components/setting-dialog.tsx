@@ -6,45 +6,48 @@ import { FormProblem } from '#components/form/form-problem.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog, DialogButtons } from '#components/ui/dialog.tsx'
-import { Select } from '#components/ui/select.tsx'
+import { RadioGroup } from '#components/ui/radio-group.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
+import { useSettingText } from './use-setting-text.ts'
 import type { ValueActions } from './value-list.tsx'
 
-/** Changes one setting; its bounds are said before, and judged by the command. */
+/** Changes one setting; its bounds and its default are said before. */
 export function SettingDialog({
-  setting, meaning, action, onClose, onDone,
+  setting, action, onClose, onDone,
 }: {
   setting: SettingLineView
-  meaning: string
   action: ValueActions['setSetting']
   onClose: () => void
   onDone: () => void
 }) {
   const t = useTranslations('settings.values')
   const common = useTranslations('common')
+  const { meaning, shown } = useSettingText()
   const { form, submit, pending, problem, errorOf } = useCommandForm({
     schema: setSettingForm,
     defaultValues: { key: setting.key, value: setting.value },
     action,
     onDone,
   })
+  const usual = t('usual', { value: shown(setting.unit, setting.default) })
   return (
-    <Dialog open onOpenChange={onClose} title={t('changeTitle')} description={meaning}>
+    <Dialog open onOpenChange={onClose} title={meaning(setting)} description={t('changeText')}>
       <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
         {setting.unit === 'flag' ? (
-          <Select
-            label={t('value')}
+          <RadioGroup
+            legend={t('value')}
+            hint={usual}
+            error={errorOf('value')}
             options={[
               { value: 'true', label: t('yes') },
               { value: 'false', label: t('no') },
             ]}
-            error={errorOf('value')}
             {...form.register('value')}
           />
         ) : (
           <TextField
-            label={t('value')}
-            {...(setting.min !== null && setting.max !== null && { hint: t('range', { min: setting.min, max: setting.max }) })}
+            label={t('valueIn', { unit: setting.unit })}
+            hint={setting.min === null || setting.max === null ? usual : `${t('range', { min: setting.min, max: setting.max })} ${usual}`}
             inputMode="numeric"
             autoComplete="off"
             error={errorOf('value')}

@@ -1,0 +1,66 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import type { ClientLineView, ClientListView } from '#usecases/views/settings.ts'
+import { Moment } from '#components/data/moment.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { Table, Td, Th } from '#components/ui/table.tsx'
+import { Tag } from '#components/ui/tag.tsx'
+import { useScopeWord } from './use-scope-word.ts'
+
+/** Every machine client there is or was; never a key. */
+export function ClientTable({ view, onRevoke }: { view: ClientListView; onRevoke: (client: ClientLineView) => void }) {
+  const t = useTranslations('settings.clients')
+  const scopeWord = useScopeWord()
+  return (
+    <Table caption={t('caption')}>
+      <thead>
+        <tr>
+          <Th>{t('name')}</Th>
+          <Th>{t('scopes')}</Th>
+          <Th className="max-sm:hidden">{t('created')}</Th>
+          <Th className="max-sm:hidden">{t('lastUsed')}</Th>
+          <Th>
+            <span className="sr-only">{t('revoke')}</span>
+          </Th>
+        </tr>
+      </thead>
+      <tbody>
+        {view.clients.map((client) => (
+          <tr key={client.clientId} className={client.revokedAt === null ? undefined : 'text-ink-2'}>
+            <Td>
+              <strong>{client.name}</strong>
+              <span className="block font-mono text-xs break-all text-ink-2">{client.clientId}</span>
+            </Td>
+            <Td>
+              <ul className="grid gap-0.5">
+                {client.scopes.map((scope) => (
+                  <li key={scope}>{scopeWord(scope)}</li>
+                ))}
+              </ul>
+            </Td>
+            <Td className="whitespace-nowrap max-sm:hidden">
+              <Moment at={client.createdAt} format="mediumDay" />
+            </Td>
+            <Td className="whitespace-nowrap max-sm:hidden">
+              {client.lastUsedAt === null ? <span className="text-ink-3">{t('never')}</span> : <Moment at={client.lastUsedAt} />}
+            </Td>
+            <Td className="text-right">
+              {client.revokedAt === null ? (
+                <Button
+                  look="quiet"
+                  className="-my-1"
+                  onClick={() => onRevoke(client)}
+                  aria-label={t('revokeOf', { name: client.name })}
+                >
+                  {t('revoke')}
+                </Button>
+              ) : (
+                <Tag locked>{t('revoked', { at: client.revokedAt })}</Tag>
+              )}
+            </Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}

@@ -1,0 +1,25 @@
+import type { LawLineView } from '#usecases/views/settings.ts'
+
+/** What the table says of one place: a decision is about the place, whichever of its laws the rows come from. */
+export interface LawPlace {
+  jurisdiction: string
+  laws: string[]
+  citations: string[]
+  mark: LawLineView['mark']
+  changed: LawLineView['changed']
+}
+
+const strictness = { no: 2, undecided: 1, yes: 0 } as const
+
+/** The rows of the law table by place. Where they differ, what protects most stands, as in `lawMarkFor`. */
+export function lawPlaces(lines: readonly LawLineView[]): LawPlace[] {
+  const places = new Map<string, LawPlace>()
+  for (const { jurisdiction, law, mark, citation, changed } of lines) {
+    const place = places.get(jurisdiction) ?? { jurisdiction, laws: [], citations: [], mark, changed }
+    if (!place.laws.includes(law)) place.laws.push(law)
+    if (citation !== null && !place.citations.includes(citation)) place.citations.push(citation)
+    if (strictness[mark] > strictness[place.mark]) place.mark = mark
+    places.set(jurisdiction, place)
+  }
+  return [...places.values()]
+}

@@ -1,0 +1,98 @@
+import { scriptBook } from '#domain/script/script.ts'
+import type { ToldResult } from '#domain/request/request.ts'
+import type { Principal } from '#usecases/actor.ts'
+import { openCall } from '#usecases/call/open-call.ts'
+import { wrapUpCall } from '#usecases/call/wrap-up-call.ts'
+import { lookUpPerson } from '#usecases/person/look-up-person.ts'
+import { openFromCall } from '#usecases/request/open-from-call.ts'
+import { submitFromCall } from '#usecases/request/submit-from-call.ts'
+import { checkCode, judgeCode } from '#usecases/verification/check-code.ts'
+import { sendCode } from '#usecases/verification/send-code.ts'
+import type { CallOutcome } from '#usecases/views/desk.ts'
+import type { Floor } from './floor.ts'
+import type { DemoPerson } from './people.ts'
+import type { DemoStaffKey } from './staff.ts'
+
+/** What a caller asks for, and how it goes. */
+export interface Asking {
+  /** As the screen sends it: `deletion:credit_scoring`, `void_enrolment:credit_scoring`, `deletion:account` … */
+  readonly choice: string
+  readonly told?: ToldResult
+  readonly words?: string
+  /** The line breaks off before anything is submitted. */
+  readonly dropped?: boolean
+}
+
+/** A call while it goes on. */
+export interface LiveCall {
+  readonly callId: string
+  readonly agent: Principal
+  readonly subjectId: string
+}
+
+const seconds = (floor: Floor, count: number) => floor.clock.advance(count * 1_000)
+const keyOf = (floor: Floor) => floor.desk.runtime.ids.uuid().replaceAll('-', '')
+
+/** Takes a call and looks the caller up by their phone; `what` to type something else, such as a case code. */
+export async function answerCall(floor: Floor, who: DemoStaffKey, caller: DemoPerson, what = caller.phone): Promise<LiveCall> {
+  const { desk } = floor
+  const agent = await floor.as(who)
+  const { callId } = await desk.command(openCall, { channel: 'phone' }, agent)
+  seconds(floor, 25)
+  await desk.command(lookUpPerson, { callId, query: what, telephonyId: null }, agent)
+  const call = await desk.runtime.unitOfWork.read((store) => store.calls.get(callId))
+  return { callId, agent, subjectId: call?.subjectId ?? '' }
+}
+
+/** A code to the phone on file, read out by the caller; first a wrong one where `wrongFirst`. */
+export async function verifyCaller(floor: Floor, { callId, agent, subjectId }: LiveCall, wrongFirst = false): Promise<void> {
+  const { desk } = floor
+  const identifiers = await desk.runtime.unitOfWork.read((store) => store.subjects.identifiers(subjectId))
+  const phone = identifiers.find((one) => one.type === 'phone' && one.heldTo === null)
+  seconds(floor, 20)
+  const { challengeId } = await sendCode.run(desk, { callId, wayId: phone?.id ?? '' }, agent)
+  seconds(floor, 40)
+  const code = desk.runtime.secrets.oneTimeCode(challengeId)
+  const misheard = code === '135790' ? '246802' : '135790'
+  if (wrongFirst) await desk.command(judgeCode, { callId, challengeId, code: misheard }, agent)
+  await checkCode.run(desk, { callId, challengeId, code }, agent)
+}
+
+/** What the caller asks for is opened and submitted, in their words. @returns the case code */
+export async function submitFor(floor: Floor, call: LiveCall, caller: DemoPerson, asking: Asking): Promise<string> {
+  const { desk } = floor
+  const script = scriptBook(caller.locale)
+  const input = {
+    callId: call.callId,
+    subjectId: call.subjectId,
+    choiceId: asking.choice,
+    told: asking.choice.startsWith('deletion')
+      ? { result: asking.told ?? 'understood', scriptVersion: script.version, locale: script.locale, inWriting: false }
+      : null,
+    words: asking.words ?? '',
+    idempotencyKey: keyOf(floor),
+  }
+  seconds(floor, 70)
+  if (asking.dropped === true) return (await desk.command(openFromCall, input, call.agent)).caseCode
+  return (await submitFromCall.run(desk, input, call.agent)).caseCode
+}
+
+/** Ends the call with its outcome. */
+export async function endCall(
+  floor: Floor,
+  { callId, agent }: LiveCall,
+  outcome: CallOutcome,
+  more: { readonly note?: string; readonly callBackAt?: number } = {},
+): Promise<void> {
+  seconds(floor, 30)
+  await floor.desk.command(wrapUpCall, { callId, outcome, note: more.note ?? '', callBackAt: more.callBackAt ?? null }, agent)
+}
+
+/** The whole of a usual call: looked up, verified, submitted, wrapped up. @returns the case code */
+export async function callAndAsk(floor: Floor, who: DemoStaffKey, caller: DemoPerson, asking: Asking): Promise<string> {
+  const call = await answerCall(floor, who, caller)
+  await verifyCaller(floor, call)
+  const caseCode = await submitFor(floor, call, caller, asking)
+  await endCall(floor, call, 'request_opened')
+  return caseCode
+}
