@@ -11,6 +11,7 @@ const shared = {
 }
 const postgres = { globalSetup: ['tests/support/postgres-global.ts'] }
 
+// `npm test` names its projects; `soak` is run by `npm run soak` alone (tests/bench/soak.ts).
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -20,6 +21,7 @@ export default defineConfig({
       { test: { ...shared, ...postgres, name: 'contract', include: ['tests/contract/**/*.test.{ts,mjs}'] } },
       { test: { ...shared, ...postgres, name: 'integration', include: ['tests/integration/**/*.test.{ts,mjs}'] } },
       { test: { ...shared, ...postgres, name: 'fault', include: ['tests/fault/**/*.test.{ts,mjs}'] } },
+      { test: { ...shared, ...postgres, name: 'soak', include: ['tests/soak/**/*.test.{ts,mjs}'] } },
     ],
   },
 })

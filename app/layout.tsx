@@ -1,8 +1,6 @@
 import type { Metadata, Viewport } from 'next'
-import { headers } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { StyleNonce } from '#components/ui/style-nonce.tsx'
 import { readerPreferences } from '#server/next/reader.ts'
 import './globals.css'
 
@@ -21,13 +19,10 @@ export const viewport: Viewport = {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, prefs, head] = await Promise.all([getLocale(), readerPreferences(), headers()])
+  const [locale, prefs] = await Promise.all([getLocale(), readerPreferences()])
   return (
     <html lang={locale} data-theme={prefs.theme} data-density={prefs.density} suppressHydrationWarning>
-      <body>
-        <StyleNonce nonce={head.get('x-nonce') ?? ''} />
-        {children}
-      </body>
+      <body>{children}</body>
     </html>
   )
 }

@@ -16,3 +16,8 @@ export function isTyping(target: EventTarget | null): boolean {
   if (target.isContentEditable) return true
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit'].includes(target.type)
 }
+
+/** Whether Enter does something of its own here. */
+export function isControl(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('button, a[href], summary, input, select, textarea') !== null
+}

@@ -3,7 +3,7 @@ import {
   createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode,
 } from 'react'
 import { setPreference } from '#components/i18n/set-preference.ts'
-import { isComposing, isTyping, keyName } from './key-name.ts'
+import { isComposing, isControl, isTyping, keyName } from './key-name.ts'
 
 export interface Shortcut {
   /** One key or two after each other: `w`, `g d`, `/`, `?`, `Escape`, `Mod+Enter`. */
@@ -52,8 +52,10 @@ export function KeyboardProvider({ initialLetterKeys, children }: { initialLette
       if (isComposing(event) || event.defaultPrevented) return
       const key = keyName(event)
       const withModifier = key.startsWith('Mod+')
-      if (!withModifier && (isTyping(event.target) || !current.current.letterKeys)) return
-      if (document.querySelector('[role="dialog"][data-state="open"]') !== null) return
+      if (!withModifier && (isTyping(event.target) || (key.length === 1 && !current.current.letterKeys))) return
+      // Enter on a button or link presses that one, and nothing else.
+      if (key === 'Enter' && isControl(event.target)) return
+      if (document.querySelector('dialog[open]') !== null) return
       const sequence = pending !== null && Date.now() - pending.at < sequenceMs ? `${pending.key} ${key}` : null
       // The newest registration wins: what is open lies over what is below.
       const list = current.current.shortcuts

@@ -12,7 +12,7 @@ export function useLive(live: boolean, everyMs = 3000): void {
   useEffect(() => {
     if (!live) return undefined
     const look = () => {
-      const busy = document.hidden || document.querySelector('[role="dialog"][data-state="open"]') !== null
+      const busy = document.hidden || document.querySelector('dialog[open]') !== null
       if (!busy) router.refresh()
     }
     const timer = setInterval(look, everyMs)

@@ -1,62 +1,78 @@
 'use client'
-import type { ReactNode } from 'react'
-import { Dialog as Primitive } from 'radix-ui'
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { cx } from './cx.ts'
 
-/**
- * A question in front of the page. Focus goes in, stays in and comes back to where it was; Esc closes.
- * `description` is read out with the title.
- */
-export function Dialog({
-  open,
-  onOpenChange,
-  title,
-  description,
-  wide = false,
-  children,
-}: {
+interface DialogProps {
   open: boolean
   onOpenChange: (open: boolean) => void
   title: ReactNode
   description?: ReactNode
   wide?: boolean
   children: ReactNode
-}) {
+}
+
+/**
+ * A question in front of the page. The platform's own modal dialog: focus goes to the first thing in it, stays in
+ * it and comes back to where it was; Esc closes; the page behind is inert. A click beside it does nothing, since
+ * what is typed must not be lost by it. The usual primitive writes a style element that the page's policy refuses.
+ */
+export function Dialog({ open, ...rest }: DialogProps) {
+  return open ? <OpenDialog {...rest} /> : null
+}
+
+function OpenDialog({ onOpenChange, title, description, wide = false, children }: Omit<DialogProps, 'open'>) {
   const t = useTranslations('ui')
-  return (
-    <Primitive.Root open={open} onOpenChange={onOpenChange}>
-      <Primitive.Portal>
-        <Primitive.Overlay className="fixed inset-0 z-40 animate-[fade_120ms] bg-shade" />
-        <Primitive.Content
-          {...(description === undefined && { 'aria-describedby': undefined })}
-          className={cx(
-            'fixed top-[max(16px,8vh)] left-1/2 z-50 max-h-[min(84vh,calc(100vh-32px))] -translate-x-1/2 overflow-y-auto',
-            'rounded-large border border-line bg-surface shadow-lift outline-none',
-            wide ? 'w-[min(760px,calc(100vw-24px))]' : 'w-[min(480px,calc(100vw-24px))]',
-          )}
-        >
-          <div className="flex items-start gap-4 px-6 pt-5">
-            <div className="grid flex-1 gap-1.5">
-              <Primitive.Title className="text-xl font-semibold tracking-[-0.01em] text-balance">{title}</Primitive.Title>
-              {description !== undefined && (
-                <Primitive.Description asChild>
-                  <div className="text-base text-ink-2">{description}</div>
-                </Primitive.Description>
-              )}
-            </div>
-            <Primitive.Close
-              className="-mr-2 grid size-8 flex-none place-items-center rounded text-ink-2 hover:bg-sunken"
-              aria-label={t('close')}
-            >
-              <X aria-hidden="true" className="size-4" />
-            </Primitive.Close>
+  const id = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useLayoutEffect(() => {
+    const element = dialog.current
+    const before = document.activeElement
+    element?.showModal()
+    return () => {
+      element?.close()
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
+  }, [])
+  return createPortal(
+    <dialog
+      ref={dialog}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={description === undefined ? undefined : `${id}-description`}
+      onCancel={(event) => {
+        event.preventDefault()
+        onOpenChange(false)
+      }}
+      className={cx(
+        'fixed top-[max(16px,8vh)] mx-auto max-h-[min(84vh,calc(100vh-32px))] overflow-y-auto text-ink',
+        'rounded-large border border-line bg-surface shadow-lift backdrop:bg-shade',
+        wide ? 'w-[min(760px,calc(100vw-24px))]' : 'w-[min(480px,calc(100vw-24px))]',
+      )}
+    >
+      <div className="grid gap-1.5 py-5 pr-14 pl-6">
+        <h2 id={`${id}-title`} className="text-xl font-semibold tracking-[-0.01em] text-balance">
+          {title}
+        </h2>
+        {description !== undefined && (
+          <div id={`${id}-description`} className="text-ink-2">
+            {description}
           </div>
-          <div className="px-6 pt-4 pb-6">{children}</div>
-        </Primitive.Content>
-      </Primitive.Portal>
-    </Primitive.Root>
+        )}
+      </div>
+      <div className="px-6 pb-6">{children}</div>
+      {/* Last in order, so that the first thing to fill in has the focus. */}
+      <button
+        type="button"
+        className="absolute top-4 right-4 grid size-8 place-items-center rounded text-ink-2 hover:bg-sunken"
+        aria-label={t('close')}
+        onClick={() => onOpenChange(false)}
+      >
+        <X aria-hidden="true" className="size-4" />
+      </button>
+    </dialog>,
+    document.body,
   )
 }
 

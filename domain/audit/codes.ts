@@ -140,6 +140,7 @@ export const auditCodes = [
   'erasure.keys_widened',
   'erasure.step_repeated',
   'erasure.recheck_outdated',
+  'erasure.own_rows_erased',
   'erasure.step_failed',
   'erasure.step_given_up',
   'erasure.recipient_informed',

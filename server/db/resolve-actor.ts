@@ -1,9 +1,8 @@
 import type { Actor, Principal } from '#usecases/actor.ts'
 import { isRole } from '#domain/access/actor-kinds.ts'
 import { settingMs, settingsFrom } from '#domain/settings/settings.ts'
-import type { Database, Tx } from './client.ts'
 import type { RawQueries } from './raw.ts'
-import { toDate, toMs, toMsOrNull } from './time.ts'
+import { toDate } from './time.ts'
 
 const nobody: Actor = { type: 'nobody', id: 'nobody' }
 
@@ -14,14 +13,10 @@ const touchEveryMs = 60_000
  * Who this is by the rows of this moment. A session that was revoked, idle too long or past its end, a disabled
  * login and a revoked client are nobody.
  */
-export async function resolveActor(
-  { prisma, raw }: Pick<Database, 'prisma' | 'raw'>,
-  principal: Principal,
-  now: number,
-): Promise<Actor> {
+export async function resolveActor(raw: RawQueries, principal: Principal, now: number): Promise<Actor> {
   switch (principal.kind) {
     case 'session':
-      return staffBySession(prisma, principal.sessionId, now)
+      return staffBySession(raw, principal.sessionId, now)
     case 'client':
       return clientById(raw, principal.clientId)
     case 'system':
@@ -33,30 +28,47 @@ export async function resolveActor(
   }
 }
 
-async function staffBySession(tx: Tx, sessionId: string, now: number): Promise<Actor> {
-  const row = await tx.staffSession.findUnique({ where: { id: sessionId }, include: { staff: true } })
-  if (row === null || row.revokedAt !== null || row.staff.status !== 'active') return nobody
-  if (toMs(row.endsAt) <= now || toMs(row.lastSeenAt) + (await idleLimit(tx)) <= now) return nobody
-  if (!isRole(row.staff.role)) return nobody
-  if (now - toMs(row.lastSeenAt) > touchEveryMs) {
-    await tx.staffSession.updateMany({ where: { id: sessionId, revokedAt: null }, data: { lastSeenAt: toDate(now) } })
+interface SessionRow {
+  readonly last_seen_at: string
+  readonly ends_at: string
+  readonly id: string
+  readonly human_ref: string
+  readonly display_name: string
+  readonly role: string
+  readonly locale: string
+  readonly may_decide_from: string | null
+  readonly idle: string | null
+}
+
+/** One prepared statement: every command and every page begins with it. */
+async function staffBySession(raw: RawQueries, sessionId: string, now: number): Promise<Actor> {
+  const [row] = await raw.all<SessionRow>(
+    `SELECT s.last_seen_at, s.ends_at, m.id, m.human_ref, m.display_name, m.role, m.locale, m.may_decide_from,
+            (SELECT value FROM setting WHERE key = 'session_idle_minutes') AS idle
+     FROM staff_session s JOIN staff m ON m.id = s.staff_id
+     WHERE s.id = ? AND s.revoked_at IS NULL AND m.status = 'active'`,
+    [sessionId],
+  )
+  if (row === undefined || !isRole(row.role)) return nobody
+  const lastSeenAt = Date.parse(row.last_seen_at)
+  if (Date.parse(row.ends_at) <= now || lastSeenAt + idleLimit(row.idle) <= now) return nobody
+  if (now - lastSeenAt > touchEveryMs) {
+    await raw.run('UPDATE staff_session SET last_seen_at = ? WHERE id = ? AND revoked_at IS NULL', [toDate(now), sessionId])
   }
   return {
     type: 'staff',
-    id: row.staff.id,
-    humanRef: row.staff.humanRef,
-    displayName: row.staff.displayName,
-    role: row.staff.role,
-    locale: row.staff.locale,
+    id: row.id,
+    humanRef: row.human_ref,
+    displayName: row.display_name,
+    role: row.role,
+    locale: row.locale,
     sessionId,
-    mayDecideFrom: toMsOrNull(row.staff.mayDecideFrom),
+    mayDecideFrom: row.may_decide_from === null ? null : Date.parse(row.may_decide_from),
   }
 }
 
-async function idleLimit(tx: Tx): Promise<number> {
-  const row = await tx.setting.findUnique({ where: { key: 'session_idle_minutes' } })
-  return settingMs(settingsFrom(row === null ? [] : [row]), 'session_idle_minutes')
-}
+const idleLimit = (changed: string | null): number =>
+  settingMs(settingsFrom(changed === null ? [] : [{ key: 'session_idle_minutes', value: changed }]), 'session_idle_minutes')
 
 /** By a prepared statement: the gate asks for a client with every question. */
 async function clientById(raw: RawQueries, id: string): Promise<Actor> {

@@ -20,7 +20,7 @@ import { workItemStore } from './stores/work-item-store.ts'
 
 /** Every store over one transaction (or over the client itself, for plain reads). */
 export const storeOver = (scope: DatabaseScope): Store => ({
-  calls: callStore(scope.tx),
+  calls: callStore(scope),
   clients: clientStore(scope.tx),
   consents: consentStore(scope),
   erasure: erasureStore(scope),

@@ -22,13 +22,14 @@ export function unitOfWork(database: Database, vault: Vault, subjectKeys: Subjec
     async write(work) {
       for (let attempt = 1; ; attempt += 1) {
         try {
-          return await database.prisma.$transaction((tx) =>
-            work({
-              store: scoped(tx, database.rawIn(tx)),
-              append: (entry) => appendEntry(tx, entry),
+          return await database.prisma.$transaction((tx) => {
+            const raw = database.rawIn(tx)
+            return work({
+              store: scoped(tx, raw),
+              append: (entry) => appendEntry(raw, entry),
               enqueue: (job, at) => enqueueJob(tx, job, at, randomUUID()),
-            }),
-          )
+            })
+          })
         } catch (fault) {
           if (attempt < attempts && lostRace(fault)) continue
           throw fault
@@ -36,6 +37,6 @@ export function unitOfWork(database: Database, vault: Vault, subjectKeys: Subjec
       }
     },
     read: (work) => work(scoped(database.prisma, database.raw)),
-    resolveActor: (principal, now) => resolveActor(database, principal, now),
+    resolveActor: (principal, now) => resolveActor(database.raw, principal, now),
   }
 }

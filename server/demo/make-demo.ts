@@ -67,7 +67,7 @@ export async function makeDemo(desk: Container, clock: ManualClock, { people: co
   await work()
 
   const floor = openFloor(desk, clock)
-  const stage: Stage = { floor, cast, moments: momentsBefore(end) }
+  const stage: Stage = { floor, cast, moments: momentsBefore(end), work }
   const stories = [
     ...storiesAtWork(stage, held),
     ...storiesOfDeciding(stage),

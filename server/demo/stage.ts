@@ -7,4 +7,6 @@ export interface Stage {
   readonly floor: Floor
   readonly cast: Cast
   readonly moments: Moments
+  /** The worker does what is due. */
+  work(): Promise<void>
 }

@@ -1,10 +1,11 @@
-import { callAndAsk } from './calls.ts'
-import { approve } from './decisions.ts'
+import { disputeRequest } from '#usecases/request/dispute-request.ts'
+import { answerCall, callAndAsk, endCall, verifyCaller } from './calls.ts'
+import { approve, caseOf } from './decisions.ts'
 import type { History } from './histories.ts'
 import type { DemoPerson } from './people.ts'
 import type { Stage } from './stage.ts'
 import type { Story } from './timeline.ts'
-import { workOutScoreAgain } from './wallet.ts'
+import { withoutWallet, workOutScoreAgain } from './wallet.ts'
 import { says } from './words.ts'
 
 const voided = 'void_enrolment:credit_scoring'
@@ -53,8 +54,32 @@ async function* comesBack(stage: Stage): Story {
   workOutScoreAgain(floor.desk.config.systemsDirectory, caller)
 }
 
-/** A court wants the data kept: what would be erased waits for the hold to end. */
-async function* waitsForCourt(stage: Stage, held: DemoPerson): Story {
+/**
+ * The window is over while the operator's system is down for the night, and before it is back the person calls: that
+ * was not me. What has not begun stops; two supervisors have to find out.
+ */
+async function* isStoppedAtWork(stage: Stage): Story {
+  const { floor, moments, cast } = stage
+  const caller = cast.take('own_2016')
+  yield moments.day(10, 10)
+  const caseCode = await callAndAsk(floor, 'li', caller, { choice: 'deletion:credit_scoring', words: says(caller, 'allGone') })
+  yield moments.hoursAgo(8 * 24 + 4)
+  await approve(floor, 'zhao', caseCode)
+  yield floor.clock.now() + 7 * 86_400_000 - 60_000
+  await withoutWallet(floor.desk.config.systemsDirectory, async () => {
+    floor.clock.advance(90_000)
+    await stage.work()
+    const call = await answerCall(floor, 'zhang', caller)
+    await verifyCaller(floor, call)
+    const { version } = await caseOf(floor, caseCode)
+    const words = says(caller, 'notMe')
+    await floor.desk.command(disputeRequest, { caseCode, version, callId: call.callId, words }, call.agent)
+    await endCall(floor, call, 'question_answered')
+  })
+}
+
+/** A court wants the data kept: what would be erased is kept until the hold ends, and the plan says so. */
+async function* isKeptForCourt(stage: Stage, held: DemoPerson): Story {
   yield stage.moments.day(3, 25)
   await callAndAsk(stage.floor, 'li', held, { choice: voided, words: says(held, 'neverAsked') })
 }
@@ -78,5 +103,6 @@ export const storiesAtWork = (stage: Stage, held: DemoPerson): Story[] => [
   leaves(stage, 25),
   leaves(stage, 9),
   comesBack(stage),
-  waitsForCourt(stage, held),
+  isStoppedAtWork(stage),
+  isKeptForCourt(stage, held),
 ]

@@ -34,8 +34,6 @@ CREATE TABLE partner_report (
   partner TEXT NOT NULL,
   says TEXT NOT NULL
 );
-CREATE INDEX customer_email ON customer (email);
-CREATE INDEX customer_phone ON customer (phone);
 CREATE INDEX order_customer ON customer_order (customer_id);
 CREATE INDEX order_shared ON customer_order (shared_with);
 CREATE INDEX payment_order ON payment (order_id);

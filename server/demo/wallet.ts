@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import type { Database } from 'better-sqlite3'
@@ -69,5 +69,16 @@ export function workOutScoreAgain(systemsDirectory: string, person: DemoPerson):
     database.prepare('INSERT OR REPLACE INTO credit_score VALUES (?, ?, ?)').run(person.index + 1, 612, '2018-01-31')
   } finally {
     database.close()
+  }
+}
+
+/** The operator's database is out of reach for as long as `during` runs. */
+export async function withoutWallet<T>(systemsDirectory: string, during: () => Promise<T>): Promise<T> {
+  const file = walletFile(systemsDirectory)
+  renameSync(file, `${file}.away`)
+  try {
+    return await during()
+  } finally {
+    renameSync(`${file}.away`, file)
   }
 }

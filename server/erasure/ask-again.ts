@@ -8,8 +8,10 @@ import { ConnectorFault } from '../connectors/connector-fault.ts'
 import type { Container } from '../container.ts'
 import { connectorOf } from './connector-of.ts'
 import { keptKeys } from './kept-keys.ts'
-import { ownSystem, recheckOwnData } from './own-data.ts'
-import { ownScopeOf } from './own-scope.ts'
+import { identitiesOf } from './identities-of.ts'
+import { recheckOwnData } from './own-data.ts'
+import { heldByPlan, ownScopeOf } from './own-scope.ts'
+import { ownSystem } from './own-system.ts'
 import { readSealed } from './sealed-system.ts'
 
 interface Leftovers {
@@ -56,7 +58,7 @@ function waitOutKeyCaches({ runtime }: Container, tasks: readonly TaskRecord[]):
 
 async function askOwn(desk: Container, request: Request): Promise<Asked> {
   const [scope, kept] = await desk.runtime.unitOfWork.read(async (store) => [
-    await ownScopeOf(store, request),
+    await ownScopeOf(store, request, heldByPlan(request)),
     await store.erasure.sealed(request.id, 'keys', ownSystem),
   ] as const)
   return { leftovers: scope === null ? [] : await recheckOwnData(desk.database.raw, scope), kept }
@@ -75,7 +77,8 @@ async function askSystem(desk: Container, request: Request, system: string): Pro
     const sealed = readSealed(text)
     const now = desk.runtime.clock.now()
     const due = request.restRunning === null ? sealed.frozen : (retainedPlanDue(sealed.frozen, now) ?? { ...sealed.frozen, frozen: [] })
-    const { leftovers } = await connector.recheck(due, sealed.identities)
+    const identities = await desk.runtime.unitOfWork.read((store) => identitiesOf(store, request, sealed))
+    const { leftovers } = await connector.recheck(due, identities)
     return { leftovers: leftovers.map(({ collection, rows }) => ({ collection, rows })), kept: keptKeys(sealed, now) }
   } catch (fault) {
     if (fault instanceof ConnectorFault) throw unavailable(`system_${fault.code}`)

@@ -1,11 +1,14 @@
 import { sealedMs } from '#usecases/erasure/sealed-span.ts'
 import { taskObstacle } from '#usecases/erasure/may-run-task.ts'
 import { notFound, unavailable } from '#usecases/errors.ts'
+import { aboutRequest } from '#usecases/request/carry-out.ts'
 import type { Store } from '#usecases/ports/store.ts'
 import type { Container } from '../container.ts'
+import { appendEntry } from '../db/audit-writer.ts'
 import { storeOver } from '../db/store.ts'
-import { eraseOwnData, ownSystem } from './own-data.ts'
-import { ownScopeOf, type OwnScope } from './own-scope.ts'
+import { eraseOwnData } from './own-data.ts'
+import { heldByPlan, ownScopeOf, type OwnScope } from './own-scope.ts'
+import { ownSystem } from './own-system.ts'
 import type { PointedRun } from './run-task.ts'
 
 /** How many rows are gone, whichever try did it, and whose keys with them. */
@@ -28,14 +31,28 @@ export async function eraseOwn(desk: Container, { requestId, step, fence, point 
     if (stored === null) throw notFound('request')
     const why = await taskObstacle(store, stored, ownSystem, { actor: { type: 'system', id: 'worker' }, now })
     if (why !== null) throw unavailable(`task_${why}`, 60)
-    const scope = await ownScopeOf(store, stored.request)
+    const scope = await ownScopeOf(store, stored.request, heldByPlan(stored.request))
     const task = (await store.erasure.tasks(requestId)).find((one) => one.system === ownSystem && one.step === step)
     if (task === undefined) throw notFound('task')
     if (scope === null) return { deleted: 0, subjectIds: [] }
     if (scope.account && !scope.held) await sealApart(desk, store, requestId, scope, now)
     await point('before own rows')
-    const deleted = 0 * task.deleted + (await eraseOwnData(queries, scope, now))
-    await store.erasure.saveTask({ ...task, found: deleted, deleted })
+    const gone = await eraseOwnData(queries, scope, now)
+    const deleted = task.deleted + gone
+    if (gone > 0) {
+      await store.erasure.saveTask({ ...task, found: deleted, deleted })
+      // In the transaction that erases, and not with the task's end, which comes after it (domain book §4, 1).
+      await appendEntry(queries, {
+        event: {
+          what: 'erasure.own_rows_erased',
+          ...aboutRequest(stored.request),
+          data: { system: ownSystem, step, rows: gone, account: scope.account },
+        },
+        outcome: 'ok',
+        actor: { type: 'system', id: 'worker' },
+        at: now,
+      })
+    }
     await point('after own rows')
     await fence(queries)
     return { deleted, subjectIds: scope.subjectIds }

@@ -4,9 +4,7 @@ import type { CollectionPlan, SystemPlan } from '#domain/erasure/plan.ts'
 import type { RawQueries } from '../db/raw.ts'
 import { ownCollections, ownRowsWhere } from './own-collections.ts'
 import type { OwnScope } from './own-scope.ts'
-
-/** The name under which Rightsdesk's own data stands in every plan. */
-export const ownSystem = 'rightsdesk'
+import { ownSystem } from './own-system.ts'
 
 /** What an erasure will do in our own database, by row count: everything of its scope goes, or is held. */
 export async function planOwnData(queries: RawQueries, scope: OwnScope, instruction: ErasureInstruction): Promise<SystemPlan> {

@@ -18,8 +18,10 @@ import type { Container } from '../container.ts'
 import { ConnectorFault } from '../connectors/connector-fault.ts'
 import { connectorOf } from './connector-of.ts'
 import { marksOf } from './mark-of.ts'
-import { ownSystem, planOwnData } from './own-data.ts'
-import { ownScopeOf } from './own-scope.ts'
+import { identitiesOnFile } from './identities-of.ts'
+import { planOwnData } from './own-data.ts'
+import { coversThatKeep, keepsOwnData, ownScopeOf } from './own-scope.ts'
+import { ownSystem } from './own-system.ts'
 import { planFact } from './plan-fact-of.ts'
 import { writeSealed } from './sealed-system.ts'
 
@@ -47,9 +49,10 @@ export function plannerOver(desk: Pick<Container, 'runtime' | 'config' | 'vault'
       const now = runtime.clock.now()
       const ground = await runtime.unitOfWork.read((store) => groundOf(store, requestId, now))
       const { request } = ground.stored
-      const instruction: ErasureInstruction = { kind: request.kind, scope: request.scope, holds: ground.holds.map((hold) => hold.covers), at: now }
+      const covers = coversThatKeep(request, ground.holds, ground.systems.map((system) => system.name))
+      const instruction: ErasureInstruction = { kind: request.kind, scope: request.scope, holds: covers, at: now }
       const asked = asksSystems(request) ? await askSystems(desk, ground, instruction) : []
-      const ownScope = await runtime.unitOfWork.read((store) => ownScopeOf(store, request))
+      const ownScope = await runtime.unitOfWork.read((store) => ownScopeOf(store, request, keepsOwnData(request, covers)))
       const own = ownScope === null ? [] : [await planOwnData(database.raw, ownScope, instruction)]
       const plans = [...own, ...asked.map(({ plan }) => plan)]
       const fact = planFact(request, plans, { ...ground, defectivePeriods: ground.defective })
@@ -70,13 +73,11 @@ async function groundOf(store: Store, requestId: string, now: number): Promise<G
   const stored = await store.requests.byId(requestId)
   if (stored === null) throw notFound('request')
   const subjectIds = stored.request.subjects.filter((one) => one.known === 'on_file').map((one) => one.subjectId)
-  const identifiers = (await Promise.all(subjectIds.map((id) => store.subjects.identifiers(id)))).flat()
   const holds = await standingHolds(store, subjectIds)
   return {
     stored,
     systems: await store.systems.list(),
-    // Only what they hold now: a number that they gave up may be somebody else's by today (invariant 8).
-    identities: identifiers.filter((one) => one.heldTo === null).map(({ type, value }) => ({ type, value })),
+    identities: await identitiesOnFile(store, stored.request),
     holds,
     ...(await marksOf(store, stored, now)),
   }

@@ -9,7 +9,8 @@ import type { Container } from '../container.ts'
 import type { Fence } from '../jobs/run-job.ts'
 import { connectorOf } from './connector-of.ts'
 import { eraseOwnTask } from './erase-own-task.ts'
-import { ownSystem } from './own-data.ts'
+import { identitiesOf } from './identities-of.ts'
+import { ownSystem } from './own-system.ts'
 import { planOfStep } from './plan-of-step.ts'
 import { readSealed, type SealedSystem } from './sealed-system.ts'
 import { shrinkPlan } from './shrink-plan.ts'
@@ -86,16 +87,20 @@ async function noteFault(desk: Container, { requestId, system, step }: TaskRun, 
 }
 
 async function eraseConnected(desk: Container, run: PointedRun, sealed: SealedSystem, idempotencyKey: string): Promise<TaskCounts> {
-  const record = await desk.runtime.unitOfWork.read((store) => store.systems.byName(run.system))
+  const { record, identities } = await desk.runtime.unitOfWork.read(async (store) => {
+    const stored = await store.requests.byId(run.requestId)
+    if (stored === null) throw notFound('request')
+    return { record: await store.systems.byName(run.system), identities: await identitiesOf(store, stored.request, sealed) }
+  })
   if (record === null) throw preconditionFailed('system_gone')
   const connector = connectorOf(desk.config, desk.vault, record, { onPoint: run.point })
   try {
-    const frozen = await planOfStep(desk, run, sealed, connector)
+    const frozen = await planOfStep(desk, run, { ...sealed, identities }, connector)
     const fence = async () => {
       await run.fence()
       await stillAllowed(desk, run)
     }
-    const { collections } = await connector.erase(frozen, { identities: sealed.identities, idempotencyKey, fence })
+    const { collections } = await connector.erase(frozen, { identities, idempotencyKey, fence })
     const sum = (count: 'deleted' | 'masked' | 'kept') => collections.reduce((n, one) => n + one[count], 0)
     const [deleted, masked, kept] = [sum('deleted'), sum('masked'), sum('kept')]
     return { found: deleted + masked + kept, deleted, masked, kept }

@@ -4,8 +4,9 @@ import { recordShrunkPlan } from '#usecases/erasure/record-shrunk-plan.ts'
 import { standingHolds } from '#usecases/request/gather-facts.ts'
 import type { Container } from '../container.ts'
 import { connectorOf } from './connector-of.ts'
-import { ownSystem, planOwnData } from './own-data.ts'
-import { ownScopeOf } from './own-scope.ts'
+import { planOwnData } from './own-data.ts'
+import { coversThatKeep, keepsOwnData, ownScopeOf } from './own-scope.ts'
+import { ownSystem } from './own-system.ts'
 import { planFact } from './plan-fact-of.ts'
 import { readSealed, writeSealed } from './sealed-system.ts'
 
@@ -26,11 +27,14 @@ export async function shrinkPlan(desk: Container, requestId: string, system: str
     if (stored === null || before === null || sealed === null) return null
     const subjectIds = stored.request.subjects.filter((one) => one.known === 'on_file').map((one) => one.subjectId)
     const holds = await standingHolds(store, subjectIds)
-    return { request: stored.request, before: before.plan, sealed: readSealed(sealed), record, holds, own: await ownScopeOf(store, stored.request) }
+    const covers = coversThatKeep(stored.request, holds, before.plan.systems.map((one) => one.system))
+    const own = await ownScopeOf(store, stored.request, keepsOwnData(stored.request, covers))
+    return { request: stored.request, before: before.plan, sealed: readSealed(sealed), record, holds, covers, own }
   })
   if (ground === null) return false
-  const { request, before, sealed, record, holds, own } = ground
-  const instruction = { ...sealed.frozen.plan.instruction, holds: holds.map((hold) => hold.covers) }
+  const { request, before, sealed, record, holds, covers, own } = ground
+  if (covers.length === 0) return false
+  const instruction = { ...sealed.frozen.plan.instruction, holds: covers }
   let fresh: FrozenPlan
   if (system === ownSystem) {
     if (own === null) return false

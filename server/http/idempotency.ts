@@ -75,7 +75,12 @@ export async function claimKey(raw: RawDatabase, keyed: Keyed, now: number): Pro
 }
 
 /** Keeps the answer for the same request again. */
-export async function keepAnswer(raw: RawDatabase, { clientId, key }: Keyed, status: number, body: string): Promise<void> {
+export async function keepAnswer(
+  raw: RawDatabase,
+  { clientId, key }: Keyed,
+  status: number,
+  body: string,
+): Promise<void> {
   await raw.run(
     'UPDATE idempotency_key SET response_status = ?, response_body = ? WHERE client_id = ? AND key = ?',
     [status, body, clientId, key],

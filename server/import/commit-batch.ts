@@ -1,6 +1,6 @@
 import type { ImportRunRecord } from '#usecases/ports/import-store.ts'
 import type { Container } from '../container.ts'
-import { appendEntryRaw } from '../db/audit-writer-raw.ts'
+import { appendEntry } from '../db/audit-writer.ts'
 import { DatabaseError } from '../db/errors.ts'
 import type { RawQueries } from '../db/raw.ts'
 import type { Batch } from './batches.ts'
@@ -102,6 +102,6 @@ async function note(
   await enqueueRaw(queries, prepared.jobs, now)
   const data = { run: run.id, kind: run.kind, file: run.fileSha256, from_row: run.rowsDone, ...counts }
   for (const event of [...prepared.events, { what: 'import.batch_committed' as const, data }]) {
-    await appendEntryRaw(queries, { actor: { type: 'operator', id: 'operator' }, at: now, outcome: 'ok', event })
+    await appendEntry(queries, { actor: { type: 'operator', id: 'operator' }, at: now, outcome: 'ok', event })
   }
 }

@@ -10,12 +10,17 @@ import { action, type Action } from './action.ts'
 export const incomingCookie = 'rightsdesk_incoming'
 export const incomingSeconds = 120
 
-const Incoming = z.object({ number: z.string().min(1).max(400), telephonyId: z.string().max(128).nullable(), until: z.number() })
+const Incoming = z.object({
+  number: z.string().min(1).max(400),
+  telephonyId: z.string().max(128).nullable(),
+  /** Epoch ms. */
+  until: z.number(),
+})
 
 /** A call that the telephone system announced. */
 export type Incoming = Pick<z.infer<typeof Incoming>, 'number' | 'telephonyId'>
 
-/** What a screen pop's address says; a leading blank is the `+` of a form-encoded number. Null when it says no number. */
+/** What a screen pop's address says; a leading blank is a form-encoded `+`. Null when it says no number. */
 export function incomingFrom(search: URLSearchParams): Incoming | null {
   const number = (search.get('phone') ?? '').replace(/^ (?=\d)/, '+').trim().slice(0, 400)
   const telephonyId = search.get('call_id')?.trim().slice(0, 128) || null
@@ -26,7 +31,8 @@ export function incomingFrom(search: URLSearchParams): Incoming | null {
 export async function sealIncoming(incoming: Incoming): Promise<string> {
   const { vault, runtime } = await container()
   const text = JSON.stringify({ ...incoming, until: runtime.clock.now() + incomingSeconds * 1_000 })
-  return Buffer.from(vault.sealText(vault.houseKey('incoming-call'), 'cookie', 'incoming', 'now', text)).toString('base64url')
+  const sealed = vault.sealText(vault.houseKey('incoming-call'), 'cookie', 'incoming', 'now', text)
+  return Buffer.from(sealed).toString('base64url')
 }
 
 /** The screen pop of this request, if there is one that can still be read. */
@@ -35,7 +41,8 @@ export async function incomingCall(): Promise<Incoming | null> {
   if (sealed === undefined) return null
   const { vault, runtime } = await container()
   try {
-    const text = vault.openText(vault.houseKey('incoming-call'), 'cookie', 'incoming', 'now', Buffer.from(sealed, 'base64url'))
+    const bytes = Buffer.from(sealed, 'base64url')
+    const text = vault.openText(vault.houseKey('incoming-call'), 'cookie', 'incoming', 'now', bytes)
     const { until, ...incoming } = Incoming.parse(JSON.parse(text))
     return until > runtime.clock.now() ? incoming : null
   } catch {

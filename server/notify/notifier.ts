@@ -64,7 +64,12 @@ export function notifierOver(runtime: Runtime, senders: Senders): Notifier {
 }
 
 /** Finds the contact and writes the words. What can not be said any more (an old code) is not sent. */
-async function prepare(runtime: Runtime, store: Store, notification: NotificationRecord, senders: Senders): Promise<Ready> {
+async function prepare(
+  runtime: Runtime,
+  store: Store,
+  notification: NotificationRecord,
+  senders: Senders,
+): Promise<Ready> {
   const { id, verificationId, requestId, template, locale, channel } = notification
   const contact = await contactOf(store, notification)
   if (contact === null) return { fault: 'no_contact' }
@@ -90,7 +95,8 @@ async function prepare(runtime: Runtime, store: Store, notification: Notificatio
   return { message: { ...words, to: contact, locale, idempotencyKey: `notification.send:${id}` } }
 }
 
-async function contactOf(store: Store, { subjectId, identifierId, sealedId }: NotificationRecord): Promise<string | null> {
+async function contactOf(store: Store, notification: NotificationRecord): Promise<string | null> {
+  const { subjectId, identifierId, sealedId } = notification
   if (sealedId !== null) {
     const text = await store.erasure.sealed(sealedId, 'contact', null)
     return text === null ? null : (sealedContact(text)?.value ?? null)

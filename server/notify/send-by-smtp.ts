@@ -6,12 +6,14 @@ const timeoutMs = 10_000
 /** Mail by SMTP. The message id is the message's own, so that a second try is recognised as the same mail. */
 export function sendBySmtp({ url, from }: { readonly url: string; readonly from: string }): Send {
   const transport = createTransport(url, { from })
-  Object.assign(transport.options, { connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs })
+  const limits = { connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs }
+  Object.assign(transport.options, limits)
   const domain = from.split('@').at(-1)?.replace(/[^\w.-]/g, '') || 'localhost'
   return async ({ to, subject, text, locale, idempotencyKey }) => {
     const messageId = `<${idempotencyKey.replaceAll(':', '.')}@${domain}>`
     try {
-      await transport.sendMail({ to, subject, text, messageId, headers: { 'Content-Language': locale, 'Auto-Submitted': 'auto-generated' } })
+      const headers = { 'Content-Language': locale, 'Auto-Submitted': 'auto-generated' }
+      await transport.sendMail({ to, subject, text, messageId, headers })
     } catch (fault) {
       throw smtpFault(fault)
     }

@@ -22,7 +22,7 @@ async function imported({ desk, folder }: BenchDesk): Promise<number> {
   }
   writeFileSync(file, `${lines.join('\n')}\n`)
   const commands = { begin: beginPeopleImport, finish: finishPeopleImport }
-  const ms = await timed(() => runImport(desk, peopleImporter, commands, file, { kind: 'operator' }, () => undefined))
+  const ms = await timed(() => runImport(desk, peopleImporter(desk), commands, file, { kind: 'operator' }, () => undefined))
   return rows / ms
 }
 

@@ -139,7 +139,8 @@ for (const kind of ['sqlite', 'postgresql'] as const) {
         const next = crypto.getRandomValues(new Uint8Array(32))
         writeFileSync(join(test.directory, 'keys', `registry-${generation}.key`), next, { mode: 0o600 })
         for (const row of await prisma.registryTag.findMany()) {
-          await prisma.registryTag.update({ where: { id: row.id }, data: { tag: new Uint8Array(nextGeneration(row.tag, next)), generation } })
+          const tag = new Uint8Array(nextGeneration(row.tag, next))
+          await prisma.registryTag.update({ where: { id: row.id }, data: { tag, generation } })
         }
         // A process that has not read the new key yet can not know anybody: it must not say "eligible".
         const stale = await ask({ ...test, desk }, [phone])
@@ -185,7 +186,7 @@ describe('the gate, asked wrongly', () => {
       const answer = await send(test.desk, askGateOperation, '/eligibility', { key: test.key, body })
       expect([answer.status, answer.type, answer.body['type']]).toEqual([400, 'application/problem+json', '/problems/invalid-input'])
       expect((answer.body['errors'] as { pointer: string }[]).map((one) => one.pointer)).toContain(pointer)
-      expect(JSON.stringify(answer.body)).not.toContain('138')
+      expect(JSON.stringify(answer.body)).not.toMatch(/13812345678|110105194912310021/)
     }
     const none = await send(test.desk, askGateOperation, '/eligibility', { key: test.key, body: '{"service":' })
     expect(none.body['type']).toBe('/problems/not-json')

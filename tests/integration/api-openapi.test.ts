@@ -51,7 +51,9 @@ describe('the OpenAPI document', () => {
   it('takes an Idempotency-Key on every POST but the gate’s', () => {
     const keyed = operations
       .filter((operation) => {
-        const described = document.paths[fullPath(operation)]?.[operation.method.toLowerCase()] as { parameters: { name: string }[] }
+        const described = document.paths[fullPath(operation)]?.[operation.method.toLowerCase()] as {
+          parameters: { name: string }[]
+        }
         return described.parameters.some(({ name }) => name === 'Idempotency-Key')
       })
       .map(({ path }) => path)

@@ -59,7 +59,7 @@ for (const kind of ['sqlite', 'postgresql'] as const) {
       const seen = await read(String(code).toLowerCase())
       expect(seen.body).toMatchObject({ case_code: code, kind: 'deletion', state: 'awaiting_approval', received_at: '2018-01-08T01:00:00.000Z' })
       expect((seen.body['history'] as { what: string }[]).map(({ what }) => what).toSorted()).toEqual(['request.opened', 'request.submitted'])
-      expect(JSON.stringify(seen.body)).not.toMatch(/138|张伟|please|A1/)
+      expect(JSON.stringify(seen.body)).not.toMatch(/13812345678|张伟|please|"A1"/)
       expect((await cancel(code, 1)).status).toBe(409)
       const ended = await cancel(code, 2)
       expect([ended.status, ended.body['state']]).toEqual([200, 'cancelled'])
@@ -152,14 +152,15 @@ describe('what monitoring asks', () => {
     const text = await response.text()
     expect(response.headers.get('content-type')).toContain('text/plain')
     expect(text).toContain('rightsdesk_requests{state="awaiting_approval"} 1\n')
-    expect(text).not.toMatch(/138|A1/)
+    expect(text).not.toContain('13812345678')
     expect([(await ask('HEAD')).status, (await ask('HEAD')).headers.get('allow')]).toEqual([405, 'GET'])
   })
 
   it('is told whether the desk can serve, and what is missing', async () => {
     const { desk } = await opened()
-    expect(await readiness(async () => desk)).toEqual({ ready: true, checks: { keys: true, database: true, migrations: true } })
+    const checks = { keys: true, database: true, migrations: true }
+    expect(await readiness(async () => desk)).toEqual({ ready: true, checks })
     await desk.database.raw.run('DELETE FROM _prisma_migrations')
-    expect(await readiness(async () => desk)).toEqual({ ready: false, checks: { keys: true, database: true, migrations: false } })
+    expect(await readiness(async () => desk)).toEqual({ ready: false, checks: { ...checks, migrations: false } })
   })
 })

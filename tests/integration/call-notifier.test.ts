@@ -90,8 +90,8 @@ async function codeWaits(kind: 'sqlite' | 'postgresql', way: 'code_phone' | 'cod
 
 const stateOf = async (test: TestDesk, id: string) =>
   withStore(test, async (store) => {
-    const { state, fault } = (await store.notifications.get(id))!
-    return { state, fault }
+    const found = await store.notifications.get(id)
+    return { state: found?.state, fault: found?.fault }
   })
 
 describe.each(['sqlite', 'postgresql'] as const)('the notifier, on %s', (kind) => {

@@ -1,5 +1,6 @@
 import { renameSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { advanceDue } from '#server/jobs/advance-due.ts'
 import { withdrawalArrived } from '#usecases/consent/withdrawal-arrived.ts'
 import { holdChanged } from '#usecases/hold/hold-changed.ts'
 import { retryRequest } from '#usecases/request/retry-request.ts'
@@ -79,7 +80,6 @@ describe.each(databases)('a hold, on %s', (kind) => {
     const { caseCode } = await story.ask('deletion:account', 'cleo')
     await story.approve(caseCode)
     story.clock.advance(7 * day)
-    const { advanceDue } = await import('#server/jobs/advance-due.ts')
     while ((await advanceDue(story.desk)) > 0);
     expect(await story.stateOf(caseCode)).toBe('executing')
     await hold(story, 'cleo', 'systems:shop')
@@ -149,7 +149,6 @@ describe('what keeps an erasure waiting', () => {
     const { caseCode } = await story.ask('deletion:account', 'cleo')
     await story.approve(caseCode)
     story.clock.advance(7 * day)
-    const { advanceDue } = await import('#server/jobs/advance-due.ts')
     while ((await advanceDue(story.desk)) > 0);
     const file = story.shops[0]?.place ?? ''
     renameSync(file, `${file}.away`)

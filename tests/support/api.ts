@@ -46,7 +46,10 @@ export async function send(desk: Container, operation: Operation, path: string, 
 let clients = 0
 
 /** Adds a machine client with these scopes. */
-export async function clientWith(desk: Container, ...scopes: ClientScope[]): Promise<{ clientId: string; apiKey: string }> {
+export async function clientWith(
+  desk: Container,
+  ...scopes: ClientScope[]
+): Promise<{ clientId: string; apiKey: string }> {
   clients += 1
   return desk.command(addClient, { name: `client ${clients}`, scopes }, { kind: 'operator' })
 }

@@ -60,14 +60,19 @@ export async function callScreen(test: TestDesk, agent: Principal): Promise<Desk
 }
 
 /** Looks somebody up. @returns the call */
-export async function lookUp(test: TestDesk, agent: Principal, query: string, callId: string | null = null): Promise<string> {
+export async function lookUp(
+  test: TestDesk,
+  agent: Principal,
+  query: string,
+  callId: string | null = null,
+): Promise<string> {
   return (await test.desk.command(lookUpPerson, { callId, query, telephonyId: null }, agent)).callId
 }
 
-/** Sends a code to the first contact that can take one. @returns the challenge, and the code as it was derived */
-export async function codeSent(test: TestDesk, agent: Principal, callId: string, way: 'code_phone' | 'code_email' = 'code_phone') {
+/** Sends a code to the phone on file. @returns the challenge, and the code as it was derived */
+export async function codeSent(test: TestDesk, agent: Principal, callId: string) {
   const { person } = await callScreen(test, agent)
-  const wayId = person.found === 'locked' ? person.ways.find((one) => one.way === way)?.wayId : undefined
+  const wayId = person.found === 'locked' ? person.ways.find((one) => one.way === 'code_phone')?.wayId : undefined
   const { challengeId } = await sendCode.run(test.desk, { callId, wayId: wayId ?? 'none' }, agent)
   return { challengeId, code: test.desk.runtime.secrets.oneTimeCode(challengeId) }
 }

@@ -7,7 +7,7 @@ import { staffActor } from './own-call.ts'
 export type Beginning = Pick<NewCall, 'channel' | 'telephonyId'> &
   Partial<Pick<NewCall, 'subjectId' | 'found' | 'foundBy' | 'lookedUpAt'>>
 
-/** Opens a call of the actor's in this sign-in. Until more is known the caller is taken to speak the agent's language. */
+/** Opens a call of the actor's in this sign-in. The caller is taken to speak the agent's language until more is known. */
 export async function beginCall(
   context: Pick<CommandContext<unknown>, 'store' | 'actor' | 'now' | 'ids'>,
   beginning: Beginning,

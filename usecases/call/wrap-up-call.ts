@@ -42,7 +42,8 @@ export const wrapUpCall = command({
       events.push({ what: 'request.looked_at', ...aboutRequest(done.request), call: call.id, data: { event: 'call_ended' } }, ...done.events)
       jobs.push(...done.jobs)
     }
-    await store.calls.save({ ...call, outcome: input.outcome, endedAt: call.endedAt ?? now, wrappedUpAt: now, promisedAt })
+    const endedAt = call.endedAt ?? now
+    await store.calls.save({ ...call, outcome: input.outcome, endedAt, wrappedUpAt: now, promisedAt })
     const wrapped: AuditEvent = {
       what: 'call.wrapped_up',
       call: call.id,

@@ -154,7 +154,8 @@ function lockOf(choice: Choice, { level, consent, open }: Known, needed: Assuran
 
 function isSame(choice: Choice, request: StoredRequest['request']): boolean {
   const service = request.scope.scope === 'service' ? request.scope.service : null
-  return request.askedAs === choice.kind && service === choice.service && (request.purpose?.key ?? null) === choice.purpose
+  const purpose = request.purpose?.key ?? null
+  return request.askedAs === choice.kind && service === choice.service && purpose === choice.purpose
 }
 
 function markOf(choice: Choice, marks: ReadonlyMap<string, MarkDecision>): MarkView {

@@ -9,9 +9,11 @@ import type { ConsentOnFile } from './enrolments-of.ts'
 /** One lane for each purpose that a service names or an event is about, with how each box stood. */
 export function consentLanes(consent: ConsentOnFile): ConsentLaneView[] {
   const { services, events } = consent
-  const purposes = new Set([...services.flatMap((service) => service.purposes), ...events.map((event) => event.purpose)])
+  const named = services.flatMap((service) => service.purposes)
+  const purposes = new Set([...named, ...events.map((event) => event.purpose)])
   return [...purposes].map((purpose) => {
-    const service = services.find((one) => one.restsOn === purpose) ?? services.find((one) => one.purposes.includes(purpose))
+    const resting = services.find((one) => one.restsOn === purpose)
+    const service = resting ?? services.find((one) => one.purposes.includes(purpose))
     return {
       purpose,
       title: purposeTitle(purpose),
@@ -62,7 +64,8 @@ export function noticeViews(notices: readonly NoticeRecord[], lanes: readonly Co
 
 function noticeView(notice: NoticeRecord, all: readonly NoticeRecord[]): NoticeView {
   const next = all
-    .filter((one) => one.purpose === notice.purpose && one.version !== notice.version && one.validFrom > notice.validFrom)
+    .filter((one) => one.purpose === notice.purpose && one.version !== notice.version)
+    .filter((one) => one.validFrom > notice.validFrom)
     .toSorted((a, b) => a.validFrom - b.validFrom)[0]
   return {
     noticeId: notice.id,

@@ -19,7 +19,11 @@ const day = 86_400_000
 const longestList = 100
 
 /** No call goes on: what waits for this agent. Case codes and dates only, nothing of a person. */
-export async function idleView(context: Context, incoming: Incoming, unfinished: CallRecord | null): Promise<DeskIdleView> {
+export async function idleView(
+  context: Context,
+  incoming: Incoming,
+  unfinished: CallRecord | null,
+): Promise<DeskIdleView> {
   const { store, now } = context
   const staff = staffActor(context)
   const [lines, promised] = await Promise.all([
@@ -30,7 +34,8 @@ export async function idleView(context: Context, incoming: Incoming, unfinished:
   return {
     state: 'idle',
     now,
-    incoming: incoming === null ? null : { maskedNumber: maskedNumber(incoming.number), telephonyId: incoming.telephonyId },
+    incoming:
+      incoming === null ? null : { maskedNumber: maskedNumber(incoming.number), telephonyId: incoming.telephonyId },
     yoursToMove: mine.toSorted((a, b) => (a.at ?? Infinity) - (b.at ?? Infinity)),
     callBacks: (await Promise.all(promised.map((call) => callBack(context, call)))).flat(),
     unfinishedCall: unfinished === null ? null : await unfinishedCall(context, unfinished),

@@ -47,9 +47,12 @@ export async function verifiedPerson(
     lanes,
     notices: noticeViews(consent.notices, lanes),
     choices: await choicesFor(desk, person, { level, consent, open }),
-    submitted: await submittedViews(store, ofCall.filter(({ request }) => request.subjects.some((one) => one.subjectId === subjectId))),
+    submitted: await submittedViews(store, ofCall.filter((stored) => names(stored, subjectId))),
   }
 }
+
+const names = ({ request }: StoredRequest, subjectId: string): boolean =>
+  request.subjects.some((one) => one.subjectId === subjectId)
 
 const noService: VerdictView = { key: 'verdict.no_service', params: {}, tone: 'neutral', detail: null }
 

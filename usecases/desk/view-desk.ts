@@ -17,7 +17,10 @@ const ViewDeskInput = z.object({
   /** The reader's language, BCP 47: what stands beside a line that is read aloud. */
   locale: z.string().max(35),
   /** From a screen pop's cookie; shown masked, looked up only when the agent says so. */
-  incoming: z.object({ number: z.string().max(400), telephonyId: z.string().max(128).nullable() }).nullable().default(null),
+  incoming: z
+    .object({ number: z.string().max(400), telephonyId: z.string().max(128).nullable() })
+    .nullable()
+    .default(null),
 })
 
 /**

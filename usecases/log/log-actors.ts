@@ -3,7 +3,7 @@ import type { Store } from '../ports/store.ts'
 import type { LogActorView, LogView } from '../views/log.ts'
 
 /** Who acts besides staff and clients, under the ids that entries carry. */
-const ownIds = ['operator', 'nobody', 'worker', 'planner', 'sealer'] as const
+const ownIds = ['operator', 'nobody', 'worker', 'planner', 'notifier', 'sealer'] as const
 
 /** Who stands behind the ids of entries, as the rows say it now: by personnel number or client name. */
 export interface LogActors {

@@ -61,7 +61,9 @@ export const queueNotification = command({
 const asUuid = (hex: string): string =>
   `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 
-async function placesOf({ store }: Pick<CommandContext<unknown>, 'store'>, { request }: StoredRequest): Promise<Where[]> {
+async function placesOf(context: Pick<CommandContext<unknown>, 'store'>, stored: StoredRequest): Promise<Where[]> {
+  const { store } = context
+  const { request } = stored
   const places: Where[] = []
   for (const { subjectId, known } of request.subjects) {
     const subject = known === 'on_file' ? await store.subjects.get(subjectId) : null

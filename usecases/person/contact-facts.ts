@@ -25,14 +25,23 @@ export async function contactsOf(
   )
 }
 
-/** Two accounts of one person share a contact rightly: the same national id says that they are one (domain book §5.4). */
-async function samePersonAs(store: Store, subjectId: string, current: readonly IdentifierRecord[]): Promise<ReadonlySet<string>> {
+/** Two accounts of one person share a contact rightly: the same national id says so (domain book §5.4). */
+async function samePersonAs(
+  store: Store,
+  subjectId: string,
+  current: readonly IdentifierRecord[],
+): Promise<ReadonlySet<string>> {
   const nationalId = current.find((one) => one.type === 'national_id')
   const own = nationalId === undefined ? [] : await store.subjects.findByIdentifier('national_id', nationalId.value)
   return new Set([subjectId, ...own])
 }
 
-async function othersWith(store: Store, type: 'phone' | 'email', value: string, samePerson: ReadonlySet<string>): Promise<number> {
+async function othersWith(
+  store: Store,
+  type: 'phone' | 'email',
+  value: string,
+  samePerson: ReadonlySet<string>,
+): Promise<number> {
   const holders = await store.subjects.findByIdentifier(type, value)
   return holders.filter((holder) => !samePerson.has(holder)).length
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { auditedQuery } from '../query.ts'
 import { notAllowed, notFound } from '../errors.ts'
 import { levelIn } from '../call/level-in.ts'
@@ -39,7 +39,8 @@ export const revealField = auditedQuery({
   },
 })
 
-async function fieldOf(store: Store, { subjectId, field, fieldId }: z.infer<typeof revealInput>): Promise<string | null> {
+async function fieldOf(store: Store, asked: z.infer<typeof revealInput>): Promise<string | null> {
+  const { subjectId, field, fieldId } = asked
   if (field === 'name' || field === 'born_on') return store.subjects.field(subjectId, field)
   const identifiers = await store.subjects.identifiers(subjectId)
   return identifiers.find((one) => one.id === fieldId && one.type === field)?.value ?? null

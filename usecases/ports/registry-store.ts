@@ -28,6 +28,8 @@ export interface RegistryStore {
   mark(entry: Omit<RegistryEntryRecord, 'id' | 'createdAt' | 'supersededAt'>, now: number): Promise<{ entryId: string; outcome: 'marked' | 'already' }>
   /** Standing entries of a service (every service when null) that carry any of these tags. */
   entriesByTags(service: string | null, tags: readonly Uint8Array[], now: number): Promise<readonly RegistryEntryRecord[]>
+  /** How many requests that do not name this subject ever left a mark with this tag, superseded ones too. */
+  marksOfOthers(tag: Uint8Array, subjectId: string): Promise<number>
   ofRequest(requestId: string): Promise<readonly RegistryEntryRecord[]>
   /** Supersedes the standing entries that came from a request; how many. Never removes one. */
   supersede(requestId: string, why: string, by: string, now: number): Promise<number>

@@ -28,8 +28,10 @@ export const PutSubjectBody = z.strictObject({
   registered_at: Moment.optional().describe('When the account was opened; left out, it stays as it is.'),
 })
 
-/** With the account's id from the path. */
-export const PutSubjectInput = PutSubjectBody.extend({ external_id: ExternalId }).transform((sent, context): SubjectInput => {
+const WithId = PutSubjectBody.extend({ external_id: ExternalId })
+
+/** With the account's id from the path, and everything normalised. */
+export const PutSubjectInput = WithId.transform((sent, context): SubjectInput => {
   const refuse = (path: (string | number)[], message: string) => {
     context.addIssue({ code: 'custom', message, path, input: '' })
   }

@@ -1,7 +1,19 @@
 import type { RawParam, RawQueries } from '../raw.ts'
 
-/** One person brings a handful of identifiers, a batch thousands: two lengths, so two prepared plans a query. */
-const lengths = [8, 200] as const
+/** One person brings one to three identifiers, a batch thousands: few lengths, so few prepared plans a query. */
+const lengths = [3, 12, 200] as const
+
+const texts = new Map<string, string>()
+
+/** The query with so many placeholders in place of the list, made once. */
+function textFor(sql: string, length: number): string {
+  const key = `${length} ${sql}`
+  const known = texts.get(key)
+  if (known !== undefined) return known
+  const text = sql.replace('(:list)', `(${Array.from({ length }, () => '?').join(', ')})`)
+  texts.set(key, text)
+  return text
+}
 
 /**
  * The rows of a query with `IN (:list)` for a list of any length.
@@ -15,8 +27,8 @@ export async function allOf<Row extends object>(
   list: readonly RawParam[],
   rest: readonly RawParam[] = [],
 ): Promise<Row[]> {
-  const length = list.length <= lengths[0] ? lengths[0] : lengths[1]
-  const text = sql.replace('(:list)', `(${Array.from({ length }, () => '?').join(', ')})`)
+  const length = lengths.find((one) => list.length <= one) ?? lengths[2]
+  const text = textFor(sql, length)
   const rows: Row[] = []
   for (let from = 0; from < list.length; from += length) {
     const part = list.slice(from, from + length)

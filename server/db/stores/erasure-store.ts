@@ -30,7 +30,7 @@ export function erasureStore({ tx, vault }: DatabaseScope): ErasureStore {
   const sealingKey = vault.houseKey('sealed')
   return {
     async latestPlan(requestId) {
-      const row = await tx.plan.findFirst({ where: { requestId }, orderBy: [{ computedAt: 'desc' }, { id: 'desc' }] })
+      const row = await tx.plan.findFirst({ where: { requestId }, orderBy: { computedAt: 'desc' } })
       return row && planRecord(row)
     },
     async frozenPlan(requestId) {
@@ -38,7 +38,12 @@ export function erasureStore({ tx, vault }: DatabaseScope): ErasureStore {
       return row && planRecord(row)
     },
     async addPlan({ plan, computedAt, ...rest }) {
-      await tx.plan.create({ data: { ...rest, body: JSON.stringify(plan), computedAt: toDate(computedAt) } })
+      // Two plans of one millisecond must not leave it to chance which of them is the newest.
+      const before = await tx.plan.findFirst({
+        where: { requestId: rest.requestId }, orderBy: { computedAt: 'desc' }, select: { computedAt: true },
+      })
+      const at = before === null ? computedAt : Math.max(computedAt, toMs(before.computedAt) + 1)
+      await tx.plan.create({ data: { ...rest, body: JSON.stringify(plan), computedAt: toDate(at) } })
     },
     async freezePlan(requestId, hash, now) {
       const newest = await tx.plan.findFirst({ where: { requestId, hash }, orderBy: { computedAt: 'desc' } })

@@ -6,8 +6,9 @@ import { toDate, toDateOrNull, toMs, toMsOrNull } from '../time.ts'
 
 const withTags = { include: { tags: true } } as const
 
-type Row = NonNullable<Awaited<ReturnType<typeof findOne>>>
-const findOne = (tx: Tx, id: string) => tx.registryEntry.findUnique({ where: { id }, ...withTags })
+type Row = NonNullable<Awaited<ReturnType<Tx['registryEntry']['findUnique']>>> & {
+  tags: NonNullable<Awaited<ReturnType<Tx['registryTag']['findUnique']>>>[]
+}
 
 const record = (row: Row): RegistryEntryRecord => ({
   id: row.id,
@@ -70,6 +71,15 @@ export function registryStore(tx: Tx): RegistryStore {
         ...withTags,
       })
       return rows.map(record)
+    },
+    async marksOfOthers(tag, subjectId) {
+      const rows = await tx.registryTag.findMany({
+        where: { tag: new Uint8Array(tag) },
+        select: { entry: { select: { requestId: true } } },
+      })
+      const requestIds = [...new Set(rows.map(({ entry }) => entry.requestId))]
+      const own = await tx.requestSubject.count({ where: { requestId: { in: requestIds }, subjectId } })
+      return requestIds.length - own
     },
     async ofRequest(requestId) {
       return (await tx.registryEntry.findMany({ where: { requestId }, ...withTags })).map(record)

@@ -23,7 +23,7 @@ const subjectRecord = (row: SubjectRow): SubjectRecord => ({
 
 /** People: their identifiers and personal fields under the subject's key, found by blind index alone. */
 export function subjectStore(scope: DatabaseScope): SubjectStore {
-  const { tx, vault, subjectKeys } = scope
+  const { tx, raw, vault, subjectKeys } = scope
 
   const openIdentifier = async (row: IdentifierRow): Promise<IdentifierRecord> => {
     const key = await subjectKeys.open(tx, row.subjectId)
@@ -45,15 +45,13 @@ export function subjectStore(scope: DatabaseScope): SubjectStore {
       return row && subjectRecord(row)
     },
     async findByIdentifier(type, normalised, options = {}) {
-      const rows = await tx.identifier.findMany({
-        where: {
-          blindIndex: vault.blindIndex(type, normalised),
-          type,
-          ...(options.past === true ? {} : { heldTo: null }),
-        },
-        select: { subjectId: true },
-      })
-      return [...new Set(rows.map((row) => row.subjectId))]
+      // By hand: every look-up begins with it.
+      const current = options.past === true ? '' : ' AND held_to IS NULL'
+      const rows = await raw.all<{ subject_id: string }>(
+        `SELECT subject_id FROM identifier WHERE blind_index = ? AND type = ?${current}`,
+        [vault.blindIndex(type, normalised), type],
+      )
+      return [...new Set(rows.map((row) => row.subject_id))]
     },
     async identifiers(subjectId) {
       const rows = await tx.identifier.findMany({ where: { subjectId }, orderBy: { heldFrom: 'desc' } })

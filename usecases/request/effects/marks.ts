@@ -22,11 +22,12 @@ export const markEffects = {
     const settings = await store.settings.all()
     const identifiers = (await store.subjects.identifiers(subjectId)).filter((one) => one.heldTo === null)
     const tags = await Promise.all(
-      identifiers.map(async (one) => ({
-        type: one.type,
-        ...secrets.registryTag(one.type, one.value),
-        barsAlone: barsAlone(one.type, (await store.subjects.holdersOf(one)) - 1, settings.weak_identifier_bars_alone),
-      })),
+      identifiers.map(async (one) => {
+        const tag = secrets.registryTag(one.type, one.value)
+        const onFile = (await store.subjects.holdersOf(one)) - 1
+        const others = onFile + (await store.registry.marksOfOthers(tag.tag, subjectId))
+        return { type: one.type, ...tag, barsAlone: barsAlone(one.type, others, settings.weak_identifier_bars_alone) }
+      }),
     )
     const events: AuditEvent[] = []
     for (const service of await servicesOf(context, subjectId)) {

@@ -1,4 +1,5 @@
 'use client'
+import { useRef } from 'react'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import type { ApprovalsView, QueueItemView } from '#usecases/views/approvals.ts'
@@ -25,14 +26,22 @@ export function Queue({ view, open }: { view: ApprovalsView; open: ApprovalsActi
     },
     { onDone: (caseCode) => router.push(`/approvals/${caseCode}`) },
   )
+  const list = useRef<HTMLUListElement>(null)
   const at = view.items.findIndex((item) => item.caseCode === view.opened?.caseCode)
 
   function go(item: QueueItemView | undefined) {
     if (item === undefined || opening.pending) return
     void opening.run({ caseCode: item.caseCode })
   }
-  useShortcut('j', t('keys.next'), () => go(view.items[at + 1]))
-  useShortcut('k', t('keys.previous'), () => go(view.items[Math.max(0, at - 1)]))
+  // Moving is not opening: who opens a case is written down.
+  function move(by: 1 | -1) {
+    const buttons = [...(list.current?.querySelectorAll('button') ?? [])]
+    const focused = buttons.findIndex((button) => button === document.activeElement)
+    const from = focused >= 0 ? focused : at
+    buttons[Math.min(buttons.length - 1, Math.max(0, from + by))]?.focus()
+  }
+  useShortcut('j', t('keys.next'), () => move(1))
+  useShortcut('k', t('keys.previous'), () => move(-1))
 
   // A case that is open owns the page's one heading.
   const Heading = view.opened === null ? 'h1' : 'h2'
@@ -51,7 +60,7 @@ export function Queue({ view, open }: { view: ApprovalsView; open: ApprovalsActi
           <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
         </div>
       ) : (
-        <ul>
+        <ul ref={list}>
           {view.items.map((item) => (
             <QueueItem
               key={item.caseCode}

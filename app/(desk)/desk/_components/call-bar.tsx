@@ -51,8 +51,9 @@ export function CallBar({ call, now, outcomes }: { call: CallBarView; now: numbe
         <Button look="quiet" hint="n" aria-keyshortcuts="n" onClick={() => setNoting(true)}>
           {t('bar.note')}
           {call.notes > 0 && (
-            <span className="font-normal" aria-label={t('bar.notes', { count: call.notes })}>
-              {format.number(call.notes)}
+            <span className="font-normal">
+              <span aria-hidden="true">{format.number(call.notes)}</span>
+              <span className="sr-only">({t('bar.notes', { count: call.notes })})</span>
             </span>
           )}
         </Button>

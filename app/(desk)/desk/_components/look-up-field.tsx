@@ -10,17 +10,18 @@ import { FieldError } from '#components/ui/field.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import { useDesk } from './desk-context.tsx'
 
-
 /**
  * One large field for everything people say. It never completes and never suggests: exact matches only.
  * What was typed stays when the look-up fails.
  */
 export function LookUpField({
-  callId, label, small = false,
+  callId, label, small = false, waits = false,
 }: {
   callId: string | null
   label: string
   small?: boolean
+  /** Something else has the keyboard first, a call that Enter takes: keys sleep while a field has the focus. */
+  waits?: boolean
 }) {
   const t = useTranslations('desk')
   const { actions, refresh, refreshing } = useDesk()
@@ -29,7 +30,9 @@ export function LookUpField({
   const lookUp = useAction(actions.lookUp, { onDone: refresh, quiet: true })
   const hint = typedHint(query)
   useShortcut('/', t('keys.lookUp'), () => field.current?.focus())
-  useEffect(() => field.current?.focus(), [])
+  useEffect(() => {
+    if (!waits) field.current?.focus()
+  }, [waits])
 
   function submit(event: FormEvent) {
     event.preventDefault()

@@ -2,7 +2,7 @@ import { ClientMessages } from '#components/i18n/client-messages.tsx'
 import { readForPage } from '#server/next/page.ts'
 import { listSystems } from '#usecases/system/list-systems.ts'
 import { SystemList } from '../_components/system-list.tsx'
-import { checkSystem, connectSystem } from './actions.ts'
+import { checkSystem, connectSystem } from '../actions.ts'
 
 export default async function SystemsPage() {
   const view = await readForPage(listSystems, {})
