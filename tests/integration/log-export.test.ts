@@ -40,7 +40,8 @@ async function deskWithEntries(kind: 'sqlite' | 'postgresql'): Promise<TestDesk>
 const filesOf = async (path: string) => {
   const zip = await openZip(path)
   try {
-    return Object.fromEntries(await Promise.all(zip.names.map(async (name) => [name, await text(zip.read(name))]))) as Record<string, string>
+    const contents = zip.names.map(async (name): Promise<[string, string]> => [name, await text(zip.read(name))])
+    return Object.fromEntries(await Promise.all(contents))
   } finally {
     await zip.close()
   }

@@ -46,7 +46,8 @@ let nextPerson = 0
 
 /** The desk under one cell's eyes: the same desk for all cells, new rows for each. */
 export function worldOf(desk: TestDesk, asker: Who, whose: Whose): World {
-  const inStore = <T>(work: (store: Store) => Promise<T>) => desk.desk.runtime.unitOfWork.write(({ store }) => work(store))
+  const inStore = <T>(work: (store: Store) => Promise<T>) =>
+    desk.desk.runtime.unitOfWork.write(({ store }) => work(store))
   const agent = whose === 'own' ? '1' : '2'
 
   async function person() {
@@ -55,7 +56,10 @@ export function worldOf(desk: TestDesk, asker: Who, whose: Whose): World {
     const registeredAt = desk.clock.now() - 400 * 86_400_000
     const { subjectId } = await inStore((store) =>
       store.subjects.put(
-        { externalId: `acc-${nextPerson}`, identifiers: { phone }, name: 'Ann Ray', bornOn: null, locale: 'en', jurisdiction: 'CN', registeredAt },
+        {
+          externalId: `acc-${nextPerson}`, identifiers: { phone }, name: 'Ann Ray', bornOn: null, locale: 'en',
+          jurisdiction: 'CN', registeredAt,
+        },
         registeredAt, 'test',
       ),
     )
@@ -72,7 +76,8 @@ export function worldOf(desk: TestDesk, asker: Who, whose: Whose): World {
         id: callId, staffId, humanRef, channel: 'phone', telephonyId: null, locale: 'en', startedAt: at, subjectId,
         found: 'one', foundBy: 'phone', lookedUpAt: at,
       })
-      await store.calls.putGrant({ callId, subjectId, lookedUpAt: at, foundBy: 'phone', level: 2, levelAt: at, levelEndsAt: null })
+      const grant = { callId, subjectId, lookedUpAt: at, foundBy: 'phone', level: 2, levelAt: at, levelEndsAt: null }
+      await store.calls.putGrant(grant)
     })
     return { callId, subjectId }
   }

@@ -19,8 +19,6 @@ interface Needle {
   readonly bytes: Buffer
 }
 
-const base64Symbols = { base64: /[+/=]/g, base64url: /[-_=]/g } as const
-
 /**
  * How a value can hide: UTF-8, UTF-16 in both orders, hex, and base64 wherever in a longer text it begins. Of base64
  * only the part that depends on the value alone is searched for, in both alphabets.

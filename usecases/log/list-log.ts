@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { auditCodes } from '#domain/audit/codes.ts'
 import { query } from '../query.ts'
 import type { LogView } from '../views/log.ts'

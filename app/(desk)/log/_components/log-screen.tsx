@@ -42,6 +42,7 @@ export function LogScreen({ view, actions }: { view: LogView; actions: LogAction
               asked: summary.deletionsAsked,
               done: summary.deletionsDone,
               refused: summary.deletionsRefused,
+              cancelled: summary.deletionsCancelled,
               open: summary.deletionsOpen,
             })}
       </PageHeading>

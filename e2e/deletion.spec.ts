@@ -1,0 +1,56 @@
+import { expect, test } from '@playwright/test'
+import { saidCaseCode, verifyCaller, wrapUp } from './support/call.ts'
+import { numberOf, pageAs } from './support/demo.ts'
+
+test('a deletion goes from the first look-up to erased, asked again, never again', async ({ browser, request }) => {
+  const phone = numberOf('joined by an own choice')
+  const plain = phone.replaceAll(' ', '')
+
+  // The administrator gives the enrolment service a key.
+  const admin = await pageAs(browser, 'administrator')
+  await admin.goto('/settings/clients')
+  await admin.getByRole('button', { name: /Add/ }).first().click()
+  await admin.getByLabel(/Name/).fill(`gate-${Date.now()}`)
+  await admin.getByRole('checkbox', { name: /^gate/ }).check()
+  await admin.getByRole('dialog').getByRole('button', { name: /Add|Make/ }).last().click()
+  const key = await admin.getByText(/^[0-9a-zA-Z-]{8,}\.[A-Za-z0-9_-]{40,}$/).first().textContent()
+  const ask = async (service: string) => {
+    const response = await request.post('/api/v1/eligibility', {
+      headers: { authorization: `Bearer ${key ?? ''}` },
+      data: { service, identifiers: [{ type: 'phone', value: plain }] },
+    })
+    return (await response.json()) as { eligible?: boolean }
+  }
+  expect(await ask('credit_scoring')).toMatchObject({ eligible: true })
+
+  const agent = await pageAs(browser, 'agent')
+  await verifyCaller(agent, phone)
+  await agent.getByRole('button', { name: /Delete the data of Credit scoring/ }).click()
+  const submit = agent.getByRole('button', { name: /Ask for the deletion/ })
+  await expect(submit).toBeDisabled()
+  await agent.getByRole('radio', { name: 'Understood it' }).check()
+  await submit.click()
+  const code = await saidCaseCode(agent)
+  await wrapUp(agent, 'A request was opened')
+
+  const supervisor = await pageAs(browser, 'supervisor')
+  await supervisor.goto(`/approvals/${code}`)
+  await expect(supervisor.getByRole('heading', { level: 1 }).first()).toBeVisible()
+  await supervisor.getByRole('button', { name: /Approve…/ }).click()
+  const dialog = supervisor.getByRole('dialog')
+  await dialog.getByLabel('The last five characters of the case code').fill('AAAAA')
+  await dialog.getByRole('button', { name: 'Approve', exact: true }).click()
+  await expect(dialog).toBeVisible()
+  await dialog.getByLabel('The last five characters of the case code').fill(code.slice(-5))
+  await dialog.getByRole('button', { name: 'Approve', exact: true }).click()
+  await expect(dialog).toBeHidden()
+
+  await supervisor.goto(`/cases/${code}`)
+  await expect(supervisor.getByRole('heading', { level: 1 })).toContainText('Complete', { timeout: 75_000 })
+  expect(await ask('credit_scoring')).toMatchObject({ eligible: false })
+
+  const auditor = await pageAs(browser, 'auditor')
+  await auditor.goto(`/log?case=${code}`)
+  await expect(auditor.locator('tbody tr').first()).toBeVisible()
+  for (const page of [admin, agent, supervisor, auditor]) await page.context().close()
+})
