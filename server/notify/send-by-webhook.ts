@@ -7,7 +7,10 @@ const timeoutMs = 10_000
  * SMS by a webhook of the operator's: a POST of `{to, text, locale}` with an `Idempotency-Key`. With a token, the
  * header `X-Rightsdesk-Signature: t=<seconds>,v1=<hex>` carries HMAC-SHA-256 over `<seconds>.<body>`. No redirects.
  */
-export function sendByWebhook(gateway: { readonly url: string; readonly token: string | null }, now: () => number): Send {
+export function sendByWebhook(
+  gateway: { readonly url: string; readonly token: string | null },
+  now: () => number,
+): Send {
   const { url, token } = gateway
   return async ({ to, text, locale, idempotencyKey }) => {
     const body = JSON.stringify({ to, text, locale })

@@ -7,7 +7,7 @@ import { staffActor } from './own-call.ts'
 export type Beginning = Pick<NewCall, 'channel' | 'telephonyId'> &
   Partial<Pick<NewCall, 'subjectId' | 'found' | 'foundBy' | 'lookedUpAt'>>
 
-/** Opens a call of the actor's in this sign-in. The caller is taken to speak the agent's language until more is known. */
+/** Opens a call of the actor's in this sign-in. The caller's language is the agent's until more is known. */
 export async function beginCall(
   context: Pick<CommandContext<unknown>, 'store' | 'actor' | 'now' | 'ids'>,
   beginning: Beginning,

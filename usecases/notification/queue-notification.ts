@@ -81,7 +81,8 @@ async function placesOf(context: Pick<CommandContext<unknown>, 'store'>, stored:
   if (contact === null) return []
   const channel = contact.type === 'phone' ? 'sms' : 'email'
   // The sealed row is found by its request: one contact is kept, and no more.
-  return [{ channel, locale: scriptBook(contact.locale).locale, subjectId: null, identifierId: null, sealedId: request.id }]
+  const { locale } = scriptBook(contact.locale)
+  return [{ channel, locale, subjectId: null, identifierId: null, sealedId: request.id }]
 }
 
 const SealedContact = z.object({ type: z.enum(['phone', 'email']), value: z.string(), locale: z.string() })

@@ -68,7 +68,7 @@ export interface CallStore {
   addVerification(verification: VerificationRecord): Promise<void>
   verification(id: string): Promise<VerificationRecord | null>
   verifications(callId: string): Promise<readonly VerificationRecord[]>
-  /** Takes one try of a pending code in one conditional statement; how many were used by now, or null when none is left. */
+  /** Takes one try of a pending code, in one conditional statement; which one it was, or null when none is left. */
   takeTry(verificationId: string, now: number, maximum: number): Promise<number | null>
   /** How many notes were written in a call. */
   notes(callId: string): Promise<number>
