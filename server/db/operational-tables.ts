@@ -6,8 +6,9 @@ export interface Operational {
 }
 
 /**
- * Tables that are changed without an audit entry (domain book §4, 1; house book). Every other table, and every other
- * column of these, changes only in a transaction that also appends an entry: tests/integration/operational-tables.test.ts.
+ * Tables that are changed without an audit entry (domain book §4, 1; house book). Every other table, and every
+ * other column of these, changes only in a transaction that also appends an entry
+ * (tests/integration/operational-tables.test.ts).
  */
 export const operationalTables: Readonly<Record<string, Operational>> = {
   _prisma_migrations: { columns: 'all', why: 'which migrations ran' },

@@ -18,7 +18,9 @@ export interface ConsentRow {
  * How a person came to stand where they stand with the credit service. `mixed`: joined of their own will in 2016, and
  * met the ticked box as well. `withdrew`: wrote to the operator's app, so that a deregistration opens by itself.
  */
-export const histories = ['quiet', 'forced', 'unticked', 'own_2016', 'mixed', 'renewed', 'own_apart', 'refused_apart', 'withdrew'] as const
+export const histories = [
+  'quiet', 'forced', 'unticked', 'own_2016', 'mixed', 'renewed', 'own_apart', 'refused_apart', 'withdrew',
+] as const
 export type History = (typeof histories)[number]
 
 const seed = 20_180_104

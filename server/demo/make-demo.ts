@@ -41,7 +41,8 @@ export interface DemoOptions {
  * @param clock the desk's own, standing `storyMs` before the end
  * @throws Error when the desk is not empty, or a step of the story is refused
  */
-export async function makeDemo(desk: Container, clock: ManualClock, { people: count, end, signIns, say }: DemoOptions): Promise<void> {
+export async function makeDemo(desk: Container, clock: ManualClock, options: DemoOptions): Promise<void> {
+  const { people: count, end, signIns, say } = options
   const work = () => workUntilIdle(desk, jobHandlers)
   const people = demoPeople(count)
   const cast = castOf(people)

@@ -43,8 +43,7 @@ function personOf(index: number): Omit<DemoPerson, 'sharesPhone'> {
     locale: localeOf(place),
     jurisdiction: place,
     born_on,
-    // 2010 to 2017, in the Chinese daytime.
-    registered_at: new Date(Date.UTC(2010, 0, 1) + random.below(2_900) * day + random.below(12 * 3_600) * 1_000).toISOString(),
+    registered_at: registeredAt(random),
   }
 }
 
@@ -67,6 +66,10 @@ export function demoPeople(count: number): DemoPerson[] {
   }
   return people
 }
+
+/** 2010 to 2017, in the Chinese daytime. */
+const registeredAt = (random: Seeded) =>
+  new Date(Date.UTC(2010, 0, 1) + random.below(2_900) * day + random.below(12 * 3_600) * 1_000).toISOString()
 
 /** Mostly grown up; a few were children when the review was shown. */
 function bornOn(random: Seeded): string {

@@ -32,4 +32,5 @@ export function seeded(seed: number): Seeded {
 }
 
 /** A stream of its own for each member of a series, so that a smaller series is the beginning of a larger one. */
-export const seededFor = (seed: number, index: number): Seeded => seeded(Math.imul(seed ^ 0x5bd1e995, index + 1) ^ index)
+export const seededFor = (seed: number, index: number): Seeded =>
+  seeded(Math.imul(seed ^ 0x5bd1e995, index + 1) ^ index)

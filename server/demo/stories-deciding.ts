@@ -7,7 +7,9 @@ import type { Stage } from './stage.ts'
 import type { DemoStaffKey } from './staff.ts'
 import type { Story } from './timeline.ts'
 
-type Waiting = readonly [daysAgo: number, minutes: number, who: DemoStaffKey, choice: string, history: History, place: Place, saying: Saying]
+type Waiting = readonly [
+  daysAgo: number, minutes: number, who: DemoStaffKey, choice: string, history: History, place: Place, saying: Saying,
+]
 
 const service = 'deletion:credit_scoring'
 const account = 'deletion:account'
@@ -53,7 +55,7 @@ async function* isReturned(stage: Stage): Story {
   yield moments.day(4, 200)
   const caseCode = await callAndAsk(floor, 'li', caller, { choice: service, words: says(caller, 'allGone') })
   yield moments.day(2, 90)
-  await returnTo(floor, 'chen', caseCode, 'li', 'Did she know of the opt-in of 2016 when she asked for this? Please call back.')
+  await returnTo(floor, 'chen', caseCode, 'li', 'Did the caller know of the opt-in of 2016 when asking for this?')
 }
 
 async function* isAnswered(stage: Stage): Story {
@@ -73,7 +75,9 @@ async function* isRejected(stage: Stage): Story {
   yield moments.day(15, 140)
   const caseCode = await callAndAsk(floor, 'li', caller, { choice: service, words: says(caller, 'allGone') })
   yield moments.day(13, 270)
-  await reject(floor, 'zhao', caseCode, { code: 'not_the_subject', ground: 'pipl_50', text: 'Called for her mother, without authority.' })
+  await reject(floor, 'zhao', caseCode, {
+    code: 'not_the_subject', ground: 'pipl_50', text: 'Called for somebody else, without authority.',
+  })
 }
 
 /** Approved, and the seven days run. */

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import type { Database } from 'better-sqlite3'
@@ -25,6 +25,7 @@ export function makeWallet(systemsDirectory: string, people: readonly DemoPerson
   for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(file + ending, { force: true })
   const database = new Sqlite(file)
   try {
+    chmodSync(file, 0o600)
     // Made in one go and made again when it was interrupted: nothing here needs to survive a crash.
     database.pragma('synchronous = OFF')
     database.exec(walletSchema)
@@ -39,7 +40,9 @@ function fill(database: Database, people: readonly DemoPerson[]): void {
   const customer = database.prepare('INSERT INTO customer VALUES (?, ?, ?, ?, ?)')
   const score = database.prepare('INSERT INTO credit_score VALUES (?, ?, ?)')
   const report = database.prepare('INSERT INTO partner_report (customer_id, partner, says) VALUES (?, ?, ?)')
-  for (const { index, external_id, name, email, phone } of people) customer.run(index + 1, external_id, name, email, phone)
+  for (const { index, external_id, name, email, phone } of people) {
+    customer.run(index + 1, external_id, name, email, phone)
+  }
   for (const { index } of people) {
     const random = seededFor(seed, index)
     orders(database, index + 1, people.length, random)

@@ -49,7 +49,12 @@ export const KitManifest = z.object({
   /** Ranges of numbers between the first and the last whose entries lie outside the period. */
   left_out: z.array(z.tuple([z.int().min(0), z.int().min(0)])),
   files: z.array(
-    z.object({ name: z.string(), rows: z.int().min(0), bytes: z.int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+    z.object({
+      name: z.string(),
+      rows: z.int().min(0),
+      bytes: z.int().min(0),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    }),
   ),
   columns: z.array(z.object({ file: z.string(), name: z.string(), type: z.string(), meaning: z.string() })),
 })

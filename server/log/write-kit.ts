@@ -7,8 +7,8 @@ import { stringify } from 'csv-stringify/sync'
 import { ZipFile } from 'yazl'
 import { decodeEntry } from '#domain/audit/entry.ts'
 import type { KitOrder } from '#usecases/ports/log-kits.ts'
-import packageJson from '../../package.json' with { type: 'json' }
 import type { Database } from '../db/client.ts'
+import { version } from '../version.ts'
 import { actorLabels, kitEntries, type KitRange } from './kit-entries.ts'
 import { csvCells, csvColumns, hex, jsonlLine, kitFiles, kitFormat, type KitManifest } from './kit-format.ts'
 
@@ -106,7 +106,7 @@ function manifest(
     v: 1,
     made_at: new Date(order.at).toISOString(),
     made_by: order.exporter,
-    rightsdesk: packageJson.version,
+    rightsdesk: version,
     filter: { from: order.from, to: order.to, time_zone: 'UTC' },
     entries: range.entries,
     first_seq: range.firstSeq,

@@ -45,7 +45,8 @@ export async function openZip(path: string): Promise<ZipReader> {
 
 async function directory(file: FileHandle): Promise<ZipEntry[]> {
   const { size } = await file.stat()
-  const tail = await bytesAt(file, Math.max(0, size - endSize - longestComment), Math.min(size, endSize + longestComment))
+  const tailSize = Math.min(size, endSize + longestComment)
+  const tail = await bytesAt(file, size - tailSize, tailSize)
   const end = tail.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
   if (end < 0 || tail.length - end < endSize) throw new ZipFault('It is not a zip archive, or its end is missing.')
   let length = tail.readUInt32LE(end + 12)
@@ -64,7 +65,9 @@ function entriesOf(directory: Buffer): ZipEntry[] {
   const entries: ZipEntry[] = []
   for (let at = 0; at + 46 <= directory.length; ) {
     if (directory.readUInt32LE(at) !== 0x02014b50) throw new ZipFault('Its directory is damaged.')
-    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((field) => directory.readUInt16LE(at + field)) as [number, number, number]
+    const nameLength = directory.readUInt16LE(at + 28)
+    const extraLength = directory.readUInt16LE(at + 30)
+    const commentLength = directory.readUInt16LE(at + 32)
     const name = directory.toString('utf8', at + 46, at + 46 + nameLength)
     const extra = directory.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength)
     const [size, compressed, offset] = wide(extra, [24, 20, 42].map((field) => directory.readUInt32LE(at + field)))

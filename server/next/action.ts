@@ -12,8 +12,8 @@ import { principal } from './principal.ts'
 export type Action<O> = (input: unknown) => Promise<ActionResult<O>>
 
 /**
- * Wraps a command, an audited query or a procedure as a server action. It is the only thing a `"use server"` file may export
- * (a lint rule checks it): every exported function there is a public endpoint.
+ * Wraps a command, an audited query or a procedure as a server action. It is the only thing a `"use server"` file
+ * may export (a lint rule checks it): every exported function there is a public endpoint.
  */
 export function action<I, O>(verb: Command<I, O> | Query<I, O> | Procedure<O>): Action<O> {
   return async (input) => {

@@ -60,17 +60,19 @@ interface Story extends TestDesk {
   readonly caseCode: string
 }
 
-/** A person comes in, calls, is verified, asks for a deletion of the account; and everything that goes wrong beside it. */
+/** A person comes in, calls, is verified, asks for a deletion; and everything that goes wrong beside it. */
 async function toldStory(kind: 'sqlite' | 'postgresql'): Promise<Story> {
   const story = await openTestDesk(kind)
   const { desk } = story
   const answers: Haystack[] = []
-  const note = (place: string, answer: unknown) => answers.push({ place, bytes: Buffer.from(JSON.stringify(answer) ?? '') })
+  const note = (place: string, answer: unknown) =>
+    answers.push({ place, bytes: Buffer.from(JSON.stringify(answer) ?? '') })
   const refused = async (place: string, work: Promise<unknown>) =>
     note(place, await work.then(() => 'done', (fault: unknown) => {
       if (!(fault instanceof AppError)) throw fault
       logFault(place, fault)
-      return { message: fault.message, code: fault.code, reason: fault.reason, fields: fault.fields, about: fault.about }
+      const { message, code, reason, fields, about } = fault
+      return { message, code, reason, fields, about }
     }))
 
   await creditService(story)
@@ -180,8 +182,12 @@ describe.each(['sqlite', 'postgresql'] as const)('on %s no personal data stands 
     for (const place of zip.names) files.push({ place, bytes: await buffer(zip.read(place)) })
     await zip.close()
     const list = await desk.query(listLog, {}, auditor)
-    const opened = await Promise.all(list.rows.flatMap(({ seq }) => (seq === null ? [] : [desk.query(viewEntry, { seq }, auditor)])))
-    const shown = [list, opened, await desk.query(viewCase, { caseCode: story.caseCode }, auditor), await desk.query(viewApprovals, { caseCode: story.caseCode }, await story.as('supervisor'))]
+    const numbered = list.rows.flatMap(({ seq }) => (seq === null ? [] : [seq]))
+    const opened = await Promise.all(numbered.map((seq) => desk.query(viewEntry, { seq }, auditor)))
+    const { caseCode } = story
+    const theCase = await desk.query(viewCase, { caseCode }, auditor)
+    const queue = await desk.query(viewApprovals, { caseCode }, await story.as('supervisor'))
+    const shown = [list, opened, theCase, queue]
     const screens = shown.map((view, index) => ({ place: `screen ${index}`, bytes: Buffer.from(JSON.stringify(view)) }))
     expect(list.rows.length).toBeGreaterThan(20)
     expect(findCanaries(canaries, [...files, ...screens])).toEqual([])
@@ -193,10 +199,12 @@ describe.each(['sqlite', 'postgresql'] as const)('on %s no personal data stands 
     const { version = 0, planHash = null, subjects = [] } = stored?.request ?? {}
     const keys = await desk.database.prisma.subjectKey.findMany({ where: { subjectId: subjects[0]?.subjectId ?? '' } })
     const wrapped = Buffer.from(keys[0]?.wrapped ?? [])
-    const holdsKey = async () => (await everything()).filter(({ bytes }) => bytes.includes(wrapped)).map(({ place }) => place)
+    const holdsKey = async () =>
+      (await everything()).filter(({ bytes }) => bytes.includes(wrapped)).map(({ place }) => place)
     expect(wrapped.length).toBeGreaterThan(30)
     expect(await holdsKey()).not.toEqual([])
-    await desk.command(approveRequest, { caseCode, version, planHash, confirm: caseCode.slice(-5), answer: null }, await story.as('supervisor'))
+    const decision = { caseCode, version, planHash, confirm: caseCode.slice(-5), answer: null }
+    await desk.command(approveRequest, decision, await story.as('supervisor'))
     for (const wait of [8 * day, day, 2 * day]) {
       clock.advance(wait)
       await workUntilIdle(desk, jobHandlers)

@@ -22,12 +22,11 @@ describe('the demo', () => {
     const states = new Set(rows.map((row) => row.state))
     expect([...states].sort()).toEqual([...requestStates].sort())
     expect(rows.filter((row) => row.state === 'awaiting_approval').length).toBeGreaterThanOrEqual(12)
-    const paused = await demo.desk.runtime.unitOfWork.read(async (store) => {
-      const stored = await Promise.all(rows.map((row) => store.requests.byId(row.id)))
-      return new Set(stored.flatMap((one) => one?.request.pauses.map((pause) => pause.kind) ?? []))
-    })
+    const stored = await demo.desk.runtime.unitOfWork.read((store) =>
+      Promise.all(rows.map((row) => store.requests.byId(row.id))),
+    )
+    const paused = new Set(stored.flatMap((one) => one?.request.pauses.map((pause) => pause.kind) ?? []))
     expect([...paused].sort()).toEqual(['disputed', 'on_hold', 'parked'])
-    const stored = await demo.desk.runtime.unitOfWork.read((store) => Promise.all(rows.map((row) => store.requests.byId(row.id))))
     const outcomes = new Set(stored.flatMap((one) => one?.request.outcome?.result ?? []))
     expect([...outcomes]).toEqual(expect.arrayContaining(['full', 'retained']))
   })

@@ -48,7 +48,9 @@ describe.each(['sqlite', 'postgresql'] as const)('the log as the auditor reads i
 
   test('pages from the newest to the oldest and back, each entry once', async () => {
     const pages = [await list()]
-    for (let next = pages[0]?.older ?? null; next !== null; next = pages.at(-1)?.older ?? null) pages.push(await list({ cursor: next }))
+    for (let next = pages[0]?.older ?? null; next !== null; next = pages.at(-1)?.older ?? null) {
+      pages.push(await list({ cursor: next }))
+    }
     const ids = pages.flatMap((page) => page.rows.map(({ entryId }) => entryId))
     expect(new Set(ids).size).toBe(ids.length)
     expect(ids.length).toBe(pages[0]?.summary.entries)
@@ -57,7 +59,9 @@ describe.each(['sqlite', 'postgresql'] as const)('the log as the auditor reads i
     expect(pages[0]?.newer).toBeNull()
 
     const back = [pages.at(-1) as LogView]
-    for (let next = back[0]?.newer ?? null; next !== null; next = back.at(-1)?.newer ?? null) back.push(await list({ cursor: next }))
+    for (let next = back[0]?.newer ?? null; next !== null; next = back.at(-1)?.newer ?? null) {
+      back.push(await list({ cursor: next }))
+    }
     expect(back.toReversed().flatMap((page) => page.rows.map(({ entryId }) => entryId))).toEqual(ids)
   })
 

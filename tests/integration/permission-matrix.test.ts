@@ -17,8 +17,8 @@ beforeAll(async () => {
 })
 
 /**
- * What a cell is about is made anew only when an attempt that was not denied may have used it up. Supervisors have a part
- * in their own case, administrators are themselves, clients have no call: theirs are made for them alone.
+ * What a cell is about is made anew only when an attempt that was not denied may have used it up. Supervisors have
+ * a part in their own case, administrators are themselves, clients have no call: theirs are for them alone.
  */
 const kept = new Map<string, object>()
 const keptFor = (name: string, who: Who, whose: Whose) =>
@@ -33,11 +33,13 @@ async function attempt(verb: AnyVerb, name: string, who: Who, whose: Whose) {
   const input = kept.get(key) ?? (await sample(worldOf(askers.desk, who, whose)))
   const principal = await askers.principal(who)
   const before = await entries()
-  const ended = await (verb.type === 'command' ? runCommand(desk.runtime, verb, input, principal) : runQuery(desk.runtime, verb, input, principal))
-    .then(() => 'done', (fault: unknown) => {
-      if (fault instanceof AppError) return fault.code === 'invalid_input' ? `invalid_input ${fault.reason} ${Object.keys(fault.fields).join()}` : fault.code
-      throw fault
-    })
+  const { runtime } = desk
+  const run = verb.type === 'command' ? runCommand(runtime, verb, input, principal) : runQuery(runtime, verb, input, principal)
+  const ended = await run.then(() => 'done', (fault: unknown) => {
+    if (!(fault instanceof AppError)) throw fault
+    const { code, reason, fields } = fault
+    return code === 'invalid_input' ? `invalid_input ${reason} ${Object.keys(fields).join()}` : code
+  })
   if (ended === 'not_allowed') kept.set(key, input)
   else kept.delete(key)
   const after = await entries()
@@ -89,15 +91,16 @@ describe('a claim that the rows do not bear out is nobody\'s', () => {
     const { id } = await desk.staffOf('auditor', what)
     const client = { kind: 'client', clientId: crypto.randomUUID() } as const
     const sessionId = session.kind === 'session' ? session.sessionId : ''
-    if (what === 'session that was revoked') await prisma.staffSession.update({ where: { id: sessionId }, data: { revokedAt: past } })
-    if (what === 'session that is over') await prisma.staffSession.update({ where: { id: sessionId }, data: { endsAt: past } })
+    const changed = { 'session that was revoked': { revokedAt: past }, 'session that is over': { endsAt: past } }[what as string]
+    if (changed !== undefined) await prisma.staffSession.update({ where: { id: sessionId }, data: changed })
     if (what === 'login that was disabled') await prisma.staff.update({ where: { id }, data: { status: 'disabled' } })
     const claim = what === 'client that was revoked'
       ? client
       : what === 'session that never was'
         ? { kind: 'session' as const, sessionId: crypto.randomUUID(), via: 'post' as const }
         : session
-    await expect(runQuery(desk.desk.runtime, allVerbs.listLog, {}, claim)).rejects.toMatchObject({ code: 'not_allowed', reason: 'sign_in_needed' })
+    const asked = runQuery(desk.desk.runtime, allVerbs.listLog, {}, claim)
+    await expect(asked).rejects.toMatchObject({ code: 'not_allowed', reason: 'sign_in_needed' })
   })
 })
 
@@ -110,7 +113,8 @@ test('an audited query by staff is refused to a page that is merely rendered, an
       const posted = await askers.desk.as(role)
       const rendered = { ...posted, via: 'get' } as typeof posted
       const before = await entries()
-      await expect(runQuery(askers.desk.desk.runtime, verb as Query<unknown, unknown>, input, rendered)).rejects.toMatchObject({ code: 'not_allowed' })
+      const asked = runQuery(askers.desk.desk.runtime, verb as Query<unknown, unknown>, input, rendered)
+      await expect(asked).rejects.toMatchObject({ code: 'not_allowed' })
       expect((await entries()).denied - before.denied).toBe(1)
     }
   }

@@ -28,7 +28,7 @@ export const everybody: readonly Who[] = [
   'scope:none',
 ]
 
-/** A desk on which each cell of the matrix makes what it needs: people, calls at level 2, cases waiting for approval. */
+/** A desk on which each cell of the matrix makes what it needs: people, calls at level 2, cases to decide. */
 export interface World extends TestDesk {
   readonly asker: Who
   readonly whose: Whose
@@ -38,7 +38,7 @@ export interface World extends TestDesk {
   externalId(): Promise<string>
   /** A live call at level 2 about a new person: agent 1's own, or agent 2's. */
   call(): Promise<{ callId: string; subjectId: string }>
-  /** A deletion that waits for approval, opened by agent 1 (own) or 2; a supervisor who asks has a part in their own. */
+  /** A deletion that waits for approval, opened by agent 1 (own) or 2; a supervisor has a part in their own. */
   openCase(): Promise<OpenCase>
 }
 
@@ -132,7 +132,8 @@ export async function openAskers(): Promise<Askers> {
     if (known !== undefined) return known
     const scopes = scope === 'none' ? ['gate'] : [scope]
     const { clientId } = await desk.desk.command(addClient, { name: `client ${scope}`, scopes }, { kind: 'operator' })
-    if (scope === 'none') await desk.desk.database.prisma.apiClient.update({ where: { id: clientId }, data: { scopes: '' } })
+    const { apiClient } = desk.desk.database.prisma
+    if (scope === 'none') await apiClient.update({ where: { id: clientId }, data: { scopes: '' } })
     clients.set(scope, clientId)
     return clientId
   }

@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { leaseMs } from '#server/jobs/job-queue.ts'
 import type { CrashDesk, Customer, Verdict } from './crash-desk.ts'
 
@@ -34,6 +36,8 @@ export function workInProcess({ desk, clock }: CrashDesk, { nth, when }: Kill): 
     stdio: ['ignore', 'pipe', 'ignore'],
     env: {
       ...process.env,
+      // The first worker, which nobody kills, leaves what it compiled to those that are.
+      NODE_COMPILE_CACHE: join(tmpdir(), 'rightsdesk-compile-cache'),
       DATABASE_URL: config.databaseUrl,
       RIGHTSDESK_DATA: config.dataDirectory,
       RIGHTSDESK_KEYS: config.keysDirectory,

@@ -17,5 +17,7 @@ const dying = (queries: RawQueries): RawQueries => ({
 })
 const database = await openDatabase({ url })
 const { raw } = database
-await sealOnce({ ...database, raw: { ...raw, transaction: (work) => raw.transaction((queries) => work(dying(queries))) } })
+type Work<T> = (queries: RawQueries) => Promise<T>
+const mortal = { ...raw, transaction: <T>(work: Work<T>) => raw.transaction((queries) => work(dying(queries))) }
+await sealOnce({ ...database, raw: mortal })
 await database.close()
