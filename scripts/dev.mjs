@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { demoSignIns, migrateDatabase } from './lib/database-steps.mjs'
+import { migrateDatabase, startDemo } from './lib/database-steps.mjs'
 import { deskEnvironment } from './lib/desk-environment.mjs'
 import { assertPortIsFree } from './lib/port-check.mjs'
 import { main, prepare } from './lib/prepare.mjs'
@@ -17,7 +17,7 @@ await main(async () => {
   await assertPortIsFree(env.HOSTNAME, env.PORT)
   mkdirSync(env.RIGHTSDESK_DATA, { recursive: true, mode: 0o700 })
   await migrateDatabase(env)
-  const signIns = process.env.RIGHTSDESK_DEMO === '0' ? [] : await demoSignIns(env)
+  const { signIns } = process.env.RIGHTSDESK_DEMO === '0' ? { signIns: [] } : await startDemo(env)
   for (const { role, email, password } of signIns) {
     process.stdout.write(`sign in as ${role}: ${email} / ${password}\n`)
   }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { buildWeb, webServer } from './lib/build-web.mjs'
-import { demoSignIns, migrateDatabase } from './lib/database-steps.mjs'
+import { migrateDatabase, startDemo } from './lib/database-steps.mjs'
 import { deskEnvironment } from './lib/desk-environment.mjs'
 import { assertPortIsFree } from './lib/port-check.mjs'
 import { main, prepare } from './lib/prepare.mjs'
@@ -21,7 +21,7 @@ await main(async () => {
   await assertPortIsFree(env.HOSTNAME, env.PORT)
   mkdirSync(env.RIGHTSDESK_DATA, { recursive: true, mode: 0o700 })
   await migrateDatabase(env)
-  const signIns = env.RIGHTSDESK_DEMO === '0' ? [] : await demoSignIns(env)
+  const { signIns, numbers } = env.RIGHTSDESK_DEMO === '0' ? { signIns: [], numbers: [] } : await startDemo(env)
   await buildWeb()
 
   const running = supervise([
@@ -34,6 +34,7 @@ await main(async () => {
     for (const { role, email, password } of signIns) {
       process.stdout.write(`sign in as ${role}: ${email} / ${password}\n`)
     }
+    for (const { what, phone } of numbers) process.stdout.write(`try ${phone}: ${what}\n`)
   })
   await Promise.race([running, ready])
   await running

@@ -1,4 +1,4 @@
-import { problemSentence } from '#domain/erasure/plan-problem.ts'
+import { planProblemCodes, problemSentence } from '#domain/erasure/plan-problem.ts'
 import { checkSystem } from '#usecases/system/check-system.ts'
 import { operator, verb as declare } from '../cli/verb.ts'
 
@@ -10,11 +10,19 @@ export const verb = declare({
   async run({ args: [name], open }) {
     const { ok, problems, rows } = await checkSystem.run(await open(), { name }, operator)
     const sentences = problems.map(({ key, params }) => {
-      const [collection = '', field = null] = params.place.split('.')
-      return problemSentence({ code: key, collection, field })
+      const place = String(params.place)
+      const [collection = '', field = null] = place.split('.')
+      const code = planProblemCodes.find((one) => one === key)
+      return code === undefined ? `${place}: ${key}` : problemSentence({ code, collection, field })
     })
     return {
-      json: { ok, problems: problems.map(({ key, params }, index) => ({ code: key, place: params.place, detail: sentences[index] })), rows },
+      json: {
+        ok,
+        problems: problems.map(({ key, params }, index) => {
+          return { code: key, place: params.place, detail: sentences[index] }
+        }),
+        rows,
+      },
       lines: [
         ...rows.map((row) => `${row.collection.padEnd(30)} delete ${row.delete}, mask ${row.mask}, keep ${row.keep}`),
         ...sentences,

@@ -40,6 +40,8 @@ export function Button({
         buttonLooks[look],
         className,
       )}
+      // Leaving a field can put a sentence below it; the button would move away between press and release.
+      onMouseDown={type === 'submit' ? (event) => event.preventDefault() : undefined}
       aria-busy={pending || undefined}
       aria-disabled={pending || undefined}
       onClick={(event) => {

@@ -9,6 +9,7 @@ const demo = join(root, 'bin', 'demo.ts')
 
 /**
  * @typedef {{ role: string, email: string, password: string }} SignIn
+ * @typedef {{ what: string, phone: string }} NumberToTry
  */
 
 /**
@@ -24,19 +25,19 @@ export async function migrateDatabase(env) {
 }
 
 /**
- * Makes the demo if the desk is empty, and reads who can sign in to it.
+ * Makes the demo if the desk is empty, and reads who can sign in to it and which numbers to look up.
  *
  * @param {NodeJS.ProcessEnv} env
- * @returns {Promise<SignIn[]>} nobody, when this desk holds no demo
+ * @returns {Promise<{ signIns: SignIn[], numbers: NumberToTry[] }>} nobody and none, when this desk holds no demo
  */
-export async function demoSignIns(env) {
-  if (!existsSync(demo)) return []
+export async function startDemo(env) {
+  if (!existsSync(demo)) return { signIns: [], numbers: [] }
   const started = Date.now()
   const out = await runCommand(process.execPath, [demo, '--json'], {
     cwd: root, env, quiet: true, stdio: ['ignore', 'pipe', 'inherit'],
   })
-  /** @type {{ created: boolean, sign_ins: SignIn[] }} */
+  /** @type {{ created: boolean, sign_ins: SignIn[], try: NumberToTry[] }} */
   const found = JSON.parse(out.trim().split('\n').at(-1) ?? '{}')
   if (found.created) say(`✓ making the demo: ${spoken(Date.now() - started)}`)
-  return found.sign_ins
+  return { signIns: found.sign_ins, numbers: found.try }
 }

@@ -28,6 +28,7 @@ export function deskEnvironment(env) {
     NEXTAUTH_URL: publicUrl,
     RIGHTSDESK_DATA: data,
     RIGHTSDESK_KEYS: resolve(root, env.RIGHTSDESK_KEYS || 'keys'),
+    RIGHTSDESK_MIGRATIONS: join(root, 'prisma', 'migrations'),
     DATABASE_URL: url.startsWith('file:') ? `file:${resolve(root, url.slice('file:'.length))}` : url,
     ...absolute(env, 'RIGHTSDESK_SYSTEMS'),
     ...absolute(env, 'RIGHTSDESK_CLOCK_FILE'),

@@ -2,9 +2,13 @@ import type { Database } from './client.ts'
 import { DatabaseError } from './errors.ts'
 import { readMigrations } from './migrations/migration-files.ts'
 
-/** Names of the committed migrations that this database lacks; all of them for one that was never migrated. */
-export async function pendingMigrations({ kind, raw }: Pick<Database, 'kind' | 'raw'>): Promise<string[]> {
-  const committed = readMigrations(kind).map(({ name }) => name)
+/**
+ * Names of the committed migrations that this database lacks; all of them for one that was never migrated.
+ *
+ * @param folder `Config.migrationsDirectory`
+ */
+export async function pendingMigrations({ kind, raw }: Pick<Database, 'kind' | 'raw'>, folder: string): Promise<string[]> {
+  const committed = readMigrations(kind, folder).map(({ name }) => name)
   try {
     const rows = await raw.all<{ name: string }>(
       'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',

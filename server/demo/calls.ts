@@ -4,14 +4,17 @@ import type { Principal } from '#usecases/actor.ts'
 import { openCall } from '#usecases/call/open-call.ts'
 import { wrapUpCall } from '#usecases/call/wrap-up-call.ts'
 import { lookUpPerson } from '#usecases/person/look-up-person.ts'
+import { disputeRequest } from '#usecases/request/dispute-request.ts'
 import { openFromCall } from '#usecases/request/open-from-call.ts'
 import { submitFromCall } from '#usecases/request/submit-from-call.ts'
 import { checkCode, judgeCode } from '#usecases/verification/check-code.ts'
 import { sendCode } from '#usecases/verification/send-code.ts'
 import type { CallOutcome } from '#usecases/views/desk.ts'
+import { caseOf } from './decisions.ts'
 import type { Floor } from './floor.ts'
 import type { DemoPerson } from './people.ts'
 import type { DemoStaffKey } from './staff.ts'
+import { says } from './words.ts'
 
 /** What a caller asks for, and how it goes. */
 export interface Asking {
@@ -34,7 +37,12 @@ const seconds = (floor: Floor, count: number) => floor.clock.advance(count * 1_0
 const keyOf = (floor: Floor) => floor.desk.runtime.ids.uuid().replaceAll('-', '')
 
 /** Takes a call and looks the caller up by their phone; `what` to type something else, such as a case code. */
-export async function answerCall(floor: Floor, who: DemoStaffKey, caller: DemoPerson, what = caller.phone): Promise<LiveCall> {
+export async function answerCall(
+  floor: Floor,
+  who: DemoStaffKey,
+  caller: DemoPerson,
+  what = caller.phone,
+): Promise<LiveCall> {
   const { desk } = floor
   const agent = await floor.as(who)
   const { callId } = await desk.command(openCall, { channel: 'phone' }, agent)
@@ -45,8 +53,9 @@ export async function answerCall(floor: Floor, who: DemoStaffKey, caller: DemoPe
 }
 
 /** A code to the phone on file, read out by the caller; first a wrong one where `wrongFirst`. */
-export async function verifyCaller(floor: Floor, { callId, agent, subjectId }: LiveCall, wrongFirst = false): Promise<void> {
+export async function verifyCaller(floor: Floor, call: LiveCall, wrongFirst = false): Promise<void> {
   const { desk } = floor
+  const { callId, agent, subjectId } = call
   const identifiers = await desk.runtime.unitOfWork.read((store) => store.subjects.identifiers(subjectId))
   const phone = identifiers.find((one) => one.type === 'phone' && one.heldTo === null)
   seconds(floor, 20)
@@ -95,4 +104,19 @@ export async function callAndAsk(floor: Floor, who: DemoStaffKey, caller: DemoPe
   const caseCode = await submitFor(floor, call, caller, asking)
   await endCall(floor, call, 'request_opened')
   return caseCode
+}
+
+/** Somebody calls about a case that was opened in their name: that was not me. */
+export async function callAndDispute(
+  floor: Floor,
+  who: DemoStaffKey,
+  caller: DemoPerson,
+  caseCode: string,
+): Promise<void> {
+  const call = await answerCall(floor, who, caller)
+  await verifyCaller(floor, call)
+  const { version } = await caseOf(floor, caseCode)
+  const input = { caseCode, version, callId: call.callId, words: says(caller, 'notMe') }
+  await floor.desk.command(disputeRequest, input, call.agent)
+  await endCall(floor, call, 'question_answered')
 }

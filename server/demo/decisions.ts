@@ -17,13 +17,20 @@ export async function caseOf({ desk }: Floor, caseCode: string): Promise<StoredR
 /** Approves exactly the plan that lies there, typing the last five characters of the code. */
 export async function approve(floor: Floor, who: DemoStaffKey, caseCode: string): Promise<void> {
   const { version, planHash } = await caseOf(floor, caseCode)
-  await floor.desk.command(approveRequest, { caseCode, version, planHash, confirm: caseCode.slice(-5) }, await floor.as(who))
+  const input = { caseCode, version, planHash, confirm: caseCode.slice(-5) }
+  await floor.desk.command(approveRequest, input, await floor.as(who))
 }
 
 /** Sends it back to an agent with a question. */
-export async function returnTo(floor: Floor, who: DemoStaffKey, caseCode: string, agent: DemoStaffKey, question: string): Promise<void> {
+export async function returnTo(
+  floor: Floor,
+  who: DemoStaffKey,
+  caseCode: string,
+  back: { readonly to: DemoStaffKey; readonly question: string },
+): Promise<void> {
   const { version } = await caseOf(floor, caseCode)
-  await floor.desk.command(returnRequest, { caseCode, version, toStaffId: await floor.staffId(agent), question }, await floor.as(who))
+  const input = { caseCode, version, toStaffId: await floor.staffId(back.to), question: back.question }
+  await floor.desk.command(returnRequest, input, await floor.as(who))
 }
 
 /** The agent's answer to such a question. */
@@ -44,7 +51,12 @@ export async function reject(
 }
 
 /** Holds everything of whom the case names, to be looked at again at `reviewAt` (epoch ms). */
-export async function hold(floor: Floor, who: DemoStaffKey, caseCode: string, basis: string, reviewAt: number): Promise<void> {
-  const reviewOn = new Date(reviewAt).toISOString().slice(0, 10)
-  await floor.desk.command(placeHold, { caseCode, covers: 'everything', basis, reviewOn }, await floor.as(who))
+export async function hold(
+  floor: Floor,
+  who: DemoStaffKey,
+  caseCode: string,
+  why: { readonly basis: string; readonly reviewAt: number },
+): Promise<void> {
+  const reviewOn = new Date(why.reviewAt).toISOString().slice(0, 10)
+  await floor.desk.command(placeHold, { caseCode, covers: 'everything', basis: why.basis, reviewOn }, await floor.as(who))
 }

@@ -28,7 +28,8 @@ const hour = 3_600_000
 
 /** Out of a thousand people. What is left over is `quiet`. */
 const shares: readonly (readonly [History, number])[] = [
-  ['forced', 310], ['unticked', 45], ['own_2016', 110], ['mixed', 60], ['renewed', 30], ['own_apart', 70], ['refused_apart', 140],
+  ['forced', 310], ['unticked', 45], ['own_2016', 110], ['mixed', 60], ['renewed', 30], ['own_apart', 70],
+  ['refused_apart', 140],
 ]
 
 /** One in so many of those who joined by themselves took it back; each of them becomes a case of its own. */
@@ -47,7 +48,8 @@ export function historyOf(index: number): History {
 
 type Event = Omit<ConsentRow, 'external_id' | 'event_id'>
 
-const within = (random: Seeded, from: number, to: number) => from + random.below(Math.floor((to - from) / 1_000)) * 1_000
+const within = (random: Seeded, from: number, to: number) =>
+  from + random.below(Math.floor((to - from) / 1_000)) * 1_000
 const event = (purpose: string, version: string, state: string, indication: string, at: number): Event => ({
   purpose, notice_version: version, state, indication, channel: 'app', occurred_at: new Date(at).toISOString(),
 })

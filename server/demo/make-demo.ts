@@ -2,6 +2,7 @@ import { beginDemo, endDemo } from '#usecases/setup/make-demo.ts'
 import type { ManualClock } from '../clock.ts'
 import type { Container } from '../container.ts'
 import { jobHandlers } from '../jobs/handlers.ts'
+import { runNextJob } from '../jobs/run-job.ts'
 import { workUntilIdle } from '../jobs/worker-loop.ts'
 import { castOf } from './cast.ts'
 import { openFloor } from './floor.ts'
@@ -68,7 +69,7 @@ export async function makeDemo(desk: Container, clock: ManualClock, options: Dem
   await work()
 
   const floor = openFloor(desk, clock)
-  const stage: Stage = { floor, cast, moments: momentsBefore(end), work }
+  const stage: Stage = { floor, cast, moments: momentsBefore(end), work, workOneJob: () => runNextJob(desk, jobHandlers, 'demo') }
   const stories = [
     ...storiesAtWork(stage, held),
     ...storiesOfDeciding(stage),

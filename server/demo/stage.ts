@@ -9,4 +9,6 @@ export interface Stage {
   readonly moments: Moments
   /** The worker does what is due. */
   work(): Promise<void>
+  /** The worker does one job; false when none is due. */
+  workOneJob(): Promise<boolean>
 }

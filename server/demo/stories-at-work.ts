@@ -1,5 +1,4 @@
-import { disputeRequest } from '#usecases/request/dispute-request.ts'
-import { answerCall, callAndAsk, endCall, verifyCaller } from './calls.ts'
+import { callAndAsk, callAndDispute } from './calls.ts'
 import { approve, caseOf } from './decisions.ts'
 import type { History } from './histories.ts'
 import type { DemoPerson } from './people.ts'
@@ -69,13 +68,18 @@ async function* isStoppedAtWork(stage: Stage): Story {
   await withoutWallet(floor.desk.config.systemsDirectory, async () => {
     floor.clock.advance(90_000)
     await stage.work()
-    const call = await answerCall(floor, 'zhang', caller)
-    await verifyCaller(floor, call)
-    const { version } = await caseOf(floor, caseCode)
-    const words = says(caller, 'notMe')
-    await floor.desk.command(disputeRequest, { caseCode, version, callId: call.callId, words }, call.agent)
-    await endCall(floor, call, 'question_answered')
+    await callAndDispute(floor, 'zhang', caller, caseCode)
   })
+}
+
+/** The same, between the erasing and the first time of asking again. */
+async function* isStoppedAfterwards(stage: Stage): Story {
+  const { floor, moments, cast } = stage
+  const caller = cast.take('forced')
+  yield moments.hoursAgo(30)
+  const caseCode = await callAndAsk(floor, 'li', caller, { choice: voided, words: says(caller, 'neverAsked') })
+  while ((await caseOf(floor, caseCode)).state === 'executing' && (await stage.workOneJob()));
+  await callAndDispute(floor, 'zhang', caller, caseCode)
 }
 
 /** A court wants the data kept: what would be erased is kept until the hold ends, and the plan says so. */
@@ -104,5 +108,6 @@ export const storiesAtWork = (stage: Stage, held: DemoPerson): Story[] => [
   leaves(stage, 9),
   comesBack(stage),
   isStoppedAtWork(stage),
+  isStoppedAfterwards(stage),
   isKeptForCourt(stage, held),
 ]

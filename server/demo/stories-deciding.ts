@@ -55,7 +55,9 @@ async function* isReturned(stage: Stage): Story {
   yield moments.day(4, 200)
   const caseCode = await callAndAsk(floor, 'li', caller, { choice: service, words: says(caller, 'allGone') })
   yield moments.day(2, 90)
-  await returnTo(floor, 'chen', caseCode, 'li', 'Did the caller know of the opt-in of 2016 when asking for this?')
+  await returnTo(floor, 'chen', caseCode, {
+    to: 'li', question: 'Did the caller know of the opt-in of 2016 when asking for this?',
+  })
 }
 
 async function* isAnswered(stage: Stage): Story {
@@ -64,7 +66,9 @@ async function* isAnswered(stage: Stage): Story {
   yield moments.day(7, 310)
   const caseCode = await callAndAsk(floor, 'zhang', caller, { choice: service, words: says(caller, 'allGone') })
   yield moments.day(6, 240)
-  await returnTo(floor, 'wang', caseCode, 'zhang', 'Service or account? The words can be read both ways.')
+  await returnTo(floor, 'wang', caseCode, {
+    to: 'zhang', question: 'Service or account? The words can be read both ways.',
+  })
   yield moments.day(5, 20)
   await answer(floor, 'zhang', caseCode, 'The service alone. The account stays.')
 }

@@ -1,7 +1,6 @@
 import { cancelRequest } from '#usecases/request/cancel-request.ts'
-import { disputeRequest } from '#usecases/request/dispute-request.ts'
 import type { ToldResult } from '#domain/request/request.ts'
-import { answerCall, callAndAsk, endCall, submitFor, verifyCaller } from './calls.ts'
+import { answerCall, callAndAsk, callAndDispute, endCall, submitFor, verifyCaller } from './calls.ts'
 import { approve, caseOf, hold } from './decisions.ts'
 import type { Stage } from './stage.ts'
 import type { Story } from './timeline.ts'
@@ -61,7 +60,7 @@ async function* isHeld(stage: Stage): Story {
   yield moments.day(8, 220)
   const caseCode = await callAndAsk(floor, 'zhang', caller, { choice: service, words: says(caller, 'allGone') })
   yield moments.day(6, 35)
-  await hold(floor, 'zhao', caseCode, 'Pending lawsuit', floor.clock.now() + 60 * day)
+  await hold(floor, 'zhao', caseCode, { basis: 'Pending lawsuit', reviewAt: floor.clock.now() + 60 * day })
 }
 
 /** Asked for and approved, and then the person calls: that was not me. */
@@ -73,11 +72,7 @@ async function* isDisputed(stage: Stage): Story {
   yield moments.day(5, 290)
   await approve(floor, 'chen', caseCode)
   yield moments.day(1, 330)
-  const call = await answerCall(floor, 'zhang', caller)
-  await verifyCaller(floor, call)
-  const { version } = await caseOf(floor, caseCode)
-  await floor.desk.command(disputeRequest, { caseCode, version, callId: call.callId, words: says(caller, 'notMe') }, call.agent)
-  await endCall(floor, call, 'question_answered')
+  await callAndDispute(floor, 'zhang', caller, caseCode)
 }
 
 /** Everything that did not begin, was stopped, or waits for the caller. */

@@ -21,7 +21,7 @@ export async function examine(readConfig: () => Config, principal: Principal): P
   try {
     desk = await openContainer({ config })
     checks.push({ name: 'database', ok: true, detail: desk.database.kind })
-    const pending = await pendingMigrations(desk.database)
+    const pending = await pendingMigrations(desk.database, desk.config.migrationsDirectory)
     checks.push({ name: 'migrations', ok: pending.length === 0, detail: `${pending.length} pending` })
     if (pending.length > 0) return checks
     checks.push(await walCheck(desk))

@@ -76,7 +76,8 @@ async function askSystem(desk: Container, request: Request, system: string): Pro
   try {
     const sealed = readSealed(text)
     const now = desk.runtime.clock.now()
-    const due = request.restRunning === null ? sealed.frozen : (retainedPlanDue(sealed.frozen, now) ?? { ...sealed.frozen, frozen: [] })
+    const nothing = { ...sealed.frozen, frozen: [] }
+    const due = request.restRunning === null ? sealed.frozen : (retainedPlanDue(sealed.frozen, now) ?? nothing)
     const identities = await desk.runtime.unitOfWork.read((store) => identitiesOf(store, request, sealed))
     const { leftovers } = await connector.recheck(due, identities)
     return { leftovers: leftovers.map(({ collection, rows }) => ({ collection, rows })), kept: keptKeys(sealed, now) }

@@ -23,7 +23,12 @@ export interface ConnectorOptions {
  *
  * @throws FileFault for a dataset or policy that can not be read
  */
-export function connectorOf(config: Config, vault: Vault, system: SystemRecord, options: ConnectorOptions = {}): Connector {
+export function connectorOf(
+  config: Config,
+  vault: Vault,
+  system: SystemRecord,
+  options: ConnectorOptions = {},
+): Connector {
   const described = {
     name: system.name,
     role: system.role,

@@ -60,7 +60,13 @@ export async function eraseOwn(desk: Container, { requestId, step, fence, point 
 }
 
 /** What must be known of an account after it is gone: a tag that refuses its return, and one contact. */
-async function sealApart(desk: Container, store: Store, requestId: string, { subjectIds }: OwnScope, now: number): Promise<void> {
+async function sealApart(
+  desk: Container,
+  store: Store,
+  requestId: string,
+  { subjectIds }: OwnScope,
+  now: number,
+): Promise<void> {
   for (const subjectId of subjectIds) {
     const subject = await store.subjects.get(subjectId)
     if (subject?.status !== 'active') continue

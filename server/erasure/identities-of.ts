@@ -7,7 +7,11 @@ import type { SealedSystem } from './sealed-system.ts'
  * By what a system is asked for a person: what was sealed with the plan, or, long after, what is on file of who is
  * still here. Of somebody whose account was erased nothing is left but the keys of kept rows.
  */
-export async function identitiesOf(store: Store, request: Request, sealed: SealedSystem): Promise<readonly IdentityValue[]> {
+export async function identitiesOf(
+  store: Store,
+  request: Request,
+  sealed: SealedSystem,
+): Promise<readonly IdentityValue[]> {
   return sealed.identities.length > 0 ? sealed.identities : identitiesOnFile(store, request)
 }
 

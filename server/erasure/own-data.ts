@@ -7,7 +7,11 @@ import type { OwnScope } from './own-scope.ts'
 import { ownSystem } from './own-system.ts'
 
 /** What an erasure will do in our own database, by row count: everything of its scope goes, or is held. */
-export async function planOwnData(queries: RawQueries, scope: OwnScope, instruction: ErasureInstruction): Promise<SystemPlan> {
+export async function planOwnData(
+  queries: RawQueries,
+  scope: OwnScope,
+  instruction: ErasureInstruction,
+): Promise<SystemPlan> {
   const service = instruction.scope.scope === 'service' ? instruction.scope.service : null
   const planned: CollectionPlan[] = []
   for (const collection of ownCollections(scope)) {
@@ -40,7 +44,10 @@ export async function planOwnData(queries: RawQueries, scope: OwnScope, instruct
 }
 
 /** Asks our own database again: what is left of what should be gone. */
-export async function recheckOwnData(queries: RawQueries, scope: OwnScope): Promise<{ collection: string; rows: number }[]> {
+export async function recheckOwnData(
+  queries: RawQueries,
+  scope: OwnScope,
+): Promise<{ collection: string; rows: number }[]> {
   if (scope.held) return []
   const left: { collection: string; rows: number }[] = []
   for (const collection of ownCollections(scope)) {

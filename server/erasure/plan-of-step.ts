@@ -13,7 +13,12 @@ import { writeSealed, type SealedSystem } from './sealed-system.ts'
  *
  * @throws PreconditionFailed `plan_grew` where more than was approved would have to go: that is a new request
  */
-export async function planOfStep(desk: Container, run: TaskRun, sealed: SealedSystem, connector: Connector): Promise<FrozenPlan> {
+export async function planOfStep(
+  desk: Container,
+  run: TaskRun,
+  sealed: SealedSystem,
+  connector: Connector,
+): Promise<FrozenPlan> {
   if (run.step !== 'erase') return restOfPlan(desk, sealed, connector)
   const rechecks = await desk.runtime.unitOfWork.read((store) => store.erasure.rechecks(run.requestId))
   if (!rechecks.some((recheck) => recheck.system === run.system && !recheck.clean)) return sealed.frozen
@@ -27,7 +32,11 @@ export async function planOfStep(desk: Container, run: TaskRun, sealed: SealedSy
 }
 
 /** What was kept and need not be kept any more: its date came, or its hold was lifted. */
-async function restOfPlan(desk: Container, { frozen, identities }: SealedSystem, connector: Connector): Promise<FrozenPlan> {
+async function restOfPlan(
+  desk: Container,
+  { frozen, identities }: SealedSystem,
+  connector: Connector,
+): Promise<FrozenPlan> {
   const now = desk.runtime.clock.now()
   const held = frozen.frozen.some(({ rows }) => rows.some((row) => row.why === 'held'))
   if (!held) return retainedPlanDue(frozen, now) ?? { ...frozen, frozen: [] }

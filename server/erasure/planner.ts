@@ -21,7 +21,6 @@ import { marksOf } from './mark-of.ts'
 import { identitiesOnFile } from './identities-of.ts'
 import { planOwnData } from './own-data.ts'
 import { coversThatKeep, keepsOwnData, ownScopeOf } from './own-scope.ts'
-import { ownSystem } from './own-system.ts'
 import { planFact } from './plan-fact-of.ts'
 import { writeSealed } from './sealed-system.ts'
 
@@ -52,15 +51,16 @@ export function plannerOver(desk: Pick<Container, 'runtime' | 'config' | 'vault'
       const covers = coversThatKeep(request, ground.holds, ground.systems.map((system) => system.name))
       const instruction: ErasureInstruction = { kind: request.kind, scope: request.scope, holds: covers, at: now }
       const asked = asksSystems(request) ? await askSystems(desk, ground, instruction) : []
-      const ownScope = await runtime.unitOfWork.read((store) => ownScopeOf(store, request, keepsOwnData(request, covers)))
+      const held = keepsOwnData(request, covers)
+      const ownScope = await runtime.unitOfWork.read((store) => ownScopeOf(store, request, held))
       const own = ownScope === null ? [] : [await planOwnData(database.raw, ownScope, instruction)]
       const plans = [...own, ...asked.map(({ plan }) => plan)]
       const fact = planFact(request, plans, { ...ground, defectivePeriods: ground.defective })
       const plan: ErasurePlan = { fact, systems: plans }
       const sealed = [
-        ...asked.map((frozen) => ({ system: frozen.plan.system, text: writeSealed({ frozen, identities: ground.identities }) })),
-        ...own.map((one) => ({ system: ownSystem, text: writeSealed({ frozen: { plan: one, frozen: [] }, identities: ground.identities }) })),
-      ]
+        ...asked,
+        ...own.map((one) => ({ plan: one, frozen: [] })),
+      ].map((frozen) => ({ system: frozen.plan.system, text: writeSealed({ frozen, identities: ground.identities }) }))
       await runCommand(runtime, recordPlan, { requestId, plan: JSON.stringify(plan), sealed }, { kind: 'system', id: 'planner' })
     },
   }

@@ -86,11 +86,17 @@ async function noteFault(desk: Container, { requestId, system, step }: TaskRun, 
   await desk.command(failTask, { requestId, system, step, fault: code, gaveUp: false }, worker)
 }
 
-async function eraseConnected(desk: Container, run: PointedRun, sealed: SealedSystem, idempotencyKey: string): Promise<TaskCounts> {
+async function eraseConnected(
+  desk: Container,
+  run: PointedRun,
+  sealed: SealedSystem,
+  idempotencyKey: string,
+): Promise<TaskCounts> {
   const { record, identities } = await desk.runtime.unitOfWork.read(async (store) => {
     const stored = await store.requests.byId(run.requestId)
     if (stored === null) throw notFound('request')
-    return { record: await store.systems.byName(run.system), identities: await identitiesOf(store, stored.request, sealed) }
+    const identities = await identitiesOf(store, stored.request, sealed)
+    return { record: await store.systems.byName(run.system), identities }
   })
   if (record === null) throw preconditionFailed('system_gone')
   const connector = connectorOf(desk.config, desk.vault, record, { onPoint: run.point })

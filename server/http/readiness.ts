@@ -19,8 +19,8 @@ export async function readiness(desk = container): Promise<Readiness> {
   const none: Readiness = { ready: false, checks: { keys: true, database: false, migrations: null } }
   if (typeof open !== 'object' || open === null || !('database' in open)) return none
   try {
-    const { database } = open as Awaited<ReturnType<typeof container>>
-    const migrations = (await pendingMigrations(database)).length === 0
+    const { database, config } = open as Awaited<ReturnType<typeof container>>
+    const migrations = (await pendingMigrations(database, config.migrationsDirectory)).length === 0
     return { ready: migrations, checks: { keys: true, database: true, migrations } }
   } catch (fault) {
     logFault('ready', fault)

@@ -78,7 +78,7 @@ async function failed(context: JobContext, handler: JobHandler, job: ClaimedJob,
   await putBeforePerson(context.desk, job, code)
 }
 
-/** Becomes work for a supervisor, with an entry; the job's own row says so last, so that a crash before it repeats this. */
+/** Becomes work for a supervisor, with an entry. The job's own row says so last: a crash before it repeats this. */
 async function putBeforePerson(desk: Container, job: ClaimedJob, fault: string): Promise<void> {
   await desk.command(giveJobUp, { jobId: job.id, kind: job.kind, fault }, { kind: 'system', id: 'worker' })
   await handToPerson(desk.database, job, desk.runtime.clock.now(), fault)

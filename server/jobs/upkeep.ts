@@ -10,12 +10,12 @@ export const workerSeenKey = 'worker_seen_at'
 
 const worker = { kind: 'system', id: 'worker' } as const
 
-/** One sign of life, what the gate counted, and the end of what is past its date. @returns how many rows it dealt with */
+/** A sign of life, what the gate counted, and the end of what is past its date. @returns how many rows that were */
 export async function upkeep(desk: Container): Promise<number> {
   const { database, runtime } = desk
   const now = runtime.clock.now()
-  const value = new Date(now).toISOString()
-  await database.prisma.meta.upsert({ where: { key: workerSeenKey }, create: { key: workerSeenKey, value }, update: { value } })
+  const seen = { key: workerSeenKey, value: new Date(now).toISOString() }
+  await database.prisma.meta.upsert({ where: { key: workerSeenKey }, create: seen, update: seen })
   const { written } = await logGateCounts.run(desk, {}, worker)
   // Asked first, so that an entry is written only where something ends.
   const past = await runtime.unitOfWork.read((store) => store.expiry.past(now))

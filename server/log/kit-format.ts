@@ -75,7 +75,9 @@ const Line = z.strictObject({
 })
 
 /** Reads what {@link jsonlLine} wrote, without its line end. Null for anything that is not exactly that. */
-export function readJsonlLine(line: string): { seq: number; leafHash: string; bytes: Uint8Array; entry: AuditEntry } | null {
+export function readJsonlLine(
+  line: string,
+): { seq: number; leafHash: string; bytes: Uint8Array; entry: AuditEntry } | null {
   try {
     const { entry, leaf_hash: leafHash, seq } = Line.parse(JSON.parse(line))
     const bytes = canonicalJson(entry as Parameters<typeof canonicalJson>[0])

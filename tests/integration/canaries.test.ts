@@ -97,7 +97,8 @@ async function toldStory(kind: 'sqlite' | 'postgresql'): Promise<Story> {
   const put = (body: object) => send(desk, putSubjectOperation, `/subjects/${canary.put_account}`, { key, body })
   const identifiers = { phone: canary.put_phone, email: canary.put_email }
   expect((await put({ identifiers, name: canary.put_name, jurisdiction: 'CN' })).status).toBe(201)
-  const refusal = await put({ identifiers: { phone: canary.bad_phone, email: canary.bad_email }, name: canary.put_name })
+  const bad = { phone: canary.bad_phone, email: canary.bad_email }
+  const refusal = await put({ identifiers: bad, name: canary.put_name })
   expect(refusal.status).toBeGreaterThanOrEqual(400)
   note('refused PUT', refusal.body)
   const events = [{ external_id: canary.unknown_email, purpose: 'none', state: 'ConsentGiven', indication: 'x', channel: 'app', occurred_at: '2018-01-01T00:00:00Z', evidence_ref: canary.evidence }]

@@ -49,7 +49,7 @@ describe.each(databases)('asking again, on %s', (kind) => {
     await story.work()
     await story.work(day)
     expect(await story.stateOf(caseCode)).toBe('completed')
-    expect(await count(story, "newsletter WHERE newsletter_id = 7")).toBe(0)
+    expect(await count(story, 'newsletter WHERE newsletter_id = 7')).toBe(0)
     expect(await count(story, 'purchase_line WHERE line_id = 130')).toBe(0)
   })
 

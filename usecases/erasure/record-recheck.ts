@@ -39,7 +39,8 @@ export const recordRecheck = command({
     }
     for (const { system, leftovers } of input.systems) {
       const clean = leftovers.length === 0
-      await store.erasure.addRecheck({ requestId: input.requestId, system, round: input.round, at: now, clean, leftovers })
+      const { requestId, round } = input
+      await store.erasure.addRecheck({ requestId, system, round, at: now, clean, leftovers })
     }
     const dirty = input.systems.filter((one) => one.leftovers.length > 0)
     const by = { type: 'system' } as const
@@ -65,7 +66,9 @@ export const recordRecheck = command({
           data: {
             round: input.round,
             systems: input.systems.length,
-            leftovers: dirty.map((one) => ({ system: one.system, rows: one.leftovers.reduce((n, left) => n + left.rows, 0) })),
+            leftovers: dirty.map((one) => {
+              return { system: one.system, rows: one.leftovers.reduce((n, left) => n + left.rows, 0) }
+            }),
             state: done.request.state,
           },
         },

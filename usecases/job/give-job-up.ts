@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command } from '../command.ts'
 
-/** A job that can not be done without a person becomes work for a supervisor: never a silent drop. Actor: the worker. */
+/** A job that needs a person becomes work for a supervisor: never a silent drop. Actor: the worker. */
 export const giveJobUp = command({
   name: 'job.give_up',
   permission: 'job.give_up',

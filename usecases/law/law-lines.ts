@@ -18,6 +18,7 @@ export async function lawLines(settings: SettingStore): Promise<LawLineView[]> {
         law: row.law,
         mark: row.mark,
         citation: row.citation,
+        validFrom: row.validFrom,
         changed: change === undefined ? null : { at: change.at, by: change.by },
       },
     ]

@@ -36,7 +36,8 @@ export const openByWithdrawal = command({
         continue
       }
       if (await isLeaving(context, service)) continue
-      const done = await openRequest(context, deregistration(context, service, openingKey, subject?.jurisdiction ?? null))
+      const place = subject?.jurisdiction ?? null
+      const done = await openRequest(context, deregistration(context, service, openingKey, place))
       opened.push(done.request.id)
       events.push(...done.events)
       jobs.push(...done.jobs)
@@ -58,7 +59,12 @@ async function isLeaving({ store, input }: Context, { key }: ServiceRecord): Pro
   )
 }
 
-const deregistration = ({ input, now, ids }: Context, { key }: ServiceRecord, openingKey: string, jurisdiction: string | null) => ({
+const deregistration = (
+  { input, now, ids }: Context,
+  { key }: ServiceRecord,
+  openingKey: string,
+  jurisdiction: string | null,
+) => ({
   kind: 'deregistration' as const,
   scope: { scope: 'service' as const, service: key },
   purpose: null,

@@ -107,6 +107,8 @@ export interface LawLineView {
   law: string
   mark: 'yes' | 'no' | 'undecided'
   citation: string | null
+  /** `YYYY-MM-DD`. */
+  validFrom: string
   changed: { at: number; by: string } | null
 }
 export interface SetLawMarkInput { jurisdiction: string; mark: 'yes' | 'no' }

@@ -14,7 +14,8 @@ export class MigrationError extends Error {
   override readonly name = 'MigrationError'
 }
 
-const FOLDER = join(import.meta.dirname, '..', '..', '..', 'prisma', 'migrations')
+/** Beside the sources; a bundle has no place of its own and is told by its configuration. */
+const folderBesideSources = () => join(import.meta.dirname, '..', '..', '..', 'prisma', 'migrations')
 
 // The runner opens and ends the transaction; a script that does so itself would be applied by halves.
 const OWN_TRANSACTION = /^\s*(BEGIN|COMMIT|END|ROLLBACK|START)(\s+(TRANSACTION|IMMEDIATE|EXCLUSIVE|WORK))*\s*;/im
@@ -24,7 +25,7 @@ const OWN_TRANSACTION = /^\s*(BEGIN|COMMIT|END|ROLLBACK|START)(\s+(TRANSACTION|I
  *
  * @param folder holds `sqlite/` and `postgresql/`; the project's own by default
  */
-export function readMigrations(kind: DatabaseKind, folder: string = FOLDER): Migration[] {
+export function readMigrations(kind: DatabaseKind, folder: string = folderBesideSources()): Migration[] {
   const ofKind = join(folder, kind)
   if (!existsSync(ofKind)) throw new MigrationError(`there are no migrations in ${ofKind}`)
   const names = readdirSync(ofKind, { withFileTypes: true })

@@ -40,7 +40,7 @@ export function LookUpField({
   }
 
   return (
-    <form onSubmit={submit} role="search" className="mt-5 grid gap-2.5">
+    <form onSubmit={submit} role="search" className="mt-5 grid grid-cols-1 gap-2.5">
       <div
         className={`flex flex-wrap items-center gap-x-3 gap-y-2 border border-field bg-surface focus-within:border-accent focus-within:shadow-[0_0_0_4px_var(--accent-wash)] ${small ? 'rounded px-3 py-1.5' : 'rounded-large px-4.5 py-3'}`}
       >

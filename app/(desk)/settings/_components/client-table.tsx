@@ -46,13 +46,9 @@ export function ClientTable({ view, onRevoke }: { view: ClientListView; onRevoke
             </Td>
             <Td className="text-right">
               {client.revokedAt === null ? (
-                <Button
-                  look="quiet"
-                  className="-my-1"
-                  onClick={() => onRevoke(client)}
-                  aria-label={t('revokeOf', { name: client.name })}
-                >
+                <Button look="quiet" className="-my-1 max-sm:px-1.5" onClick={() => onRevoke(client)}>
                   {t('revoke')}
+                  <span className="sr-only">{client.name}</span>
                 </Button>
               ) : (
                 <Tag locked>{t('revoked', { at: client.revokedAt })}</Tag>

@@ -27,8 +27,9 @@ export function FileArea({
             event.target.value = ''
           }}
         />
-        <Button onClick={() => picker.current?.click()} aria-label={t('chooseFileOf', { what: label })}>
+        <Button onClick={() => picker.current?.click()}>
           {t('chooseFile')}
+          <span className="sr-only">{label}</span>
         </Button>
       </div>
     </div>

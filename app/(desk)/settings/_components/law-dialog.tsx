@@ -11,7 +11,7 @@ import { TextField } from '#components/ui/text-field.tsx'
 import type { LawPlace } from './law-places.ts'
 import { usePlaceName } from './use-place-name.ts'
 
-/** Writes down counsel's decision for one place, or for one that the table does not name yet. Nothing is chosen at first. */
+/** Counsel's decision for one place, or for one that the table does not name yet. Nothing is chosen at first. */
 export function LawDialog({
   place, action, onClose, onDone,
 }: {

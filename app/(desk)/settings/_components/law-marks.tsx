@@ -10,7 +10,7 @@ import { SectionHeading } from '#components/ui/section-heading.tsx'
 import { Table, Td, Th } from '#components/ui/table.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import { LawDialog } from './law-dialog.tsx'
-import { lawPlaces, type LawPlace } from './law-places.ts'
+import { inForce, lawPlaces, type LawPlace } from './law-places.ts'
 import { usePlaceName } from './use-place-name.ts'
 
 const toneOf = { yes: 'good', no: 'neutral', undecided: 'warn' } as const
@@ -18,9 +18,10 @@ const wordOf = { yes: 'markYes', no: 'markNo', undecided: 'markUndecided' } as c
 
 /** For each place whether a deletion may end in "never again": counsel's decision, undecided until then. */
 export function LawMarks({
-  laws, action, onDone,
+  laws, now, action, onDone,
 }: {
   laws: readonly LawLineView[]
+  now: number
   action: (input: LawMarkForm) => Promise<ActionResult<unknown>>
   onDone: () => void
 }) {
@@ -45,7 +46,7 @@ export function LawMarks({
         </thead>
         <tbody>
           {lawPlaces(laws).map((place) => (
-            <PlaceRow key={place.jurisdiction} place={place} onDecide={() => setDeciding(place)} />
+            <PlaceRow key={place.jurisdiction} place={place} now={now} onDecide={() => setDeciding(place)} />
           ))}
         </tbody>
       </Table>
@@ -67,7 +68,7 @@ export function LawMarks({
   )
 }
 
-function PlaceRow({ place, onDecide }: { place: LawPlace; onDecide: () => void }) {
+function PlaceRow({ place, now, onDecide }: { place: LawPlace; now: number; onDecide: () => void }) {
   const t = useTranslations('settings.values')
   const { word } = useWords()
   const placeName = usePlaceName()
@@ -76,18 +77,24 @@ function PlaceRow({ place, onDecide }: { place: LawPlace; onDecide: () => void }
     <tr>
       <Td>
         <strong>{name}</strong>
-        <span className="block text-xs text-ink-2">{place.laws.map((law) => word('law', law)).join(' · ')}</span>
-        <span className="block text-xs text-ink-3 max-sm:hidden">{place.citations.join('; ')}</span>
+        {place.jurisdiction !== '*' && (
+          <>
+            <span className="block text-xs text-ink-2">{place.laws.map((law) => word('law', law)).join(' · ')}</span>
+            <span className="block text-xs text-ink-3 max-sm:hidden">{place.citations.join('; ')}</span>
+          </>
+        )}
+        {!inForce(place, now) && <span className="block text-xs text-ink-2">{t('inForceFrom', { at: Date.parse(place.validFrom) })}</span>}
       </Td>
       <Td>
         <Tag tone={toneOf[place.mark]}>{t(wordOf[place.mark])}</Tag>
       </Td>
-      <Td className="text-xs text-ink-2 max-sm:hidden">
+      <Td className="text-xs/5 text-ink-2 max-sm:hidden">
         {place.changed === null ? t('asDelivered') : t('changedBy', place.changed)}
       </Td>
       <Td className="text-right">
-        <Button look="quiet" className="-my-1" onClick={onDecide} aria-label={t('decideOf', { place: name })}>
+        <Button look="quiet" className="-my-1 max-sm:px-1.5" onClick={onDecide}>
           {place.mark === 'undecided' ? t('decide') : t('change')}
+          <span className="sr-only">{name}</span>
         </Button>
       </Td>
     </tr>

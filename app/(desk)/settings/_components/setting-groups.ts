@@ -1,7 +1,7 @@
 import type { SettingKey } from '#domain/settings/definitions.ts'
 import type { SettingLineView } from '#usecases/views/settings.ts'
 
-/** The settings by what they are about, in the order of a case. `group.<name>` in `settings.values` has the headings. */
+/** The settings by what they are about, in the order of a case. The headings: `values.group` in `settings`. */
 const groups = {
   calls: [
     'contact_fresh_days', 'contact_changed_days', 'resume_minutes', 'told_in_writing_days', 'client_assurance_max',
@@ -23,7 +23,9 @@ const groups = {
 export type SettingGroup = keyof typeof groups | 'other'
 
 /** The settings sorted into their groups. One that nobody has sorted yet stands under `other`, never nowhere. */
-export function groupSettings(settings: readonly SettingLineView[]): { group: SettingGroup; settings: SettingLineView[] }[] {
+export function groupSettings(
+  settings: readonly SettingLineView[],
+): { group: SettingGroup; settings: SettingLineView[] }[] {
   const groupOf = new Map<string, SettingGroup>(
     Object.entries(groups).flatMap(([group, keys]) => keys.map((key) => [key, group as SettingGroup] as const)),
   )

@@ -16,7 +16,7 @@ export function SettingTable({
 }) {
   const t = useTranslations('settings.values')
   return (
-    <section aria-label={title} className="grid grid-cols-1 gap-1">
+    <div className="grid grid-cols-1 gap-1">
       <SectionHeading>{title}</SectionHeading>
       <Table caption={title}>
         <thead>
@@ -35,7 +35,7 @@ export function SettingTable({
           ))}
         </tbody>
       </Table>
-    </section>
+    </div>
   )
 }
 
@@ -55,12 +55,13 @@ function SettingRow({ setting, onChange }: { setting: SettingLineView; onChange:
           <span className="block text-xs text-ink-2">{t('insteadOf', { value: shown(setting.unit, setting.default) })}</span>
         )}
       </Td>
-      <Td className="min-w-40 text-xs text-ink-2 max-sm:hidden">
+      <Td className="min-w-40 text-xs/5 text-ink-2 max-sm:hidden">
         {setting.changed === null ? t('asDelivered') : t('changedBy', setting.changed)}
       </Td>
       <Td className="text-right">
-        <Button look="quiet" className="-my-1" onClick={onChange} aria-label={t('changeOf', { key: setting.key })}>
+        <Button look="quiet" className="-my-1 max-sm:px-1.5" onClick={onChange}>
           {t('change')}
+          <span className="sr-only">{meaning(setting)}</span>
         </Button>
       </Td>
     </tr>

@@ -49,7 +49,7 @@ function StaffRow({
   const disabled = one.status === 'disabled'
   return (
     <tr className={disabled ? 'text-ink-2' : undefined}>
-      <Td>
+      <Td className="min-w-34">
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <strong>{one.humanRef}</strong>
           {one.isMe && <Tag>{t('me')}</Tag>}
@@ -71,11 +71,13 @@ function StaffRow({
       <Td>
         {!disabled && !one.isMe && (
           <span className="-my-1 flex flex-wrap justify-end gap-1">
-            <Button look="quiet" onClick={() => onChange(one)} aria-label={t('changeOf', { human: one.humanRef })}>
+            <Button look="quiet" className="max-sm:px-1.5" onClick={() => onChange(one)}>
               {t('change')}
+              <span className="sr-only">{one.humanRef}</span>
             </Button>
-            <Button look="quiet" onClick={() => onDisable(one)} aria-label={t('disableOf', { human: one.humanRef })}>
+            <Button look="quiet" className="max-sm:px-1.5" onClick={() => onDisable(one)}>
               {t('disable')}
+              <span className="sr-only">{one.humanRef}</span>
             </Button>
           </span>
         )}

@@ -30,7 +30,7 @@ export function SystemCard({ system, check }: { system: SystemLineView; check: S
     <section aria-label={system.name} className="rounded border border-line bg-surface px-4.5 py-4">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0 flex-1 basis-64">
-          <h2 className="font-semibold">{ours ? word('systemKind', system.kind) : system.name}</h2>
+          <h2 className="font-semibold first-letter:uppercase">{ours ? word('systemKind', system.kind) : system.name}</h2>
           <p className="text-xs break-words text-ink-2">{facts.join(' · ')}</p>
           {!ours && (
             <p className="text-xs break-words text-ink-2">
@@ -41,12 +41,9 @@ export function SystemCard({ system, check }: { system: SystemLineView; check: S
         {!ours && (
           <div className="flex flex-wrap items-center gap-3">
             <CheckTag system={system} />
-            <Button
-              pending={checking.pending}
-              aria-label={t('checkOf', { name: system.name })}
-              onClick={() => void checking.run({ name: system.name })}
-            >
+            <Button pending={checking.pending} onClick={() => void checking.run({ name: system.name })}>
               {checking.pending ? t('checking') : t('checkDo')}
+              <span className="sr-only">{system.name}</span>
             </Button>
           </div>
         )}

@@ -8,7 +8,7 @@ import type { LawMarkForm, SetSettingForm } from '#usecases/views/settings-input
 import { PageHeading } from '#components/ui/page-heading.tsx'
 import { say as toast } from '#components/ui/toast.tsx'
 import { LawMarks } from './law-marks.tsx'
-import { lawPlaces } from './law-places.ts'
+import { inForce, lawPlaces } from './law-places.ts'
 import { SettingDialog } from './setting-dialog.tsx'
 import { groupSettings } from './setting-groups.ts'
 import { SettingTable } from './setting-table.tsx'
@@ -32,11 +32,11 @@ export function ValueList({ view, actions }: { view: SettingListView; actions: V
     <div className="gutter grid max-w-[1000px] grid-cols-1 gap-9 py-8">
       <PageHeading below={t('text')}>
         {t('title', {
-          undecided: lawPlaces(view.laws).filter((place) => place.mark === 'undecided').length,
+          undecided: lawPlaces(view.laws).filter((place) => place.mark === 'undecided' && inForce(place, view.now)).length,
           changed: view.settings.filter((setting) => setting.value !== setting.default).length,
         })}
       </PageHeading>
-      <LawMarks laws={view.laws} action={actions.setLawMark} onDone={() => done(t('markedSay'))} />
+      <LawMarks laws={view.laws} now={view.now} action={actions.setLawMark} onDone={() => done(t('markedSay'))} />
       {groupSettings(view.settings).map(({ group, settings }) => (
         <SettingTable key={group} title={t(`group.${group}`)} settings={settings} onChange={setChanging} />
       ))}
