@@ -45,6 +45,11 @@ function OpenDialog({ onOpenChange, title, description, wide = false, children }
         event.preventDefault()
         onOpenChange(false)
       }}
+      // A second Esc closes it whatever the page says (HTML, close watchers); it stays for as long as it is asked for.
+      onClose={(event) => {
+        const element = event.currentTarget
+        if (element.isConnected && !element.open) element.showModal()
+      }}
       className={cx(
         'fixed top-[max(16px,8vh)] mx-auto max-h-[min(84vh,calc(100vh-32px))] overflow-y-auto text-ink',
         'rounded-large border border-line bg-surface shadow-lift backdrop:bg-shade',

@@ -1,5 +1,5 @@
 import { historyOf } from './histories.ts'
-import { demoPeople, type DemoPerson } from './people.ts'
+import { lastDemoPeople, type DemoPerson } from './people.ts'
 
 /** A number to type at the desk, and what one finds there. */
 export interface NumberToTry {
@@ -9,7 +9,7 @@ export interface NumberToTry {
 
 /** The last people of these kinds: the stories of the hotline are told from the front. */
 export function numbersToTry(count: number): NumberToTry[] {
-  const people = demoPeople(count).toReversed()
+  const people = lastDemoPeople(count, 400).toReversed()
   const grownUp = (one: DemoPerson) => one.place === 'CN' && one.born_on < '1998' && ![81, 82].includes(one.index % 200)
   const found = (what: string, fits: (one: DemoPerson) => boolean): NumberToTry[] => {
     const one = people.find(fits)

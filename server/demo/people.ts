@@ -47,13 +47,22 @@ function personOf(index: number): Omit<DemoPerson, 'sharesPhone'> {
   }
 }
 
+/** People come in blocks of so many, each with its own couple and its own second account. */
+const blockSize = 200
+
+/** The last of so many people, in whole blocks: at least `least` of them, or all. */
+export const lastDemoPeople = (count: number, least: number): DemoPerson[] =>
+  peopleFrom(Math.max(0, Math.floor((count - least) / blockSize) * blockSize), count)
+
 /**
  * So many people. In every two hundred a couple shares one phone, and one person has a second account under the same
  * national id: the desk has to ask which of them is calling.
  */
-export function demoPeople(count: number): DemoPerson[] {
-  const people = Array.from({ length: count }, (_, index) => ({ ...personOf(index), sharesPhone: false }))
-  for (let block = 0; block < count; block += 200) {
+export const demoPeople = (count: number): DemoPerson[] => peopleFrom(0, count)
+
+function peopleFrom(first: number, end: number): DemoPerson[] {
+  const people = Array.from({ length: end - first }, (_, place) => ({ ...personOf(first + place), sharesPhone: false }))
+  for (let block = 0; block < people.length; block += blockSize) {
     const [first, second] = [people[block + 41], people[block + 42]]
     if (first !== undefined && second !== undefined) {
       people[block + 41] = { ...first, sharesPhone: true }

@@ -77,7 +77,7 @@ function PlaceRow({ place, now, onDecide }: { place: LawPlace; now: number; onDe
     <tr>
       <Td>
         <strong>{name}</strong>
-        {place.jurisdiction !== '*' && (
+        {!place.laws.includes('any') && (
           <>
             <span className="block text-xs text-ink-2">{place.laws.map((law) => word('law', law)).join(' · ')}</span>
             <span className="block text-xs text-ink-3 max-sm:hidden">{place.citations.join('; ')}</span>

@@ -5,6 +5,7 @@ import type { SystemLineView } from '#usecases/views/settings.ts'
 import { useAction } from '#components/form/use-action.ts'
 import { useWords } from '#components/i18n/use-words.ts'
 import { Button } from '#components/ui/button.tsx'
+import { cx } from '#components/ui/cx.ts'
 import { Tag } from '#components/ui/tag.tsx'
 import { say as toast } from '#components/ui/toast.tsx'
 import { SystemCheck } from './system-check.tsx'
@@ -30,7 +31,7 @@ export function SystemCard({ system, check }: { system: SystemLineView; check: S
     <section aria-label={system.name} className="rounded border border-line bg-surface px-4.5 py-4">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0 flex-1 basis-64">
-          <h2 className="font-semibold first-letter:uppercase">{ours ? word('systemKind', system.kind) : system.name}</h2>
+          <h2 className={cx('font-semibold', ours && 'first-letter:uppercase')}>{ours ? word('systemKind', system.kind) : system.name}</h2>
           <p className="text-xs break-words text-ink-2">{facts.join(' · ')}</p>
           {!ours && (
             <p className="text-xs break-words text-ink-2">

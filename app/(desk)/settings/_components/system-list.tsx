@@ -36,7 +36,7 @@ export function SystemList({ view, actions }: { view: SystemListView; actions: S
           </Button>
         }
       >
-        {t('title', { count: connected.length })} {connected.length > 0 && t('titleUnready', { unready })}
+        {connected.length === 0 ? t('titleNone') : t('title', { count: connected.length, unready })}
       </PageHeading>
       {view.systems.map((system) => (
         <SystemCard key={system.name} system={system} check={actions.checkSystem} />
