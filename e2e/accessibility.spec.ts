@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { expectAccessible, themes, useTheme } from './support/accessibility.ts'
+import { expectAccessible, themes, showTheme } from './support/accessibility.ts'
 import { pageAs, type Role } from './support/demo.ts'
 
 /** Every room of this desk and who works in it. */
@@ -15,7 +15,7 @@ for (const [role, paths] of Object.entries(rooms) as [Role, readonly string[]][]
     const page = await pageAs(browser, role)
     for (const path of paths) {
       for (const theme of themes) {
-        await useTheme(page, theme)
+        await showTheme(page, theme)
         await page.goto(path)
         await expect(page.getByRole('main')).toBeVisible()
         await expectAccessible(page)
@@ -33,7 +33,7 @@ test('axe finds nothing on an opened decision and on its case, in both themes', 
   await expect(page).toHaveURL(/approvals\/[0-9A-Z]{9}/)
   const code = page.url().slice(-9)
   for (const theme of themes) {
-    await useTheme(page, theme)
+    await showTheme(page, theme)
     await page.goto(`/approvals/${code}`)
     await expectAccessible(page)
     await page.goto(`/cases/${code}`)

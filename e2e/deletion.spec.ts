@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { saidCaseCode, verifyCaller, wrapUp } from './support/call.ts'
+import { lookUp, saidCaseCode, verifyByCode, wrapUp } from './support/call.ts'
 import { numberOf, pageAs } from './support/demo.ts'
 
 test('a deletion goes from the first look-up to erased, asked again, never again', async ({ browser, request }) => {
@@ -9,10 +9,11 @@ test('a deletion goes from the first look-up to erased, asked again, never again
   // The administrator gives the enrolment service a key.
   const admin = await pageAs(browser, 'administrator')
   await admin.goto('/settings/clients')
-  await admin.getByRole('button', { name: /Add/ }).first().click()
-  await admin.getByLabel(/Name/).fill(`gate-${Date.now()}`)
-  await admin.getByRole('checkbox', { name: /^gate/ }).check()
-  await admin.getByRole('dialog').getByRole('button', { name: /Add|Make/ }).last().click()
+  await admin.getByRole('button', { name: /Add a client/ }).first().click()
+  const adding = admin.getByRole('dialog')
+  await adding.getByLabel('Name').fill(`gate-${Date.now()}`)
+  await adding.locator('input[type=checkbox][value=gate]').check()
+  await adding.getByRole('button', { name: 'Add and show the key' }).click()
   const key = await admin.getByText(/^[0-9a-zA-Z-]{8,}\.[A-Za-z0-9_-]{40,}$/).first().textContent()
   const ask = async (service: string) => {
     const response = await request.post('/api/v1/eligibility', {
@@ -24,7 +25,8 @@ test('a deletion goes from the first look-up to erased, asked again, never again
   expect(await ask('credit_scoring')).toMatchObject({ eligible: true })
 
   const agent = await pageAs(browser, 'agent')
-  await verifyCaller(agent, phone)
+  await lookUp(agent, phone)
+  await verifyByCode(agent)
   await agent.getByRole('button', { name: /Delete the data of Credit scoring/ }).click()
   const submit = agent.getByRole('button', { name: /Ask for the deletion/ })
   await expect(submit).toBeDisabled()

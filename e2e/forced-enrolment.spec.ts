@@ -1,19 +1,16 @@
 import { expect, test } from '@playwright/test'
-import { saidCaseCode, verifyCaller, wrapUp } from './support/call.ts'
+import { lookUp, saidCaseCode, verifyByCode, wrapUp } from './support/call.ts'
 import { numberOf, pageAs } from './support/demo.ts'
 
 test('somebody enrolled by a ticked box is set free in one call, at no cost, and stays free to join', async ({ browser }) => {
   const agent = await pageAs(browser, 'agent')
   const phone = numberOf('enrolled by the ticked box')
 
-  await agent.goto('/desk')
-  await agent.getByLabel('Phone, e-mail, national id, account or case code').fill(phone)
-  await agent.keyboard.press('Enter')
-  await expect(agent.getByRole('heading', { level: 1 })).toContainText('Verify the caller first')
+  await lookUp(agent, phone)
   await expect(agent.getByText('ticked by default')).toHaveCount(0)
   expect(agent.url()).not.toContain('86')
 
-  await verifyCaller(agent, phone)
+  await verifyByCode(agent)
   await expect(agent.getByRole('heading', { level: 1 })).toContainText('by a box that was ticked by default')
   const submit = agent.getByRole('button', { name: /Void the enrolment/ })
   if (!(await submit.isVisible())) await agent.getByRole('button', { name: /Set this person free/ }).click()

@@ -15,7 +15,7 @@ const environment = z.object({
   RIGHTSDESK_DEMO: flag.default(true),
   RIGHTSDESK_CLOCK_FILE: z.string().optional(),
   RIGHTSDESK_SYSTEMS: z.string().optional(),
-  RIGHTSDESK_MIGRATIONS: z.string().default('./prisma/migrations'),
+  RIGHTSDESK_MIGRATIONS: z.string().optional(),
   RIGHTSDESK_BENCH: flag.default(false),
   PUBLIC_URL: z.url().default('http://127.0.0.1:3000'),
   NEXTAUTH_SECRET: z.string().min(32).optional(),
@@ -38,8 +38,8 @@ export interface Config {
   readonly keysDirectory: string
   /** Where SQLite systems may live; nowhere else. */
   readonly systemsDirectory: string
-  /** Where the committed migrations lie: the launcher says it, since a bundle has no place of its own. */
-  readonly migrationsDirectory: string
+  /** Where the committed migrations lie; null: beside the sources. A bundle has no such place and is told. */
+  readonly migrationsDirectory: string | null
   readonly demo: boolean
   readonly clockFile: string | null
   readonly bench: boolean
@@ -73,7 +73,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     dataDirectory,
     keysDirectory,
     systemsDirectory: path.resolve(v.RIGHTSDESK_SYSTEMS ?? path.join(dataDirectory, 'systems')),
-    migrationsDirectory: path.resolve(v.RIGHTSDESK_MIGRATIONS),
+    migrationsDirectory: v.RIGHTSDESK_MIGRATIONS === undefined ? null : path.resolve(v.RIGHTSDESK_MIGRATIONS),
     demo: v.RIGHTSDESK_DEMO,
     clockFile: v.RIGHTSDESK_CLOCK_FILE === undefined ? null : path.resolve(v.RIGHTSDESK_CLOCK_FILE),
     bench: v.RIGHTSDESK_BENCH,

@@ -74,7 +74,8 @@ export async function runCommand<I, O>(
   }
   try {
     return await runtime.unitOfWork.write(async (scope) => {
-      const result = await verb.run({ input: parsed.data, actor, now, store: scope.store, ids: runtime.ids, secrets: runtime.secrets })
+      const { ids, secrets } = runtime
+      const result = await verb.run({ input: parsed.data, actor, now, store: scope.store, ids, secrets })
       await writeOutcome(scope, actor, now, result)
       return result.value
     })

@@ -19,6 +19,6 @@ export async function expectAccessible(page: Page): Promise<void> {
 export const themes = ['light', 'dark'] as const
 
 /** Shows the page as a person sees it whose system asks for this theme. */
-export async function useTheme(page: Page, theme: (typeof themes)[number]): Promise<void> {
+export async function showTheme(page: Page, theme: (typeof themes)[number]): Promise<void> {
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
 }

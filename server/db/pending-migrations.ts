@@ -7,8 +7,8 @@ import { readMigrations } from './migrations/migration-files.ts'
  *
  * @param folder `Config.migrationsDirectory`
  */
-export async function pendingMigrations({ kind, raw }: Pick<Database, 'kind' | 'raw'>, folder: string): Promise<string[]> {
-  const committed = readMigrations(kind, folder).map(({ name }) => name)
+export async function pendingMigrations({ kind, raw }: Pick<Database, 'kind' | 'raw'>, folder: string | null): Promise<string[]> {
+  const committed = readMigrations(kind, folder ?? undefined).map(({ name }) => name)
   try {
     const rows = await raw.all<{ name: string }>(
       'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',

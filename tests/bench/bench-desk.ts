@@ -44,7 +44,10 @@ export async function openBenchDesk(people: number): Promise<BenchDesk> {
       id, humanRef: 'A-1', email: 'agent@example.org', displayName: 'A-1', role: 'agent', status: 'active', locale: 'en',
       mayDecideFrom: null, createdAt: now, createdBy: 'bench', version: 1, passwordHash: 'none',
     })
-    await store.staff.openSession({ id: sessionId, staffId: id, createdAt: now, lastSeenAt: now, endsAt: now + 86_400_000, revokedAt: null })
+    const endsAt = now + 86_400_000
+    await store.staff.openSession({
+      id: sessionId, staffId: id, createdAt: now, lastSeenAt: now, endsAt, revokedAt: null,
+    })
   })
   return {
     desk,

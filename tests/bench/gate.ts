@@ -25,7 +25,9 @@ function post(port: number, path: string, body: string, key: string): Promise<nu
 }
 
 /** Requests per second of one route; any answer but 200 ends the run. */
-async function rate(port: number, path: string, key: string, bodyOf: (n: number) => unknown, count = requests): Promise<number> {
+async function rate(
+  port: number, path: string, key: string, bodyOf: (n: number) => unknown, count = requests,
+): Promise<number> {
   let next = 0
   const worker = async () => {
     for (let n = next++; n < count; n = next++) {

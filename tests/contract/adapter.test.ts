@@ -121,6 +121,7 @@ forEachDatabase((kind, open) => {
     const at = new Date('2018-01-03T23:59:59.007Z')
     const call = {
       id: 'call-1', staffId: 'staff', humanRef: 'H1', channel: 'phone', telephonyId: null, locale: 'zh-CN',
+      sessionId: null, found: null, foundBy: null, lookedUpAt: null, promisedAt: null,
       startedAt: at, endedAt: null, outcome: null, wrappedUpAt: null, subjectId: `O'Brien "支付宝" 🐟`, version: 2_147_483_647,
     }
     const setting = { key: 'k', value: '', changedAt: new Date(0), changedBy: '\\ ? $1' }

@@ -18,7 +18,8 @@ async function shown(story: ErasureStory, caseCode: string) {
   return { caseCode, version: stored.request.version, planHash: stored.request.planHash, confirm: caseCode.slice(-5) }
 }
 
-const inDays = (story: ErasureStory, days: number) => new Date(story.clock.now() + days * day).toISOString().slice(0, 10)
+const inDays = (story: ErasureStory, days: number) =>
+  new Date(story.clock.now() + days * day).toISOString().slice(0, 10)
 
 describe.each(['sqlite', 'postgresql'] as const)('deciding a request, on %s', (kind) => {
   it('approves once what two tabs were shown, and tells the second tab', async () => {
@@ -138,6 +139,16 @@ describe.each(['sqlite', 'postgresql'] as const)('deciding a request, on %s', (k
     await story.work(8 * day)
     await story.work(2 * day)
     expect(await story.stateOf(caseCode)).toBe('completed')
+  })
+
+  it('brings an objection that was heard before another supervisor, and the deletion does not wait for it', async () => {
+    const story = await openErasureStory(kind)
+    const { caseCode, id } = await story.ask('deletion:credit_scoring', 'ann', 'objects')
+    await story.work()
+    expect(await story.stateOf(caseCode)).toBe('awaiting_approval')
+    const objection = await story.desk.database.prisma.request.findFirst({ where: { kind: 'objection' } })
+    expect(objection?.state).toBe('awaiting_approval')
+    expect(objection?.body).toContain(id)
   })
 
   it('shows the queue by decide-by, names who can decide, and the words only after an opening', async () => {

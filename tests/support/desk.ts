@@ -77,7 +77,9 @@ export async function openTestDesk(kind: DatabaseKind = 'sqlite', now = storySta
       })
       // Far beyond any story: tests of the limits open their own sessions.
       const endsAt = at + 10 * 365 * 86_400_000
-      await store.staff.openSession({ id: made.sessionId, staffId: made.id, createdAt: at, lastSeenAt: at, endsAt, revokedAt: null })
+      await store.staff.openSession({
+        id: made.sessionId, staffId: made.id, createdAt: at, lastSeenAt: at, endsAt, revokedAt: null,
+      })
     })
     staff.set(key, made)
     return made
@@ -90,7 +92,8 @@ export async function openTestDesk(kind: DatabaseKind = 'sqlite', now = storySta
     async as(role, name = '1') {
       const { sessionId } = await member(role, name)
       // A story jumps over days: whoever acts next has just been seen.
-      await desk.database.prisma.staffSession.update({ where: { id: sessionId }, data: { lastSeenAt: new Date(clock.now()) } })
+      const data = { lastSeenAt: new Date(clock.now()) }
+      await desk.database.prisma.staffSession.update({ where: { id: sessionId }, data })
       return { kind: 'session', sessionId, via: 'post' }
     },
     staffOf: async (role, name = '1') => member(role, name),

@@ -38,7 +38,7 @@ export interface ErasureStory extends TestDesk {
   readonly subjects: Readonly<Record<Person, string>>
   inStore<T>(work: (store: Store) => Promise<T>): Promise<T>
   /** A verified caller asks for it: `deletion:account`, `deregistration:credit_scoring` … */
-  ask(choiceId: string, person: Person): Promise<{ caseCode: string; id: string }>
+  ask(choiceId: string, person: Person, result?: 'understood' | 'objects'): Promise<{ caseCode: string; id: string }>
   askFor(choiceId: string, subjectId: string): Promise<{ caseCode: string; id: string }>
   approve(caseCode: string, as?: Principal): Promise<void>
   /** Everything that is due is done, after `ms` have passed. */
@@ -113,7 +113,7 @@ export async function openErasureStory(kind: DatabaseKind, options: StoryOptions
   const stateOf = async (caseCode: string) =>
     (await inStore((store) => store.requests.byCaseCode(caseCode)))?.request.state ?? 'missing'
 
-  async function askFor(choiceId: string, subjectId: string) {
+  async function askFor(choiceId: string, subjectId: string, result: 'understood' | 'objects' = 'understood') {
     const agent = await test.as('agent')
     const { id: staffId, humanRef } = await test.staffOf('agent')
     const callId = crypto.randomUUID()
@@ -126,7 +126,7 @@ export async function openErasureStory(kind: DatabaseKind, options: StoryOptions
         callId, subjectId, lookedUpAt: at, foundBy: 'email', level: 2, levelAt: at, levelEndsAt: at + day,
       })
     })
-    const told = { result: 'understood', scriptVersion: '1', locale: 'en', inWriting: false }
+    const told = { result, scriptVersion: '1', locale: 'en', inWriting: false }
     const { caseCode } = await submitFromCall.run(desk, {
       callId, subjectId, choiceId, told: choiceId.startsWith('deletion') ? told : null, words: '',
       idempotencyKey: crypto.randomUUID(),
@@ -141,7 +141,7 @@ export async function openErasureStory(kind: DatabaseKind, options: StoryOptions
     subjects,
     inStore,
     stateOf,
-    ask: (choiceId, person) => askFor(choiceId, subjects[person]),
+    ask: (choiceId, person, result) => askFor(choiceId, subjects[person], result),
     askFor,
     async approve(caseCode, as) {
       const stored = await inStore((store) => store.requests.byCaseCode(caseCode))

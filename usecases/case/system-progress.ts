@@ -45,7 +45,11 @@ function stateOf(request: Request, tasks: readonly TaskRecord[], last: RecheckRe
 }
 
 /** What needs a person: systems that gave up, and those that still held something when asked again. */
-export function attentionView(request: Request, tasks: readonly TaskRecord[], rechecks: readonly RecheckRecord[]): AttentionView[] {
+export function attentionView(
+  request: Request,
+  tasks: readonly TaskRecord[],
+  rechecks: readonly RecheckRecord[],
+): AttentionView[] {
   if (request.state !== 'needs_attention') return []
   return request.attention.map(({ system, cause }) => {
     const task = tasks.find((one) => one.system === system)

@@ -58,7 +58,7 @@ export const viewCase = query({
       ...caseHead(request, progress),
       due: isFinal(request.state)
         ? null
-        : await dueViewFor(store, { kind: request.kind, scope: request.scope, receivedAt: request.receivedAt, subjectIds }),
+        : await dueViewFor(store, { ...request, subjectIds }),
       turn: turnView(request, now, settings),
       path: casePath(request),
       mark: request.kind === 'deletion' && request.planHash !== null ? markView(request.marks) : null,
@@ -72,7 +72,11 @@ export const viewCase = query({
         .flat()
         .filter((hold) => hold.liftedAt === null && (actor.type !== 'staff' || actor.role !== 'agent' || !hold.mayNotTell))
         .map((hold) => ({
-          holdRef: hold.holdRef, covers: coversView(holdCovers(hold.covers)), basis: hold.basis, placedBy: hold.placedBy, reviewOn: hold.reviewOn,
+          holdRef: hold.holdRef,
+          covers: coversView(holdCovers(hold.covers)),
+          basis: hold.basis,
+          placedBy: hold.placedBy,
+          reviewOn: hold.reviewOn,
         })),
       rejection: request.rejection === null ? null : { code: request.rejection.code, ground: request.rejection.ground, text: '' },
       certificate: certificateView(certificates.at(-1) ?? null, request),

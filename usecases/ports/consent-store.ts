@@ -44,7 +44,7 @@ export interface ConsentStore {
   addService(service: ServiceRecord, now: number): Promise<void>
   /** Notices of these purposes, every version and locale; all when `purposes` is absent. */
   notices(purposes?: readonly string[]): Promise<readonly NoticeRecord[]>
-  /** Adds a notice; `unchanged` when the very same one is there, a Conflict when the version exists with other words. */
+  /** Adds a notice; `unchanged` when the very same one is there. @throws Conflict when its version has other words */
   addNotice(notice: Omit<NoticeRecord, 'id' | 'textSha256'>, now: number): Promise<'added' | 'unchanged'>
   /** All events of a subject, oldest first. */
   events(subjectId: string): Promise<readonly ConsentEvent[]>

@@ -31,7 +31,11 @@ export interface GateStore {
    *
    * @throws Unavailable when the registry can not be read with the keys of this process
    */
-  barring(service: string, people: readonly (readonly BroughtIdentifier[])[], now: number): Promise<readonly (string | null)[] | null>
+  barring(
+    service: string,
+    people: readonly (readonly BroughtIdentifier[])[],
+    now: number,
+  ): Promise<readonly (string | null)[] | null>
   addRefusal(refusal: GateRefusalRecord): Promise<void>
   /** The refusal with this decision id; an allowed answer has none. */
   refusal(decisionId: string): Promise<GateRefusalRecord | null>

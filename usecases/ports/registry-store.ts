@@ -27,13 +27,20 @@ export interface RegistryStore {
   /** Marks once per request and service; `already` when the same mark is there. */
   mark(entry: Omit<RegistryEntryRecord, 'id' | 'createdAt' | 'supersededAt'>, now: number): Promise<{ entryId: string; outcome: 'marked' | 'already' }>
   /** Standing entries of a service (every service when null) that carry any of these tags. */
-  entriesByTags(service: string | null, tags: readonly Uint8Array[], now: number): Promise<readonly RegistryEntryRecord[]>
+  entriesByTags(
+    service: string | null,
+    tags: readonly Uint8Array[],
+    now: number,
+  ): Promise<readonly RegistryEntryRecord[]>
   /** How many requests that do not name this subject ever left a mark with this tag, superseded ones too. */
   marksOfOthers(tag: Uint8Array, subjectId: string): Promise<number>
   ofRequest(requestId: string): Promise<readonly RegistryEntryRecord[]>
   /** Supersedes the standing entries that came from a request; how many. Never removes one. */
   supersede(requestId: string, why: string, by: string, now: number): Promise<number>
   /** Remembers that the account with this external id was erased (invariant 12). */
-  rememberErased(erased: { tag: Uint8Array; generation: number; subjectId: string; requestId: string }, now: number): Promise<void>
+  rememberErased(
+    erased: { tag: Uint8Array; generation: number; subjectId: string; requestId: string },
+    now: number,
+  ): Promise<void>
   wasErased(tag: Uint8Array): Promise<{ subjectId: string; requestId: string; at: number } | null>
 }

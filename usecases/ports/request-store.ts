@@ -56,6 +56,18 @@ export interface HoldRecord {
   readonly liftedBy: string | null
 }
 
+/** One telling of a consequence, and what came of it. */
+export interface ToldRecord {
+  readonly requestId: string
+  readonly result: string
+  readonly scriptVersion: string
+  readonly locale: string
+  readonly inWriting: boolean
+  readonly at: number
+  readonly callId: string | null
+  readonly humanRef: string | null
+}
+
 export interface PartRecord {
   readonly humanRef: string
   readonly part: string
@@ -100,7 +112,7 @@ export interface RequestStore {
   addApproval(approval: { requestId: string; humanRef: string; planHash: string | null; at: number }): Promise<void>
   upholdObjection(requestId: string): Promise<void>
   supersedeApprovals(requestId: string, now: number): Promise<void>
-  addTold(told: { requestId: string; result: string; scriptVersion: string; locale: string; inWriting: boolean; at: number; callId: string | null; humanRef: string | null }): Promise<void>
+  addTold(told: ToldRecord): Promise<void>
   holds(subjectId: string): Promise<readonly HoldRecord[]>
   hold(holdRef: string): Promise<HoldRecord | null>
   putHold(hold: HoldRecord): Promise<'created' | 'changed' | 'unchanged'>

@@ -67,4 +67,4 @@ export interface NoteInput {
   readonly humanRef: string
 }
 
-export interface NoteRecord extends NoteInput {}
+export type NoteRecord = NoteInput

@@ -7,7 +7,11 @@ import type { VerdictView } from '../views/consent.ts'
 import { serviceRef } from './service-ref.ts'
 
 /** The one sentence on top about one service, with the paragraph under it. */
-export function verdictView(service: ServiceRecord, periods: readonly Period[], events: readonly ConsentEvent[]): VerdictView {
+export function verdictView(
+  service: ServiceRecord,
+  periods: readonly Period[],
+  events: readonly ConsentEvent[],
+): VerdictView {
   const refusals = events.filter((one) => one.purpose === service.restsOn && one.state === 'ConsentRefused')
   const refusedAt = refusals.length === 0 ? null : Math.max(...refusals.map((one) => one.occurredAt))
   const said = verdict(serviceRef(service.key).name, periods, refusedAt)

@@ -54,7 +54,7 @@ export async function decisionView(
     receivedAt: request.receivedAt,
     openedAt: request.openedAt,
     openedBy: request.openedBy.type === 'staff' ? request.openedBy.human : null,
-    due: await dueViewFor(store, { kind: request.kind, scope: request.scope, receivedAt: request.receivedAt, subjectIds }),
+    due: await dueViewFor(store, { ...request, subjectIds }),
     decideBy: request.decideBy,
     words: null,
     verified: {
@@ -64,7 +64,11 @@ export async function decisionView(
     },
     told: request.told,
     consent,
-    holds: standing.map((hold) => ({ holdRef: hold.holdRef, covers: coversView(holdCovers(hold.covers)), reviewOn: hold.reviewOn })),
+    holds: standing.map(({ holdRef, covers, reviewOn }) => ({
+      holdRef,
+      covers: coversView(holdCovers(covers)),
+      reviewOn,
+    })),
     otherRequests: others
       .flat()
       .filter(({ request: other }) => other.id !== request.id && !isFinal(other.state))
@@ -79,9 +83,13 @@ export async function decisionView(
       .filter((one) => one.role === 'agent' && one.status === 'active')
       .map((one) => ({ staffId: one.id, humanRef: one.humanRef })),
     rejectionCodes: [...chosenRejectionCodes],
-    locks: locksOf(stored, lock, shown?.systems.reduce((n, system) => n + system.problems.length, 0) ?? null, now, settings),
+    locks: locksOf(stored, lock, problemsOf(shown), now, settings),
   }
 }
+
+/** How many problems make the plan impossible; null where there is no plan. */
+const problemsOf = (plan: DecisionView['plan']): number | null =>
+  plan?.systems.reduce((n, system) => n + system.problems.length, 0) ?? null
 
 /** The sentence about consent that matters for this request: of its service, or the foremost one of the account. */
 async function consentOf(store: Store, { request }: StoredRequest): Promise<VerdictView> {

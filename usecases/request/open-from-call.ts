@@ -88,8 +88,9 @@ export const openFromCall = command({
       },
     })
     const { id, caseCode, state } = opened.request
-    if (told !== null) {
-      await store.requests.addTold({ requestId: id, ...input.told!, at: now, callId: call.id, humanRef: staff.humanRef })
+    if (input.told !== null) {
+      const { humanRef } = staff
+      await store.requests.addTold({ requestId: id, ...input.told, at: now, callId: call.id, humanRef })
     }
     await noteAbout(context, opened.request, 'caller_words', input.words, call.id)
     return {

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import type { Request } from '#domain/request/request.ts'
 import { command } from '../command.ts'
 import { notFound } from '../errors.ts'
+import type { Store } from '../ports/store.ts'
 import { actOnCase } from './act-on-case.ts'
 import { aboutRequest } from './carry-out.ts'
 import { requestActor } from './request-actor.ts'
@@ -19,6 +21,14 @@ export const submitOpenedBySystem = command({
       const value = { caseCode: request.caseCode, state: request.state, version: request.version }
       return { value, events: [{ what: 'request.submitted_again', ...aboutRequest(request) }] }
     }
-    return actOnCase(context, stored, { type: 'submit', at: now, by: requestActor(actor) }, { what: 'request.submitted' })
+    const event = { type: 'submit', at: now, by: requestActor(actor) } as const
+    return actOnCase(context, stored, event, { what: 'request.submitted' }, await levelsHeardIn(store, request))
   },
 })
+
+/** An objection that was heard while a consequence was told was voiced by the caller of that call: as sure as there. */
+async function levelsHeardIn(store: Store, request: Request): Promise<ReadonlyMap<string, number>> {
+  if (request.source.type !== 'objection_heard' || request.about === null) return new Map()
+  const heardIn = await store.requests.byId(request.about)
+  return new Map(heardIn?.request.subjects.map(({ subjectId, level }) => [subjectId, level]))
+}

@@ -31,7 +31,11 @@ export const submitOpened = command({
     const { request } = stored
     const levels = await levelsInCall(context, input.callId)
     const about = { case: request.caseCode, call: input.callId }
-    const answer = (of: typeof request): SubmittedInCall => ({ caseCode: of.caseCode, shows: agentSees(of), dueAt: of.dueAt })
+    const answer = (of: typeof request): SubmittedInCall => ({
+      caseCode: of.caseCode,
+      shows: agentSees(of),
+      dueAt: of.dueAt,
+    })
     if (request.state !== 'open') {
       return { value: answer(request), events: [{ what: 'request.submitted_again', ...about }] }
     }

@@ -70,7 +70,9 @@ export const recordSignIn = command({
     const settings = await store.settings.all()
     const sessionId = ids.uuid()
     const endsAt = now + settingMs(settings, 'session_absolute_hours')
-    await store.staff.openSession({ id: sessionId, staffId: staff.id, createdAt: now, lastSeenAt: now, endsAt, revokedAt: null })
+    await store.staff.openSession({
+      id: sessionId, staffId: staff.id, createdAt: now, lastSeenAt: now, endsAt, revokedAt: null,
+    })
     return {
       value: { kind: 'signed_in', sessionId },
       events: [{ what: 'session.signed_in', data: { staff: staff.id, session: sessionId } }],

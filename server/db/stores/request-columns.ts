@@ -1,7 +1,7 @@
 import { wakeAt } from '#domain/request/due-events.ts'
 import { shownPause } from '#domain/request/pause.ts'
 import type { Request } from '#domain/request/request.ts'
-import { defaultRequestSettings, type RequestSettings } from '#domain/request/settings.ts'
+import type { RequestSettings } from '#domain/request/settings.ts'
 import { turnOf } from '#domain/request/turn.ts'
 import { toDate, toDateOrNull } from '../time.ts'
 

@@ -166,7 +166,9 @@ async function putSubject({ tx, vault, subjectKeys }: DatabaseScope, input: Subj
     locale: input.locale === undefined ? subject.locale : input.locale,
     jurisdiction: input.jurisdiction === undefined ? subject.jurisdiction : input.jurisdiction,
     registeredAt:
-      input.registeredAt === undefined || input.registeredAt === null ? subject.registeredAt : toDate(input.registeredAt),
+      input.registeredAt === undefined || input.registeredAt === null
+        ? subject.registeredAt
+        : toDate(input.registeredAt),
   }
   const plainChanged =
     plain.locale !== subject.locale ||

@@ -22,6 +22,13 @@ export const requestHandlers: JobHandlers = {
       }
     },
   },
+  'request.objection_heard': {
+    async run({ desk }, payload) {
+      const { request: requestId } = RequestPayload.parse(payload)
+      await desk.planner.plan(requestId)
+      await desk.command(submitOpenedBySystem, { requestId }, worker)
+    },
+  },
   'request.objection_upheld': {
     async run({ desk }, payload) {
       const { request: requestId } = RequestPayload.parse(payload)

@@ -49,7 +49,8 @@ interface Target {
 async function targets(effect: EffectOf<'append_consent_event'>, context: EffectContext, subjectId: string): Promise<Target[]> {
   const { store, request } = context
   if (effect.of === 'purpose') {
-    return request.purpose === null ? [] : [{ purpose: request.purpose.key, noticeVersion: null, key: request.purpose.key, concerns: null }]
+    const key = request.purpose?.key
+    return key === undefined ? [] : [{ purpose: key, noticeVersion: null, key, concerns: null }]
   }
   const services = (await store.consents.services()).filter(
     (service) => request.scope.scope === 'account' || service.key === request.scope.service,

@@ -18,7 +18,13 @@ export const objectionEffects = {
       caseCode: freshCaseCode(context.ids),
       origin: { ...origin, openingKey: null },
     })
-    return { events: opened.events, jobs: opened.jobs }
+    // Submitted by the worker once its plan is known: the person has said it, and nobody has to ask again.
+    const submit = {
+      kind: 'request.objection_heard',
+      key: `request.objection_heard:${opened.request.id}`,
+      payload: { request: opened.request.id },
+    }
+    return { events: opened.events, jobs: [...opened.jobs, submit] }
   },
   async apply_objection(effect, { request, store }) {
     if (effect.upheld) await store.requests.upholdObjection(effect.about)
@@ -31,13 +37,25 @@ export const objectionEffects = {
         },
       ],
       jobs: effect.upheld
-        ? [{ kind: 'request.objection_upheld', key: `objection_upheld:${request.id}`, payload: { request: effect.about, objection: request.id } }]
+        ? [
+            {
+              kind: 'request.objection_upheld',
+              key: `objection_upheld:${request.id}`,
+              payload: { request: effect.about, objection: request.id },
+            },
+          ]
         : [],
     }
   },
   async open_incident(effect, { request }) {
     return {
-      events: [{ what: 'request.erased_in_error', ...aboutRequest(request), data: { incident_due: new Date(effect.dueAt).toISOString() } }],
+      events: [
+        {
+          what: 'request.erased_in_error',
+          ...aboutRequest(request),
+          data: { incident_due: new Date(effect.dueAt).toISOString() },
+        },
+      ],
     }
   },
   async list_restorable(_effect, { request, store }) {
@@ -47,7 +65,10 @@ export const objectionEffects = {
         {
           what: 'request.restorable_listed',
           ...aboutRequest(request),
-          data: { systems: tasks.map((task) => task.system), rows: tasks.reduce((sum, task) => sum + task.deleted + task.masked, 0) },
+          data: {
+            systems: tasks.map((task) => task.system),
+            rows: tasks.reduce((sum, task) => sum + task.deleted + task.masked, 0),
+          },
         },
       ],
     }
