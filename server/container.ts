@@ -23,7 +23,7 @@ import { Vault } from './keys/vault.ts'
 import { vaultSecrets } from './keys/vault-secrets.ts'
 import { logKits } from './log/log-kits.ts'
 import { notifierOver } from './notify/notifier.ts'
-import { sendersFor } from './notify/senders.ts'
+import { channelsFor, sendersFor } from './notify/senders.ts'
 
 /** Everything that lives as long as the process: one database, one set of keys, one runtime. */
 export interface Container {
@@ -61,6 +61,7 @@ export async function openContainer(options: ContainerOptions = {}): Promise<Con
     clock,
     ids: systemIds,
     secrets: vaultSecrets(vault),
+    channels: channelsFor(config),
     unitOfWork: unitOfWork(database, vault, subjectKeys),
   }
   const desk: Container = {

@@ -5,6 +5,7 @@ import type { Actor, Principal } from './actor.ts'
 import { AppError, invalidInput, notAllowed } from './errors.ts'
 import type { AuditEvents, JobRequest } from './event.ts'
 import type { Clock, Ids } from './ports/clock.ts'
+import type { Channels } from './ports/notifier.ts'
 import type { Secrets } from './ports/secrets.ts'
 import type { Store } from './ports/store.ts'
 import type { UnitOfWork, WriteScope } from './ports/unit-of-work.ts'
@@ -19,6 +20,7 @@ export interface CommandContext<I> {
   readonly store: Store
   readonly ids: Ids
   readonly secrets: Secrets
+  readonly channels: Channels
 }
 
 /** The answer, what happened (never nothing), and what is to be done outside afterwards. */
@@ -48,6 +50,7 @@ export interface Runtime {
   readonly clock: Clock
   readonly ids: Ids
   readonly secrets: Secrets
+  readonly channels: Channels
 }
 
 /**
@@ -74,8 +77,8 @@ export async function runCommand<I, O>(
   }
   try {
     return await runtime.unitOfWork.write(async (scope) => {
-      const { ids, secrets } = runtime
-      const result = await verb.run({ input: parsed.data, actor, now, store: scope.store, ids, secrets })
+      const { ids, secrets, channels } = runtime
+      const result = await verb.run({ input: parsed.data, actor, now, store: scope.store, ids, secrets, channels })
       await writeOutcome(scope, actor, now, result)
       return result.value
     })

@@ -6,6 +6,7 @@ import { AppError, invalidInput, notAllowed } from './errors.ts'
 import type { AuditEvents } from './event.ts'
 import { fieldFaults } from './field-faults.ts'
 import type { Ids } from './ports/clock.ts'
+import type { Channels } from './ports/notifier.ts'
 import type { Secrets } from './ports/secrets.ts'
 import type { Store } from './ports/store.ts'
 
@@ -16,6 +17,7 @@ export interface QueryContext<I> {
   readonly store: Store
   readonly ids: Ids
   readonly secrets: Secrets
+  readonly channels: Channels
 }
 
 interface QueryBase<I> {
@@ -78,7 +80,8 @@ export async function runQuery<I, O>(
     await recordEnd(runtime, verb.name, actor, now, refusal)
     throw refusal
   }
-  const context = { input: parsed.data, actor, now, ids: runtime.ids, secrets: runtime.secrets }
+  const { ids, secrets, channels } = runtime
+  const context = { input: parsed.data, actor, now, ids, secrets, channels }
   if (!verb.audited) {
     try {
       return await runtime.unitOfWork.read((store) => verb.run({ ...context, store }))

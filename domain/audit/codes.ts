@@ -93,6 +93,7 @@ export const auditCodes = [
   'request.objection_upheld',
   'request.objection_dismissed',
   'request.restricted',
+  'request.restriction_lifted',
   'request.restorable_listed',
   'request.opened_again',
   'request.submitted_again',

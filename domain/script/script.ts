@@ -21,6 +21,8 @@ export interface ScriptBook {
   readonly version: string
   /** Line by line; the same number of lines in every language, so that each stands beside its translation. */
   readonly scripts: Readonly<Record<ScriptId, readonly string[]>>
+  /** Said in place of a line that counts `{days}` where there is none to count. */
+  readonly withoutDays: string
 }
 
 /** One script in two languages: what is said, and what the agent reads beside it. */
@@ -56,10 +58,14 @@ export function scriptFor(
 ): Script {
   const said = scriptBook(locales.caller)
   const beside = scriptBook(locales.reader)
-  const fill = (line: string) => line.replace(/\{(\w+)\}/g, (hole, name: string) => String(params[name] ?? hole))
+  const fill = (book: ScriptBook, line: string) =>
+    (params.days === 0 && line.includes('{days}') ? book.withoutDays : line).replace(
+      /\{(\w+)\}/g,
+      (hole, name: string) => String(params[name] ?? hole),
+    )
   const lines = said.scripts[scriptId].map((line, index) => ({
-    say: fill(line),
-    beside: said === beside ? null : fill(beside.scripts[scriptId][index] ?? ''),
+    say: fill(said, line),
+    beside: said === beside ? null : fill(beside, beside.scripts[scriptId][index] ?? ''),
   }))
   return { scriptId, version: said.version, locale: said.locale, lines }
 }

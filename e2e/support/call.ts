@@ -16,7 +16,7 @@ export async function verifyByCode(page: Page): Promise<void> {
   await expect(outbox).toBeVisible()
   const code = /\d{6}/.exec((await outbox.textContent()) ?? '')?.[0] ?? ''
   await page.getByLabel('The six digits that the caller reads').fill(code)
-  await expect(page.getByText('What happened').first()).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'What happened' })).toBeVisible()
 }
 
 /** The case code that is on screen to be said, as nine characters. */

@@ -3,6 +3,7 @@ import { taskObstacle } from '#usecases/erasure/may-run-task.ts'
 import { notFound, unavailable } from '#usecases/errors.ts'
 import { aboutRequest } from '#usecases/request/carry-out.ts'
 import type { Store } from '#usecases/ports/store.ts'
+import { contactToTell } from '#usecases/notification/contact-to-tell.ts'
 import type { Container } from '../container.ts'
 import { appendEntry } from '../db/audit-writer.ts'
 import { storeOver } from '../db/store.ts'
@@ -76,7 +77,7 @@ async function sealApart(
       const { tag, generation } = desk.vault.registryTag('account_id', account.value)
       await store.registry.rememberErased({ tag, generation, subjectId, requestId }, now)
     }
-    const contact = identifiers.find((one) => one.type === 'phone') ?? identifiers.find((one) => one.type === 'email')
+    const contact = contactToTell(identifiers, desk.runtime.channels)
     if (contact === undefined) continue
     const text = JSON.stringify({ type: contact.type, value: contact.value, locale: subject.locale ?? 'en' })
     // Its own days begin with the last notice: the command that completes the case sets them.

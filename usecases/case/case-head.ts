@@ -64,12 +64,13 @@ function attention(request: Request, systems: readonly SystemProgressView[]): He
 }
 
 function completed(request: Request, systems: readonly SystemProgressView[]): Head {
-  const rows = systems.reduce((n, one) => n + one.gone + one.masked, 0)
+  const rows = systems.reduce((n, one) => n + one.gone, 0)
+  const masked = systems.reduce((n, one) => n + one.masked, 0)
   const kept = systems.reduce((n, one) => n + one.kept, 0)
   const touched = systems.length
-  if (request.outcome?.result === 'full') return { head: { key: 'completed_full', params: { systems: touched, rows } }, tone: 'good' }
+  if (request.outcome?.result === 'full') return { head: { key: 'completed_full', params: { systems: touched, rows: rows + masked } }, tone: 'good' }
   if (request.outcome?.result === 'retained') {
-    return { head: { key: 'completed_retained', params: { systems: touched, rows, kept } }, tone: 'good' }
+    return { head: { key: 'completed_retained', params: { systems: touched, rows, masked, kept } }, tone: 'good' }
   }
   return { head: { key: 'completed_plain', params: { at: request.endedAt ?? request.since } }, tone: 'good' }
 }

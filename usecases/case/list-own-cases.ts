@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { notAllowed } from '../errors.ts'
 import { query } from '../query.ts'
 import { serviceRef } from '../present/service-ref.ts'
+import { isFar } from '../present/turn-view.ts'
 import type { CaseListView } from '../views/case.ts'
 
 const mostShown = 100
@@ -22,7 +23,12 @@ export const listOwnCases = query({
         service: line.service === null ? null : serviceRef(line.service),
         state: line.state,
         pause: line.pause as CaseListView['items'][number]['pause'],
-        turn: { role: line.turnRole as CaseListView['items'][number]['turn']['role'], who: line.turnHuman, at: line.turnAt },
+        turn: {
+          role: line.turnRole as CaseListView['items'][number]['turn']['role'],
+          who: line.turnHuman,
+          at: line.turnAt,
+          far: isFar(line.turnAt, now),
+        },
         openedAt: line.openedAt,
         dueAt: line.dueAt ?? line.openedAt,
       })),

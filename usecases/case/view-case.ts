@@ -79,7 +79,7 @@ export const viewCase = query({
           reviewOn: hold.reviewOn,
         })),
       rejection: request.rejection === null ? null : { code: request.rejection.code, ground: request.rejection.ground, text: '' },
-      certificate: certificateView(certificates.at(-1) ?? null, request),
+      certificate: certificateView(certificates.at(-1) ?? null, request, plan),
       callId,
       person: null,
       returned: await returnedWith(store, actor, stored),

@@ -13,7 +13,7 @@ export async function lockedPerson(
   person: PersonOnFile,
   demo: boolean,
 ): Promise<Pick<LockedPersonView, 'person' | 'ways'>> {
-  const { store, now, call } = desk
+  const { store, now, call, channels } = desk
   const [contacts, settings, verifications] = await Promise.all([
     contactsOf(store, person.subject, person.identifiers),
     store.settings.all(),
@@ -25,6 +25,7 @@ export async function lockedPerson(
   for (const type of ['phone', 'email'] as const) {
     const way = type === 'phone' ? 'code_phone' : 'code_email'
     const ofType = contacts.filter((contact) => contact.type === type)
+    const reachable = type === 'phone' ? channels.sms : channels.email
     if (ofType.length === 0) ways.push(noContact(way))
     for (const contact of ofType) {
       const doubts = contactDoubts(contact, { now, callStartedAt: call.startedAt, freshMs })
@@ -34,7 +35,7 @@ export async function lockedPerson(
         maskedContact: maskIdentifier(contact, 0),
         gives: doubts.length === 0 ? 2 : 1,
         against: doubts.map((doubt) => againstView(doubt, contact, freshMs)),
-        lock: doubts.length === 0 ? null : { key: 'contact_doubtful' },
+        lock: doubts.length > 0 ? { key: 'contact_doubtful' } : reachable ? null : { key: 'no_channel' },
         challenge: sent?.identifierId === contact.id ? await challengeView(desk, sent, demo) : null,
         best: false,
       })

@@ -6,12 +6,14 @@ import type { JobRequest } from '../event.ts'
 import type { NotificationRecord } from '../ports/notification-store.ts'
 import type { StoredRequest } from '../ports/request-store.ts'
 import { aboutRequest } from '../request/carry-out.ts'
+import { contactToTell } from './contact-to-tell.ts'
 import { notificationJob } from './notification-job.ts'
 
 type Where = Pick<NotificationRecord, 'channel' | 'locale' | 'subjectId' | 'identifierId' | 'sealedId'>
 
 /**
- * Turns what a request's step asked for into messages: to the phone on file of each of its people, else to the e-mail;
+ * Turns what a request's step asked for into messages: to the phone on file of each of its people, else to the e-mail,
+ * of the two the one that this desk can send to;
  * to the sealed contact of who was erased. Whoever works here learns it from the lists that the case stands on, and
  * from its entries, so for them nothing is sent. Partners are told by their systems' own tasks.
  */
@@ -61,15 +63,17 @@ export const queueNotification = command({
 const asUuid = (hex: string): string =>
   `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 
-async function placesOf(context: Pick<CommandContext<unknown>, 'store'>, stored: StoredRequest): Promise<Where[]> {
-  const { store } = context
+async function placesOf(
+  { store, channels }: Pick<CommandContext<unknown>, 'store' | 'channels'>,
+  stored: StoredRequest,
+): Promise<Where[]> {
   const { request } = stored
   const places: Where[] = []
   for (const { subjectId, known } of request.subjects) {
     const subject = known === 'on_file' ? await store.subjects.get(subjectId) : null
     if (subject?.status !== 'active') continue
     const current = (await store.subjects.identifiers(subjectId)).filter((one) => one.heldTo === null)
-    const contact = current.find((one) => one.type === 'phone') ?? current.find((one) => one.type === 'email')
+    const contact = contactToTell(current, channels)
     if (contact === undefined) continue
     const channel = contact.type === 'phone' ? 'sms' : 'email'
     const { locale } = scriptBook(subject.locale ?? 'en')

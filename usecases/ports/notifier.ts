@@ -1,3 +1,9 @@
+/** The ways on which a message can leave this desk. What can go nowhere is never chosen. */
+export interface Channels {
+  readonly sms: boolean
+  readonly email: boolean
+}
+
 /** Sends messages that wait as rows. Implemented in server/notify, over SMTP, an SMS webhook or a demo's outbox. */
 export interface Notifier {
   /**

@@ -59,7 +59,7 @@ export async function decisionView(
     words: null,
     verified: {
       level: Math.max(0, ...request.subjects.map((one) => one.level)) as DecisionView['verified']['level'],
-      by: request.source.type === 'app' ? { key: 'client', params: { client: stored.origin.openedBy } } : null,
+      by: await verifiedBy(store, stored),
       at: request.verifiedAt,
     },
     told: request.told,
@@ -85,6 +85,15 @@ export async function decisionView(
     rejectionCodes: [...chosenRejectionCodes],
     locks: locksOf(stored, lock, problemsOf(shown), now, settings),
   }
+}
+
+/** What the level rests on: the code that was checked in the call it came from, or the word of the operator's app. */
+async function verifiedBy(store: Store, { request, origin }: StoredRequest): Promise<DecisionView['verified']['by']> {
+  if (request.source.type === 'app') return { key: 'client', params: { client: origin.openedBy } }
+  if (origin.callId === null) return null
+  const passed = (await store.calls.verifications(origin.callId)).find((one) => one.outcome === 'passed')
+  if (passed === undefined) return null
+  return { key: 'one_time_code', params: { field: passed.method === 'code_phone' ? 'phone' : 'email' } }
 }
 
 /** How many problems make the plan impossible; null where there is no plan. */

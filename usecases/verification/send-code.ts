@@ -22,7 +22,7 @@ export const makeCode = command({
   permission: 'verification.send_code',
   input: sendCodeInput,
   async run(context) {
-    const { input, store, ids, now } = context
+    const { input, store, ids, now, channels } = context
     const call = await ownLiveCall(context, input.callId)
     const about = { call: call.id, subjects: call.subjectId === null ? [] : [call.subjectId] }
     const subject = call.subjectId === null ? null : await store.subjects.get(call.subjectId)
@@ -33,6 +33,7 @@ export const makeCode = command({
     if (contact === undefined || contactDoubts(contact, { now, callStartedAt: call.startedAt, freshMs }).length > 0) {
       throw preconditionFailed('code_not_possible', about)
     }
+    if (contact.type === 'phone' ? !channels.sms : !channels.email) throw preconditionFailed('code_not_possible', about)
 
     const earlier = (await store.calls.verifications(call.id)).filter((one) => one.subjectId === subject.id)
     if (earlier.length >= codeRules.perCall) throw preconditionFailed('too_many_codes', about)

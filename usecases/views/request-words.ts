@@ -34,4 +34,6 @@ export interface TurnView {
   /** Personnel number where one person is named. */
   who: string | null
   at: number | null
+  /** So far away that its day is told with the year, and not its hour. */
+  far: boolean
 }

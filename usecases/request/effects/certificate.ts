@@ -25,8 +25,11 @@ async function certificateBody({ store, request, now }: EffectContext, result: '
     mark: marked ? 'yes' : 'none',
     plan_hash: plan?.hash ?? null,
     issued_at: new Date(now).toISOString(),
-    // After this day no copy of the key, backups included, opens what old backups still hold.
-    keys_gone_on: new Date(now + settingMs(settings, 'key_backup_days')).toISOString(),
+    // After this day no copy of the key, backups included, opens what old backups still hold. The key goes with the
+    // account alone.
+    ...(request.kind === 'deletion' && request.scope.scope === 'account'
+      ? { keys_gone_on: new Date(now + settingMs(settings, 'key_backup_days')).toISOString() }
+      : {}),
     systems: tasks.map((task) => ({
       system: task.system,
       step: task.step,

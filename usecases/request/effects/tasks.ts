@@ -72,7 +72,11 @@ export const taskEffects = {
     const systems = await store.systems.list()
     return {
       events: [
-        { what: 'request.restricted', ...aboutRequest(request), data: { on: effect.on, systems: systems.length } },
+        {
+          what: effect.on ? 'request.restricted' : 'request.restriction_lifted',
+          ...aboutRequest(request),
+          data: { on: effect.on, systems: systems.length },
+        },
       ],
     }
   },

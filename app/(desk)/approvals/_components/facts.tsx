@@ -15,7 +15,7 @@ export function Facts({ decision }: { decision: DecisionView }) {
   return (
     <dl className="my-6 grid overflow-hidden rounded border border-line bg-surface sm:grid-cols-2 xl:grid-cols-4">
       <Fact label={t('verifiedLabel')}>
-        {verified.by === null ? t('notVerified') : word('level', String(verified.level))}
+        {verified.at === null ? t('notVerified') : word('level', String(verified.level))}
         {verified.by !== null && <Small>{say('assuranceBy', verified.by)}</Small>}
       </Fact>
       <Fact label={t('toldLabel')}>

@@ -8,7 +8,7 @@ export function Turn({ turn }: { turn: TurnView }) {
   return (
     <>
       {turn.who === null ? t('turn', { role: turn.role }) : t('turnWho', { role: turn.role, who: turn.who })}
-      {turn.at !== null && <> · {t('turnUntil', { at: turn.at })}</>}
+      {turn.at !== null && turn.role !== 'nobody' && <> · {t(turn.far ? 'turnUntilDay' : 'turnUntil', { at: turn.at })}</>}
     </>
   )
 }
