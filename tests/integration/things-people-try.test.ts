@@ -26,7 +26,10 @@ describe('somebody who had a bad record deleted', () => {
     const nationalId = { type: 'national_id', value: '11010519491231002X', country: 'CN' }
     const put = async (id: string, phone: string) =>
       (await send(story.desk, putSubjectOperation, `/subjects/${id}`, {
-        key, body: { identifiers: [{ type: 'phone', value: phone }, nationalId], jurisdiction: 'CN', registered_at: '2020-01-01T00:00:00Z' },
+        key,
+        body: {
+          identifiers: [{ type: 'phone', value: phone }, nationalId], jurisdiction: 'CN', registered_at: '2020-01-01T00:00:00Z',
+        },
       })).status
     const consent = async (id: string) =>
       (await send(story.desk, recordConsentsOperation, '/consents', {
@@ -36,13 +39,15 @@ describe('somebody who had a bad record deleted', () => {
           channel: 'app', occurred_at: new Date(story.clock.now() - 3_600_000).toISOString(), event_id: `joined-${id}`,
         },
       })).body
-    const gate = async (...identifiers: object[]) =>
-      (await send(story.desk, askGateOperation, '/eligibility', { key, body: { service: 'credit_scoring', identifiers } })).body['eligible']
+    const gate = async (...identifiers: object[]) => {
+      const body = { service: 'credit_scoring', identifiers }
+      return (await send(story.desk, askGateOperation, '/eligibility', { key, body })).body['eligible']
+    }
     const otherPhone = { type: 'phone', value: '+8613900000077' }
 
     expect(await put('old-account', '+8613812345678')).toBe(201)
     expect(await consent('old-account')).toMatchObject({ accepted: 1 })
-    const subjectId = await story.inStore(async (store) => (await store.subjects.findByIdentifier('account_id', 'old-account'))[0] ?? '')
+    const [subjectId = ''] = await story.inStore((store) => store.subjects.findByIdentifier('account_id', 'old-account'))
     expect(await gate(otherPhone, nationalId)).toBe(true)
     const { caseCode } = await story.askFor('deletion:account', subjectId)
     await story.approve(caseCode)
@@ -53,7 +58,7 @@ describe('somebody who had a bad record deleted', () => {
     expect(await gate(otherPhone, nationalId)).toBe(false)
     expect(await gate(otherPhone)).toBe(true)
     expect(await put('new-account', otherPhone.value)).toBe(201)
-    expect(await consent('new-account')).toEqual({ accepted: 0, duplicate: 0, rejected: [{ index: 0, reason: 'not-eligible' }] })
+    expect(await consent('new-account')).toMatchObject({ accepted: 0, rejected: [{ index: 0, reason: 'not-eligible' }] })
     expect((await story.inStore((store) => store.workItems.open(10))).map(({ kind }) => kind)).toContain('barred_consent')
   })
 })
@@ -151,8 +156,9 @@ describe.each(['sqlite', 'postgresql'] as const)('a log that can not be written,
     const fieldId = person.person.fields.find(({ field }) => field === 'phone')?.fieldId
     const reveal = () =>
       story.desk.query(revealField, { callId, subjectId, fieldId, field: 'phone', reason: 'read_back' }, agent)
-    const hold = async () =>
-      story.desk.command(placeHold, { caseCode, covers: 'everything', basis: 'court', reviewOn: '2026-06-01' }, await story.as('supervisor'))
+    const supervisor = await story.as('supervisor')
+    const hold = () =>
+      story.desk.command(placeHold, { caseCode, covers: 'everything', basis: 'court', reviewOn: '2026-06-01' }, supervisor)
 
     if (kind === 'sqlite') {
       await raw.run(`CREATE TRIGGER full_log BEFORE INSERT ON audit_entry BEGIN SELECT RAISE(ABORT, 'full'); END`)
@@ -189,5 +195,26 @@ describe('the one contact that is kept for the last notice', () => {
     await story.work(2 * day)
     await upkeep(story.desk)
     expect(await contacts()).toBe(0)
+  })
+})
+
+describe('an access to the same data that is still open', () => {
+  it('keeps a deletion waiting for seven days, and no longer', async () => {
+    const story = await openErasureStory('sqlite')
+    const access = await story.ask('access:account', 'ann')
+    const { caseCode } = await story.ask('deletion:account', 'ann')
+    await story.approve(caseCode)
+    await story.work(7 * day)
+    await story.work(6 * day)
+    expect(await story.stateOf(access.caseCode)).toBe('executing')
+    expect(await story.stateOf(caseCode)).toBe('cooling_off')
+    expect(await story.barred('credit_scoring', 'phone', people.ann.phone)).toBe(false)
+    expect(await story.shops[0]?.sql('SELECT * FROM score WHERE customer_id = 1')).toHaveLength(2)
+
+    await story.work(2 * day)
+    expect(await story.stateOf(caseCode)).toBe('completed_pending')
+    expect(await story.shops[0]?.sql('SELECT * FROM score WHERE customer_id = 1')).toEqual([])
+    await story.work(day)
+    expect(await story.stateOf(caseCode)).toBe('completed')
   })
 })
