@@ -17,6 +17,15 @@ describe('the words to read aloud', () => {
     expect(script.lines[0]?.beside).toContain('You leave Credit scoring')
   })
 
+  it('promise no days to think where there are none', () => {
+    for (const caller of scriptLocales) {
+      const said = (days: number) => scriptFor('deletion_account', { caller, reader: 'en' }, { service: 'X', days }).lines[1]?.say
+      expect(said(7)).toContain('7')
+      expect(said(0)).not.toContain('0')
+      expect(said(0)).toBe(scriptBook(caller).withoutDays)
+    }
+  })
+
   it('stand alone where both read one language', () => {
     expect(scriptFor('say_now', { caller: 'en-US', reader: 'en-GB' }).lines.map((line) => line.beside)).toEqual([null])
   })

@@ -3,7 +3,10 @@ import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import { afterEach, describe, expect, it } from 'vitest'
+import { runCommand } from '#usecases/command.ts'
+import { viewDesk } from '#usecases/desk/view-desk.ts'
 import { AppError } from '#usecases/errors.ts'
+import { runQuery } from '#usecases/query.ts'
 import type { Notifier } from '#usecases/ports/notifier.ts'
 import { makeCode } from '#usecases/verification/send-code.ts'
 import { queueNotification } from '#usecases/notification/queue-notification.ts'
@@ -13,7 +16,7 @@ import { notifierOver } from '#server/notify/notifier.ts'
 import { renderMessage } from '#server/notify/render-message.ts'
 import { sendBySmtp } from '#server/notify/send-by-smtp.ts'
 import { sendByWebhook } from '#server/notify/send-by-webhook.ts'
-import type { Senders } from '#server/notify/senders.ts'
+import { channelsFor, type Senders } from '#server/notify/senders.ts'
 import { openTestDesk, type TestDesk } from '../support/desk.ts'
 import { callScreen, chen, creditService, entriesOf, lookUp, onFile, verifiedCall, withStore } from '../support/caller-story.ts'
 
@@ -205,6 +208,47 @@ describe.each(['sqlite', 'postgresql'] as const)('the notifier, on %s', (kind) =
     expect(own).toMatchObject([{ channel: 'sms', locale: 'zh-CN', state: 'queued', subjectId }])
     await test.desk.notifier.deliver(own[0]?.id ?? '')
     expect(await stateOf(test, own[0]?.id ?? '')).toEqual({ state: 'sent', fault: null })
+  })
+
+  it('offers, and takes for notices, only the contact that this desk has a way to', async () => {
+    const test = await openTestDesk(kind)
+    await creditService(test)
+    await onFile(test, chen)
+    const agent = await test.as('agent')
+    const { callId, subjectId } = await verifiedCall(test, agent)
+    const told = { result: 'understood', scriptVersion: 'v1', locale: 'zh-CN', inWriting: false }
+    const choice = { choiceId: 'deletion:account', words: '', idempotencyKey: 'f'.repeat(32) }
+    const { caseCode } = await submitFromCall.run(test.desk, { callId, subjectId, told, ...choice }, agent)
+    const stored = await withStore(test, (store) => store.requests.byCaseCode(caseCode))
+    const mailOnly = { ...test.desk.runtime, channels: { sms: false, email: true } }
+    const input = { request: stored?.request.id, template: 'completed', to: 'contact_on_file', human: null, key: 'k-1' }
+    await runCommand(mailOnly, queueNotification, input, { kind: 'system', id: 'worker' })
+    const queued = await withStore(test, (store) => store.notifications.recent(10))
+    expect(queued.filter(({ template }) => template === 'completed')).toMatchObject([{ channel: 'email' }])
+
+    const other = await test.as('agent', 'other')
+    const second = await lookUp(test, other, '13812345678')
+    const view = await runQuery(mailOnly, viewDesk, { locale: 'en', incoming: null }, other)
+    const ways = view.state === 'call' && view.person.found === 'locked' ? view.person.ways : []
+    expect(ways).toMatchObject([
+      { way: 'code_phone', lock: { key: 'no_channel' }, best: false },
+      { way: 'code_email', lock: null, best: true },
+    ])
+    await expect(runCommand(mailOnly, makeCode, { callId: second, wayId: ways[0]?.wayId }, other)).rejects.toMatchObject({
+      reason: 'code_not_possible',
+    })
+  })
+})
+
+describe('the ways out of the house', () => {
+  const gone = { demo: false, smtp: null, smsWebhook: null }
+  const smtp = { url: 'smtp://127.0.0.1', from: 'desk@example.org' }
+
+  it('are those that are configured; both in a demo, and where there is none', () => {
+    expect(channelsFor({ ...gone, smtp })).toEqual({ sms: false, email: true })
+    expect(channelsFor({ ...gone, smsWebhook: { url: 'http://127.0.0.1', token: null } })).toEqual({ sms: true, email: false })
+    expect(channelsFor({ ...gone, smtp, demo: true })).toEqual({ sms: true, email: true })
+    expect(channelsFor(gone)).toEqual({ sms: true, email: true })
   })
 })
 

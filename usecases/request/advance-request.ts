@@ -4,6 +4,7 @@ import { command } from '../command.ts'
 import { AppError, notFound } from '../errors.ts'
 import type { AuditCode } from '#domain/audit/codes.ts'
 import type { RequestEvent } from '#domain/request/events.ts'
+import type { Request } from '#domain/request/request.ts'
 import type { AuditEvent, JobRequest } from '../event.ts'
 import { aboutRequest } from './carry-out.ts'
 import { requestSettingsFrom } from '#domain/settings/request-settings.ts'
@@ -20,6 +21,12 @@ const codes: Partial<Record<RequestEvent['type'], AuditCode>> = {
   rest_due: 'request.retained_step_due',
   not_collected: 'request.access_not_collected',
 }
+
+/** What the log says of a clock that ran out: a window that ends and has to wait is not over. */
+const codeOf = (event: RequestEvent, after: Request): AuditCode =>
+  event.type === 'window_over' && after.state === 'cooling_off'
+    ? 'request.window_waiting'
+    : (codes[event.type] ?? 'request.clock_ran_out')
 
 const lookAgainMs = 15 * 60_000
 
@@ -46,7 +53,11 @@ export const advanceRequest = command({
         const done = await transition(context, stored, event)
         fired += 1
         events.push(
-          { what: codes[event.type] ?? 'request.clock_ran_out', ...aboutRequest(done.request), data: { event: event.type, state: done.request.state } },
+          {
+            what: codeOf(event, done.request),
+            ...aboutRequest(done.request),
+            data: { event: event.type, state: done.request.state },
+          },
           ...done.events,
         )
         jobs.push(...done.jobs)

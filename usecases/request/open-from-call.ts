@@ -58,6 +58,9 @@ export const openFromCall = command({
     const grant = await store.calls.grant(call.id, input.subjectId)
     if (grant === null) throw notFound('subject')
 
+    const subject = await store.subjects.get(input.subjectId)
+    if (subject === null || subject.status !== 'active') throw notFound('subject')
+
     const known = await store.requests.byOpeningKey(input.idempotencyKey)
     if (known !== null) {
       const { id, caseCode, state } = known.request
@@ -81,7 +84,7 @@ export const openFromCall = command({
       origin: {
         openedBy: staff.humanRef,
         channel: call.channel,
-        jurisdiction: (await store.subjects.get(input.subjectId))?.jurisdiction ?? null,
+        jurisdiction: subject.jurisdiction,
         callId: call.id,
         intakeId: null,
         openingKey: input.idempotencyKey,

@@ -10,9 +10,16 @@ import type pg from 'pg'
  */
 function refuseSilentRollback(transaction: Transaction): Transaction {
   let failed = false
-  const watched = async <T>(work: Promise<T>): Promise<T> => {
+  // One connection answers one statement at a time; callers may ask for several at once.
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work, work)
+    last = turn.catch(() => undefined)
+    return turn
+  }
+  const watched = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
-      return await work
+      return await inTurn(work)
     } catch (error) {
       failed = true
       throw error
@@ -23,21 +30,21 @@ function refuseSilentRollback(transaction: Transaction): Transaction {
     provider: transaction.provider,
     adapterName: transaction.adapterName,
     options: transaction.options,
-    queryRaw: (query) => watched(transaction.queryRaw(query)),
+    queryRaw: (query) => watched(() => transaction.queryRaw(query)),
     executeRaw: async (query: SqlQuery) => {
-      if (query.sql !== 'COMMIT' || !failed) return watched(transaction.executeRaw(query))
+      if (query.sql !== 'COMMIT' || !failed) return watched(() => transaction.executeRaw(query))
       // Prisma only releases the connection after a COMMIT that failed.
-      await send('ROLLBACK')
+      await inTurn(() => send('ROLLBACK'))
       throw new DriverAdapterError({ kind: 'TransactionAlreadyClosed', cause: 'the transaction is over' })
     },
     commit: () => transaction.commit(),
     rollback: () => transaction.rollback(),
-    createSavepoint: async (name) => void (await watched(send(`SAVEPOINT ${name}`))),
+    createSavepoint: async (name) => void (await watched(() => send(`SAVEPOINT ${name}`))),
     rollbackToSavepoint: async (name) => {
-      await send(`ROLLBACK TO SAVEPOINT ${name}`)
+      await inTurn(() => send(`ROLLBACK TO SAVEPOINT ${name}`))
       failed = false
     },
-    releaseSavepoint: async (name) => void (await watched(send(`RELEASE SAVEPOINT ${name}`))),
+    releaseSavepoint: async (name) => void (await watched(() => send(`RELEASE SAVEPOINT ${name}`))),
   }
 }
 

@@ -7,7 +7,7 @@ import { bodyObject } from '../body-object.ts'
 import type { Operation } from '../operation.ts'
 
 const Received = z.object({ case_code: z.string(), state: z.string(), due_at: z.iso.datetime() })
-const CaseCode = z.string().describe('Nine symbols, such as K7M4QXEH9; read in any case and with any spaces.')
+const CaseCode = z.string().describe('Nine symbols, such as K7M4QXEHC; read in any case and with any spaces.')
 
 const time = (ms: number) => new Date(ms).toISOString()
 
