@@ -53,6 +53,8 @@ test('a deletion goes from the first look-up to erased, asked again, never again
 
   const auditor = await pageAs(browser, 'auditor')
   await auditor.goto(`/log?case=${code}`)
-  await expect(auditor.locator('tbody tr').first()).toBeVisible()
+  await expect(auditor.getByRole('main')).toContainText('Marked: may not enrol again')
+  await auditor.getByRole('button', { name: /Export…/ }).click()
+  await expect(auditor.getByRole('dialog')).toBeVisible()
   for (const page of [admin, agent, supervisor, auditor]) await page.context().close()
 })

@@ -234,9 +234,8 @@ describe.each(['sqlite', 'postgresql'] as const)('the notifier, on %s', (kind) =
       { way: 'code_phone', lock: { key: 'no_channel' }, best: false },
       { way: 'code_email', lock: null, best: true },
     ])
-    await expect(runCommand(mailOnly, makeCode, { callId: second, wayId: ways[0]?.wayId }, other)).rejects.toMatchObject({
-      reason: 'code_not_possible',
-    })
+    const asked = runCommand(mailOnly, makeCode, { callId: second, wayId: ways[0]?.wayId }, other)
+    await expect(asked).rejects.toMatchObject({ reason: 'code_not_possible' })
   })
 })
 
@@ -246,7 +245,8 @@ describe('the ways out of the house', () => {
 
   it('are those that are configured; both in a demo, and where there is none', () => {
     expect(channelsFor({ ...gone, smtp })).toEqual({ sms: false, email: true })
-    expect(channelsFor({ ...gone, smsWebhook: { url: 'http://127.0.0.1', token: null } })).toEqual({ sms: true, email: false })
+    const smsWebhook = { url: 'http://127.0.0.1', token: null }
+    expect(channelsFor({ ...gone, smsWebhook })).toEqual({ sms: true, email: false })
     expect(channelsFor({ ...gone, smtp, demo: true })).toEqual({ sms: true, email: true })
     expect(channelsFor(gone)).toEqual({ sms: true, email: true })
   })
