@@ -99,7 +99,8 @@ export async function choicesFor(desk: DeskContext, person: PersonOnFile, known:
       script: { ...script, lines: [...script.lines] },
     }
   })
-  const best = views.find((view) => view.lock === null)
+  // Only a wrong that can be put right is offered first: otherwise the choice is the caller's.
+  const best = views.find((view) => view.lock === null && view.kind === 'void_enrolment')
   return views.map((view) => ({ ...view, best: view === best }))
 }
 
