@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { migrateDatabase, startDemo } from './lib/database-steps.mjs'
@@ -24,7 +24,7 @@ await main(async () => {
   const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
   await supervise([
     { name: 'web', args: ['--import', preload, next, 'dev', '--hostname', env.HOSTNAME, '--port', env.PORT], env, cwd: root },
-    ...(existsSync(worker) ? [{ name: 'worker', args: [worker], env, cwd: root }] : []),
+    { name: 'worker', args: [worker], env, cwd: root },
   ])
   process.exit(0)
 })

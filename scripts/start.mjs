@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { buildWeb, webServer } from './lib/build-web.mjs'
@@ -26,7 +26,7 @@ await main(async () => {
 
   const running = supervise([
     { name: 'web', args: ['--import', preload, webServer], env, cwd: root },
-    ...(existsSync(worker) ? [{ name: 'worker', args: [worker], env, cwd: root }] : []),
+    { name: 'worker', args: [worker], env, cwd: root },
   ])
   const ready = untilReady(env).then(() => {
     say(`✓ ready after ${spoken(Date.now() - started)}`)

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './root.mjs'
 import { runCommand } from './run-command.mjs'
@@ -18,7 +17,6 @@ const demo = join(root, 'bin', 'demo.ts')
  * @param {NodeJS.ProcessEnv} env
  */
 export async function migrateDatabase(env) {
-  if (!existsSync(migrate)) return say('· no migrations yet')
   await timed('migrating the database', () =>
     runCommand(process.execPath, [migrate], { cwd: root, env, quiet: true }),
   )
@@ -31,7 +29,6 @@ export async function migrateDatabase(env) {
  * @returns {Promise<{ signIns: SignIn[], numbers: NumberToTry[] }>} nobody and none, when this desk holds no demo
  */
 export async function startDemo(env) {
-  if (!existsSync(demo)) return { signIns: [], numbers: [] }
   const started = Date.now()
   const out = await runCommand(process.execPath, [demo, '--json'], {
     cwd: root, env, quiet: true, stdio: ['ignore', 'pipe', 'inherit'],
