@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 
 import type { IdentifierType } from '../subject/identifier.ts'
 
@@ -10,6 +11,9 @@ export class NotTaggable extends Error {
   }
 }
 
+/** Key bytes, or a key object made of them once: who asks thousands of times a second saves most of the time so. */
+export type TagKey = Uint8Array | KeyObject
+
 /**
  * The registry tag of a normalised identifier, and its generation (the number of keys).
  *
@@ -19,7 +23,7 @@ export class NotTaggable extends Error {
  * match an id. Throws {@link NotTaggable}.
  */
 export function registryTag(
-  keys: readonly Uint8Array[],
+  keys: readonly TagKey[],
   type: IdentifierType,
   normalised: string,
 ): { tag: Uint8Array; generation: number } {
@@ -27,19 +31,21 @@ export function registryTag(
   if (first === undefined) throw new NotTaggable('no_key')
   if (normalised === '' || /\p{Surrogate}/u.test(normalised)) throw new NotTaggable('value')
   const firstTag = hmac(first, new TextEncoder().encode(`${type}\x1f${normalised}`))
-  return { tag: later.reduce((tag, key) => nextGeneration(tag, key), firstTag), generation: keys.length }
+  const tag = later.reduce<Uint8Array>((before, key) => nextGeneration(before, key), firstTag)
+  return { tag, generation: keys.length }
 }
 
 /**
  * The same person's tag one generation later: what a rotation stores, without knowing the identifier. 32
  * bytes.
  */
-export function nextGeneration(tag: Uint8Array, nextKey: Uint8Array): Uint8Array {
+export function nextGeneration(tag: Uint8Array, nextKey: TagKey): Uint8Array {
   if (tag.length !== 32) throw new NotTaggable('value')
   return hmac(nextKey, tag)
 }
 
-function hmac(key: Uint8Array, message: Uint8Array): Uint8Array {
-  if (key.length < 32) throw new NotTaggable('short_key')
+function hmac(key: TagKey, message: Uint8Array): Uint8Array {
+  const length = key instanceof Uint8Array ? key.length : (key.symmetricKeySize ?? 0)
+  if (length < 32) throw new NotTaggable('short_key')
   return new Uint8Array(createHmac('sha256', key).update(message).digest())
 }

@@ -40,7 +40,8 @@ export const domainPurity = {
       ...imports,
       ImportDeclaration(node) {
         imports.ImportDeclaration?.(node)
-        if (node.source.value !== 'node:crypto') return
+        // A type does nothing.
+        if (node.source.value !== 'node:crypto' || /** @type {any} */ (node).importKind === 'type') return
         for (const one of node.specifiers) {
           const name = one.type === 'ImportSpecifier' ? /** @type {any} */ (one.imported).name : '*'
           if (!pureCrypto.has(name)) {

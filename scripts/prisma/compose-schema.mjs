@@ -27,6 +27,7 @@ generator client {
   generatedFileExtension = "ts"
   moduleFormat           = "esm"
   runtime                = "nodejs"
+  previewFeatures        = ["partialIndexes"]
 }
 
 ${models}`

@@ -86,5 +86,18 @@ export async function diffModels(from: string | null, to: string, provider: Prov
     exitCode: true,
     filters: { externalTables: [], externalEnums: [] },
   })
-  return exitCode === 0 ? '' : (stdout ?? '').trimEnd() + '\n'
+  const script = exitCode === 0 ? '' : (stdout ?? '').trimEnd() + '\n'
+  return provider === 'sqlite' ? withoutRowid(script) : script
+}
+
+/**
+ * Small tables that are written while somebody waits: on SQLite they are kept by their primary key alone, which spares
+ * each row a second page to write and to make durable. Not for what is append-only: its guards know rowids.
+ */
+const BY_KEY_ALONE = ['audit_unsealed', 'audit_salt', 'call_subject']
+
+function withoutRowid(script: string): string {
+  return script.replace(/^CREATE TABLE "(?:new_)?(\w+)" \([\s\S]*?\n\)(?=;)/gm, (statement, table: string) =>
+    BY_KEY_ALONE.includes(table) ? `${statement} WITHOUT ROWID` : statement,
+  )
 }

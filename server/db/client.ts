@@ -11,11 +11,11 @@ import { rawPostgresql } from './postgresql/raw-postgresql.ts'
 import { rawWithin } from './raw-within.ts'
 import { TRANSACTION_LIMIT_MS, WRITE_WAIT_MS } from './raw.ts'
 import type { RawDatabase, RawQueries } from './raw.ts'
-import { SqliteAdapterFactory } from './sqlite/adapter.ts'
+import { SqliteAdapterFactory, withOpened } from './sqlite/adapter.ts'
 import { acquireConnections, releaseConnections } from './sqlite/connections.ts'
 import { truncateLog } from './sqlite/truncate-log.ts'
 import { sqlitePath } from './sqlite/location.ts'
-import { rawSqlite } from './sqlite/raw-sqlite.ts'
+import { rawSqlite, within } from './sqlite/raw-sqlite.ts'
 
 /** The client, or the handle of an interactive transaction: what stores work with. */
 export type Tx = Prisma.TransactionClient
@@ -56,11 +56,23 @@ async function mapped<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Begins a call of `$transaction`; `seen` hears of the handle before the caller's work does. */
+type Begin = (call: (seen?: (tx: Tx) => void) => Promise<unknown>) => Promise<unknown>
+
+/** An interactive transaction's work, told of its handle; a list of operations stays as it is. */
+function noting(work: unknown, seen: (tx: Tx) => void = () => undefined): unknown {
+  if (typeof work !== 'function') return work
+  return (tx: Tx) => {
+    seen(tx)
+    return Reflect.apply(work, undefined, [tx]) as unknown
+  }
+}
+
 /**
  * Every operation of the client through `mapDatabaseError`. An extension sees all operations, inside
  * transactions too, but not the beginning and end of a transaction: those are wrapped beside it.
  */
-function withMappedErrors(client: PrismaClient): PrismaClient {
+function withMappedErrors(client: PrismaClient, begin: Begin = (call) => call()): PrismaClient {
   const extended = client.$extends({
     query: { $allOperations: ({ args, query }) => mapped(() => query(args)) },
   })
@@ -68,7 +80,8 @@ function withMappedErrors(client: PrismaClient): PrismaClient {
     get(target, property) {
       const value: unknown = Reflect.get(target, property, target)
       if (property !== '$transaction' || typeof value !== 'function') return value
-      return (...args: unknown[]) => mapped(() => Reflect.apply(value, target, args) as Promise<unknown>)
+      return (first: unknown, ...rest: unknown[]) =>
+        mapped(() => begin((seen) => Reflect.apply(value, target, [noting(first, seen), ...rest]) as Promise<unknown>))
     },
   })
   // An extended client has a type of its own, without $on; nothing here uses that.
@@ -95,11 +108,18 @@ function mappedQueries(queries: RawQueries): RawQueries {
 async function openSqlite(url: string): Promise<Database> {
   const connections = await acquireConnections(sqlitePath(url))
   const client = new PrismaClient(options(new SqliteAdapterFactory(url)))
+  const direct = new WeakMap<Tx, RawQueries>()
+  const begin: Begin = (call) =>
+    withOpened((opened) =>
+      call((tx) => {
+        if (opened.transaction !== undefined) direct.set(tx, mappedQueries(within(opened.transaction)))
+      }),
+    )
   return {
     kind: 'sqlite',
-    prisma: withMappedErrors(client),
+    prisma: withMappedErrors(client, begin),
     raw: mappedRaw(rawSqlite(connections)),
-    rawIn: (tx) => rawWithin(tx, 'sqlite'),
+    rawIn: (tx) => direct.get(tx) ?? rawWithin(tx, 'sqlite'),
     forgetOverwritten: () => mapped(() => truncateLog(connections)),
     async close() {
       await client.$disconnect()

@@ -1,4 +1,4 @@
-import { createHmac, createSecretKey, hkdfSync, randomBytes } from 'node:crypto'
+import { createHmac, createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto'
 import { registryTag } from '#domain/ineligibility/tag.ts'
 import type { IdentifierType } from '#domain/subject/identifier.ts'
 import type { KeyStore, Signer } from '#usecases/ports/key-store.ts'
@@ -14,6 +14,9 @@ const fromText = new TextDecoder()
 export class Vault {
   readonly #keys: KeyStore
   readonly #derived = new Map<string, Buffer>()
+  // Making a key object costs several times the HMAC itself.
+  readonly #hashKeys = new Map<string, KeyObject>()
+  readonly #registryKeys = new WeakMap<Uint8Array, KeyObject>()
 
   constructor(keys: KeyStore) {
     this.#keys = keys
@@ -56,7 +59,12 @@ export class Vault {
 
   /** HMAC-SHA-256 of a text under a key derived for one purpose. */
   keyedHash(purpose: string, value: string): Uint8Array<ArrayBuffer> {
-    return new Uint8Array(createHmac('sha256', createSecretKey(this.#derive(purpose))).update(value, 'utf8').digest())
+    let key = this.#hashKeys.get(purpose)
+    if (key === undefined) {
+      key = createSecretKey(this.#derive(purpose))
+      this.#hashKeys.set(purpose, key)
+    }
+    return new Uint8Array(createHmac('sha256', key).update(value, 'utf8').digest())
   }
 
   /** The key of one-time codes (formats.md). */
@@ -71,12 +79,20 @@ export class Vault {
 
   /** The registry tag of a normalised identifier, through every generation. */
   registryTag(type: IdentifierType, normalised: string): { tag: Uint8Array; generation: number } {
-    return registryTag(this.#keys.registryKeys(), type, normalised)
+    return registryTag(this.#keys.registryKeys().map((key) => this.#registryKey(key)), type, normalised)
   }
 
   /** Signs certificates and, later, checkpoints. */
   signer(): Signer {
     return this.#keys.logSigner()
+  }
+
+  #registryKey(bytes: Uint8Array): KeyObject {
+    const known = this.#registryKeys.get(bytes)
+    if (known !== undefined) return known
+    const key = createSecretKey(bytes)
+    this.#registryKeys.set(bytes, key)
+    return key
   }
 
   #master(version: number): Uint8Array {

@@ -1,6 +1,9 @@
-import { fork, type ChildProcess } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { Agent, request } from 'node:http'
-import { join } from 'node:path'
+import { buildWeb, webServer } from '#scripts/lib/build-web.mjs'
+import { deskEnvironment } from '#scripts/lib/desk-environment.mjs'
+import { freePort } from '#scripts/lib/free-port.mjs'
+import { untilReady } from '#scripts/lib/until-ready.mjs'
 import { addClient } from '#usecases/client/add-client.ts'
 import { addService } from '#usecases/service/add-service.ts'
 import { openBenchDesk, phoneOf, type BenchDesk } from './bench-desk.ts'
@@ -39,23 +42,26 @@ async function rate(
   return (count * 1_000) / ms
 }
 
-/** The server as a process of its own, so that whoever asks does not share its core. */
+/** The web as it is in production, on this benchmark's database; a process of its own, as whoever asks is. */
 async function serve(bench: BenchDesk): Promise<{ child: ChildProcess; port: number }> {
+  await buildWeb()
   const { config } = bench.desk
-  const child = fork(join(import.meta.dirname, 'serve.ts'), [bench.sessionId], {
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      DATABASE_URL: config.databaseUrl,
-      RIGHTSDESK_DATA: config.dataDirectory,
-      RIGHTSDESK_KEYS: config.keysDirectory,
-    },
+  const port = await freePort()
+  const env = deskEnvironment({
+    ...process.env,
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    DATABASE_URL: config.databaseUrl,
+    RIGHTSDESK_DATA: config.dataDirectory,
+    RIGHTSDESK_KEYS: config.keysDirectory,
+    RIGHTSDESK_DEMO: '0',
+    RIGHTSDESK_BENCH: '1',
   })
-  const port = await new Promise<number>((resolve, reject) => {
-    child.stdout?.once('data', (line: Buffer) => resolve(Number(line.toString('utf8'))))
+  const child = spawn(process.execPath, [webServer], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  const ended = new Promise<never>((_, reject) => {
     child.once('exit', () => reject(new Error('the server of the benchmark ended')))
   })
+  await Promise.race([untilReady(env), ended])
   return { child, port }
 }
 
@@ -67,18 +73,19 @@ export async function gateFigures(): Promise<Figure[]> {
   const { child, port } = await serve(bench)
   try {
     const question = (n: number) => ({ service: 'credit_scoring', identifiers: [{ type: 'phone', value: phoneOf(n) }] })
-    const look = (n: number) => ({ phone: phoneOf((n * 7_919) % people) })
-    const gate = () => rate(port, '/gate', apiKey, question)
-    const empty = () => rate(port, '/empty', apiKey, question)
+    const look = (n: number) => ({ phone: phoneOf((n * 7_919) % people), session: bench.sessionId })
+    const gate = () => rate(port, '/api/v1/eligibility', apiKey, question)
+    const empty = () => rate(port, '/api/v1/bench/empty', apiKey, question)
     // As times, so that the ratio says how much longer an audited look-up takes.
-    const audited = async () => 1 / (await rate(port, '/audited', apiKey, look, 400))
-    const unaudited = async () => 1 / (await rate(port, '/unaudited', apiKey, look, 400))
+    const audited = async () => 1 / (await rate(port, '/api/v1/bench/audited', apiKey, look, 400))
+    const unaudited = async () => 1 / (await rate(port, '/api/v1/bench/unaudited', apiKey, look, 400))
     return [
       await compare('gate rate ÷ empty authenticated route', atLeast(0.6), gate, empty, `${requests} requests, ${atOnce} at once, keep-alive`),
       await compare('audited ÷ unaudited look-up over HTTP', atMost(1.5), audited, unaudited, `400 requests, ${atOnce} at once; unaudited does the same reads in a transaction`),
     ]
   } finally {
-    child.disconnect()
+    child.removeAllListeners('exit')
+    child.kill()
     agent.destroy()
     await bench.close()
   }

@@ -116,6 +116,62 @@ forEachDatabase((kind, open) => {
     expect(await database.prisma.meta.findMany()).toEqual([{ key: 'own', value: '1' }])
   })
 
+  test('raw statements of an interactive transaction are part of it and of no other', async () => {
+    const database = await open()
+    const insert = 'INSERT INTO meta (key, value) VALUES (?, ?)'
+    const kept: { run?: () => Promise<number> } = {}
+    const first = await thrownBy(() =>
+      database.prisma.$transaction(async (tx) => {
+        const raw = database.rawIn(tx)
+        kept.run = () => raw.run(insert, ['late', '1'])
+        await raw.run(insert, ['by-raw', '1'])
+        expect(await tx.meta.count()).toBe(1)
+        await tx.meta.create({ data: { key: 'by-prisma', value: '1' } })
+        expect(await raw.all('SELECT key FROM meta ORDER BY key')).toEqual([{ key: 'by-prisma' }, { key: 'by-raw' }])
+        throw boom
+      }),
+    )
+    expect(first).toBe(boom)
+    await database.prisma.$transaction(async (tx) => {
+      await database.rawIn(tx).run(insert, ['own', '1'])
+      // The earlier one is over: its statement must not land in the one that is open now.
+      expect(await thrownBy(async () => kept.run?.())).toBeInstanceOf(AppError)
+    })
+    expect(await database.prisma.meta.findMany()).toEqual([{ key: 'own', value: '1' }])
+  })
+
+  test('a raw statement that failed dooms its interactive transaction, even if the failure was caught', async () => {
+    const database = await open()
+    await database.prisma.meta.create({ data: { key: 'taken', value: '1' } })
+    const insert = 'INSERT INTO meta (key, value) VALUES (?, ?)'
+    const doomed = database.prisma.$transaction(async (tx) => {
+      await tx.meta.create({ data: { key: 'first', value: '1' } })
+      await database.rawIn(tx).run(insert, ['taken', '2']).catch(() => undefined)
+    })
+    expect(await thrownBy(() => doomed)).toMatchObject({ code: 'unavailable', reason: 'transaction_over' })
+    expect(await database.prisma.meta.findMany()).toEqual([{ key: 'taken', value: '1' }])
+  })
+
+  test('interactive transactions that wait for each other keep their raw statements apart', async () => {
+    const database = await open()
+    const each = (index: number) =>
+      database.prisma
+        .$transaction(async (tx) => {
+          const raw = database.rawIn(tx)
+          await raw.run('INSERT INTO meta (key, value) VALUES (?, ?)', [`row-${index}`, '1'])
+          await tx.meta.count()
+          await raw.run('UPDATE meta SET value = ? WHERE key = ?', ['2', `row-${index}`])
+          if (index % 2 === 1) throw boom
+        })
+        .catch(() => undefined)
+    await Promise.all(Array.from({ length: 20 }, (_, index) => each(index)))
+    const rows = await database.prisma.meta.findMany()
+    expect(rows.map(({ key }) => key).toSorted()).toEqual(
+      Array.from({ length: 10 }, (_, index) => `row-${index * 2}`).toSorted(),
+    )
+    expect(rows.every(({ value }) => value === '2')).toBe(true)
+  })
+
   test('dates, bytes, booleans, numbers, text and nothing come back as they went in', async () => {
     const database = await open()
     const at = new Date('2018-01-03T23:59:59.007Z')

@@ -9,7 +9,11 @@ import { operations } from '#server/http/operations.ts'
 const root = join(import.meta.dirname, '../..')
 
 /** Routes that describe nothing a client sends: the document itself, and what answers for unknown addresses. */
-const notOperations = ['/api/v1/openapi.json', '/api/v1/{...unknown}', '/api/health', '/api/ready', '/api/auth/{...nextauth}']
+const notOperations = [
+  '/api/v1/openapi.json', '/api/v1/{...unknown}', '/api/health', '/api/ready', '/api/auth/{...nextauth}',
+  // There only for the benchmarks (bench-route.ts).
+  '/api/v1/bench/{what}',
+]
 
 const routes = globSync('app/api/**/route.ts', { cwd: root }).map((file) => ({
   path: `/${file.replaceAll('\\', '/').slice('app/'.length, -'/route.ts'.length).replaceAll(/\[([^\]]+)\]/g, '{$1}')}`,

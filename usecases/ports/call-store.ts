@@ -62,6 +62,8 @@ export interface CallStore {
   open(call: NewCall): Promise<void>
   /** Conditional on the version that was read. @throws Conflict */
   save(call: CallRecord): Promise<void>
+  /** What a look-up found; nothing else of the call. Conditional on the version that was read. @throws Conflict */
+  noteLookUp(call: Pick<CallRecord, 'id' | 'version' | 'subjectId' | 'found' | 'foundBy' | 'lookedUpAt'>): Promise<void>
   grant(callId: string, subjectId: string): Promise<GrantRecord | null>
   grants(callId: string): Promise<readonly GrantRecord[]>
   putGrant(grant: GrantRecord): Promise<void>

@@ -45,17 +45,16 @@ export async function readBarring(
     }
     return { tags, indexes }
   })
-  const [known] = await raw.all<{ service: string | null; oldest: number | null; newest: number | null }>(
-    `SELECT (SELECT key FROM service WHERE key = ?) AS service, (SELECT min(generation) FROM registry_tag) AS oldest,
-       (SELECT max(generation) FROM registry_tag) AS newest`,
-    [service],
-  )
-  if (known === undefined || known.service === null) return null
-  if ((known.oldest ?? generation) !== generation || (known.newest ?? generation) !== generation) {
+  const tags = distinct(askers.map((asker) => asker.tags))
+  const indexes = distinct(askers.map((asker) => asker.indexes))
+  const seen = await glance(raw, service, tags, indexes)
+  if (seen === null) return null
+  if ((seen.oldest ?? generation) !== generation || (seen.newest ?? generation) !== generation) {
     throw unavailable('registry_keys_differ')
   }
-  const entries = await entriesOf(raw, service, askers)
-  const restricted = await restrictedBy(raw, service, askers)
+  if (!seen.anything) return askers.map(() => null)
+  const entries = await entriesOf(raw, service, tags)
+  const restricted = await restrictedBy(raw, service, indexes)
   return askers.map((asker) => {
     const entry = entries.find((one) => isBarred(one, asSet(asker.tags), now))
     const deletion = entry ?? restricted.find((one) => isBarred(one, asSet(asker.indexes), now))
@@ -71,6 +70,34 @@ const distinct = (maps: readonly ReadonlyMap<string, Uint8Array>[]): Uint8Array[
   ...new Map(maps.flatMap((map) => [...map])).values(),
 ]
 
+/** So many identifiers are looked at in one statement; whoever brings more is asked about in full. */
+const atAGlance = 3
+
+/**
+ * Whether there can be anything at all against these identifiers: for nearly everybody there is not, and then this one
+ * statement is the whole answer. Null for an unknown service.
+ */
+async function glance(
+  raw: RawQueries,
+  service: string,
+  tags: readonly Uint8Array[],
+  indexes: readonly Uint8Array[],
+): Promise<{ oldest: number | null; newest: number | null; anything: boolean } | null> {
+  const few = tags.length <= atAGlance && indexes.length <= atAGlance
+  const three = (list: readonly Uint8Array[]) =>
+    Array.from({ length: atAGlance }, (_, n) => (few ? (list[n] ?? null) : null))
+  const [row] = await raw.all<{ service: string | null; oldest: number | null; newest: number | null; hits: number }>(
+    `SELECT (SELECT key FROM service WHERE key = ?) AS service,
+       (SELECT min(generation) FROM registry_tag) AS oldest, (SELECT max(generation) FROM registry_tag) AS newest,
+       (SELECT count(*) FROM registry_tag WHERE tag IN (?, ?, ?))
+         + (SELECT count(*) FROM identifier i JOIN request_subject rs ON rs.subject_id = i.subject_id
+            WHERE i.blind_index IN (?, ?, ?)) AS hits`,
+    [service, ...three(tags), ...three(indexes)],
+  )
+  if (row === undefined || row.service === null) return null
+  return { oldest: row.oldest, newest: row.newest, anything: !few || row.hits > 0 }
+}
+
 interface Barring {
   readonly id: string
   readonly tags: readonly EntryTag[]
@@ -79,13 +106,13 @@ interface Barring {
 }
 
 /** The entries of the service that carry one of the tags, each with those of its tags that were asked for. */
-async function entriesOf(raw: RawQueries, service: string, askers: readonly Asker[]): Promise<Barring[]> {
+async function entriesOf(raw: RawQueries, service: string, tags: readonly Uint8Array[]): Promise<Barring[]> {
   const rows = await allOf<{ id: string; ends_at: string | null; tag: Uint8Array; bars_alone: boolean }>(
     raw,
     `SELECT e.id AS id, e.ends_at AS ends_at, t.tag AS tag, t.bars_alone AS bars_alone
      FROM registry_tag t JOIN registry_entry e ON e.id = t.entry_id
      WHERE t.tag IN (:list) AND e.service_key = ? AND e.superseded_at IS NULL`,
-    distinct(askers.map(({ tags }) => tags)),
+    tags,
     [service],
   )
   return [...Map.groupBy(rows, (row) => row.id)].map(([id, own]) => ({
@@ -107,12 +134,12 @@ interface HolderRow {
  * Verified and unfinished deletions of whoever holds one of the identifiers now. They bar by the same rule as a mark
  * would: somebody who shares a phone with the person is not turned away for it.
  */
-async function restrictedBy(raw: RawQueries, service: string, askers: readonly Asker[]): Promise<Barring[]> {
+async function restrictedBy(raw: RawQueries, service: string, indexes: readonly Uint8Array[]): Promise<Barring[]> {
   const holders = await allOf<HolderRow>(
     raw,
     `SELECT subject_id, type, blind_index, CASE WHEN held_to IS NULL THEN 1 ELSE 0 END AS current
      FROM identifier WHERE blind_index IN (:list)`,
-    distinct(askers.map(({ indexes }) => indexes)),
+    indexes,
   )
   if (holders.length === 0) return []
   const deletions = await allOf<{ subject_id: string; id: string; body: string }>(

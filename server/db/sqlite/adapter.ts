@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import type {
   ConnectionInfo,
   IsolationLevel,
@@ -17,6 +18,22 @@ import { bindableArg, resultValue } from './values.ts'
 import type { Bindable } from './values.ts'
 import { inWriteTransaction, WriteTransaction } from './write-transaction.ts'
 
+/** The transaction that Prisma opened for the one call that runs in this context. */
+interface Opened {
+  transaction?: WriteTransaction
+}
+
+const opening = new AsyncLocalStorage<Opened>()
+
+/**
+ * Runs a call of Prisma's that opens a transaction, and gives it a way to that very transaction: statements beside
+ * Prisma's own, prepared once, cost a tenth of what they cost through its query plans.
+ */
+export const withOpened = <T>(work: (opened: Opened) => T): T => {
+  const opened: Opened = {}
+  return opening.run(opened, () => work(opened))
+}
+
 const ADAPTER_NAME = 'rightsdesk-sqlite'
 
 /** Below SQLite's own limit of 32,766: Prisma splits longer lists. */
@@ -34,7 +51,7 @@ function resultSet(result: Rows): SqlResultSet {
       return type === undefined ? value : resultValue(value, type)
     }),
   )
-  return { columnNames: result.columns, columnTypes, rows }
+  return { columnNames: [...result.columns], columnTypes, rows }
 }
 
 class SqliteTransaction implements Transaction {
@@ -115,7 +132,10 @@ class SqliteAdapter implements SqlDriverAdapter {
     if (isolationLevel !== undefined && isolationLevel !== 'SERIALIZABLE') {
       throw new DriverAdapterError({ kind: 'InvalidIsolationLevel', level: isolationLevel })
     }
-    return new SqliteTransaction(await WriteTransaction.begin(this.#connections))
+    const transaction = await WriteTransaction.begin(this.#connections)
+    const opened = opening.getStore()
+    if (opened !== undefined) opened.transaction = transaction
+    return new SqliteTransaction(transaction)
   }
 
   getConnectionInfo(): ConnectionInfo {

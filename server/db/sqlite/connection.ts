@@ -2,8 +2,8 @@ import type { ColumnType } from '@prisma/driver-adapter-utils'
 import { DriverAdapterError } from '@prisma/driver-adapter-utils'
 import BetterSqlite3 from 'better-sqlite3'
 import { applyPragmas } from './pragmas.ts'
-import { columnTypes } from './values.ts'
-import type { Bindable, Stored } from './values.ts'
+import { columnTypes, describeColumns } from './values.ts'
+import type { Bindable, Columns, Stored } from './values.ts'
 
 /** Prepared statements kept per connection; the one unused for longest goes first. */
 const CACHED_STATEMENTS = 500
@@ -15,14 +15,20 @@ const CONTROL = /^(?:\s|--[^\n]*\n|\/\*[\s\S]*?\*\/)*(BEGIN|COMMIT|END|ROLLBACK|
 
 type Statement = BetterSqlite3.Statement<Bindable[], Stored[]>
 
-export type Rows = { columns: string[]; types: () => ColumnType[]; rows: Stored[][] }
+/** A prepared statement, and what is known of its columns once they were asked for. */
+interface Prepared {
+  readonly statement: Statement
+  columns: Columns | null
+}
+
+export type Rows = { columns: readonly string[]; types: () => ColumnType[]; rows: Stored[][] }
 
 export type Change = { changes: number; lastInsertRowid: bigint }
 
 /** One connection to the file, with its pragmas asserted and its statements cached. */
 export class Connection {
   readonly database: BetterSqlite3.Database
-  readonly #statements = new Map<string, Statement>()
+  readonly #statements = new Map<string, Prepared>()
 
   constructor(path: string, role: 'writer' | 'reader') {
     this.database = new BetterSqlite3(path)
@@ -36,25 +42,28 @@ export class Connection {
 
   /** Whether the statement leaves the database as it is. */
   isReadOnly(sql: string): boolean {
-    return this.#prepare(sql).readonly
+    return this.#prepare(sql).statement.readonly
   }
 
   /** Runs a statement for its rows; one that returns none has no columns. */
   query(sql: string, params: readonly Bindable[]): Rows {
-    const statement = this.#prepare(sql)
+    const prepared = this.#prepare(sql)
+    const { statement } = prepared
     if (!statement.reader) {
       statement.run(...params)
       return { columns: [], types: () => [], rows: [] }
     }
     const rows = statement.all(...params)
-    // Read after the run: a schema that changed meanwhile is prepared anew by it.
-    const columns = statement.columns()
-    return { columns: columns.map(({ name }) => name), types: () => columnTypes(columns, rows), rows }
+    // Read after the run, since the run prepares anew where the schema changed meanwhile; kept while rows are as wide.
+    const same = rows[0] === undefined || rows[0].length === prepared.columns?.names.length
+    const columns = (same ? prepared.columns : null) ?? describeColumns(statement.columns())
+    prepared.columns = columns
+    return { columns: columns.names, types: () => columnTypes(columns, rows), rows }
   }
 
   /** Runs a statement for its effect. */
   run(sql: string, params: readonly Bindable[]): Change {
-    const statement = this.#prepare(sql)
+    const { statement } = this.#prepare(sql)
     if (statement.reader) {
       const rows = statement.all(...params)
       return { changes: statement.readonly ? 0 : rows.length, lastInsertRowid: 0n }
@@ -65,7 +74,7 @@ export class Connection {
 
   /** Runs a statement once for each list of parameters; the number of rows changed altogether. */
   runEach(sql: string, rows: Iterable<readonly Bindable[]>): number {
-    const statement = this.#prepare(sql)
+    const { statement } = this.#prepare(sql)
     let changes = 0
     for (const params of rows) {
       changes += statement.reader ? statement.all(...params).length : statement.run(...params).changes
@@ -78,7 +87,7 @@ export class Connection {
     this.database.close()
   }
 
-  #prepare(sql: string): Statement {
+  #prepare(sql: string): Prepared {
     const known = this.#statements.get(sql)
     if (known !== undefined) {
       this.#statements.delete(sql)
@@ -90,13 +99,14 @@ export class Connection {
     }
     const statement = this.database.prepare<Bindable[], Stored[]>(sql).safeIntegers(true)
     if (statement.reader) statement.raw(true)
-    this.#statements.set(sql, statement)
+    const prepared: Prepared = { statement, columns: null }
+    this.#statements.set(sql, prepared)
     if (this.#statements.size > CACHED_STATEMENTS) {
       for (const oldest of this.#statements.keys()) {
         this.#statements.delete(oldest)
         break
       }
     }
-    return statement
+    return prepared
   }
 }

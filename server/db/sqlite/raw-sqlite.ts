@@ -16,6 +16,7 @@ function rawValue(value: Stored, type: ColumnType | undefined): RawValue {
 }
 
 function rawRows<Row extends object>(result: Rows): Row[] {
+  if (result.rows.length === 0) return []
   const types = result.types()
   return result.rows.map((stored) => {
     const row: RawRow = {}
@@ -28,7 +29,8 @@ function rawRows<Row extends object>(result: Rows): Row[] {
 
 const bind = (params: readonly RawParam[]): Bindable[] => params.map(bindable)
 
-function within(transaction: WriteTransaction): RawQueries {
+/** Raw statements inside an open transaction; after its end each is refused (`transaction_over`). */
+export function within(transaction: WriteTransaction): RawQueries {
   return {
     all: async <Row extends object>(sql: string, params: readonly RawParam[] = []) =>
       rawRows<Row>(transaction.query(sql, bind(params))),

@@ -92,14 +92,21 @@ function typeOfValue(value: Stored | undefined): ColumnType {
   return ColumnTypeEnum.Text
 }
 
+/** A statement's columns: their names, and the types of those that are a table's own. */
+export interface Columns {
+  readonly names: readonly string[]
+  readonly declared: readonly (ColumnType | undefined)[]
+}
+
+export const describeColumns = (columns: readonly BetterSqlite3.ColumnDefinition[]): Columns => ({
+  names: columns.map(({ name }) => name),
+  declared: columns.map(({ type }) => declaredType(type)),
+})
+
 /** Column types as declared; an expression's from its first value. */
-export function columnTypes(
-  columns: readonly BetterSqlite3.ColumnDefinition[],
-  rows: readonly (readonly Stored[])[],
-): ColumnType[] {
-  return columns.map((column, index) => {
-    const declared = declaredType(column.type)
-    if (declared !== undefined) return declared
+export function columnTypes({ declared }: Columns, rows: readonly (readonly Stored[])[]): ColumnType[] {
+  return declared.map((type, index) => {
+    if (type !== undefined) return type
     const first = rows.find((row) => row[index] !== null && row[index] !== undefined)
     return typeOfValue(first?.[index])
   })

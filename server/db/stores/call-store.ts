@@ -5,6 +5,39 @@ import type { DatabaseScope } from '../scope.ts'
 import { toDate, toDateOrNull, toMs, toMsOrNull } from '../time.ts'
 
 type CallRow = NonNullable<Awaited<ReturnType<Tx['call']['findUnique']>>>
+
+/** A call's row as prepared statements read it: columns as the database names them, times as ISO text. */
+interface RawCall {
+  readonly id: string
+  readonly staff_id: string
+  readonly human_ref: string
+  readonly channel: string
+  readonly telephony_id: string | null
+  readonly locale: string
+  readonly started_at: string
+  readonly ended_at: string | null
+  readonly outcome: string | null
+  readonly wrapped_up_at: string | null
+  readonly subject_id: string | null
+  readonly session_id: string | null
+  readonly found: CallRecord['found']
+  readonly found_by: string | null
+  readonly looked_up_at: string | null
+  readonly promised_at: string | null
+  readonly version: number
+}
+
+const callColumns = `id, staff_id, human_ref, channel, telephony_id, locale, started_at, ended_at, outcome,
+  wrapped_up_at, subject_id, session_id, found, found_by, looked_up_at, promised_at, version`
+
+interface RawGrant {
+  readonly looked_up_at: string
+  readonly found_by: string
+  readonly level: number
+  readonly level_at: string | null
+  readonly level_ends_at: string | null
+}
+
 type GrantRow = NonNullable<Awaited<ReturnType<Tx['callSubject']['findFirst']>>>
 type VerificationRow = NonNullable<Awaited<ReturnType<Tx['verification']['findUnique']>>>
 
@@ -17,6 +50,28 @@ const callRecord = (row: CallRow): CallRecord => ({
   lookedUpAt: toMsOrNull(row.lookedUpAt),
   promisedAt: toMsOrNull(row.promisedAt),
 })
+
+const callFromRaw = (row: RawCall): CallRecord => ({
+  id: row.id,
+  staffId: row.staff_id,
+  humanRef: row.human_ref,
+  channel: row.channel,
+  telephonyId: row.telephony_id,
+  locale: row.locale,
+  startedAt: Date.parse(row.started_at),
+  endedAt: fromIso(row.ended_at),
+  outcome: row.outcome,
+  wrappedUpAt: fromIso(row.wrapped_up_at),
+  subjectId: row.subject_id,
+  sessionId: row.session_id,
+  found: row.found,
+  foundBy: row.found_by,
+  lookedUpAt: fromIso(row.looked_up_at),
+  promisedAt: fromIso(row.promised_at),
+  version: row.version,
+})
+
+const fromIso = (text: string | null): number | null => (text === null ? null : Date.parse(text))
 
 const grantRecord = (row: GrantRow): GrantRecord => ({
   ...row,
@@ -37,16 +92,23 @@ const verificationRecord = (row: VerificationRow): VerificationRecord => ({
   outcome: row.outcome as VerificationRecord['outcome'],
 })
 
-/** Calls, what each may see, and the attempts to verify in them. */
+/**
+ * Calls, what each may see, and the attempts to verify in them. What a look-up needs is written by hand, by prepared
+ * statements: somebody waits on the line meanwhile (docs/benchmarks.md, look-up runner).
+ */
 export function callStore({ tx, raw }: Pick<DatabaseScope, 'tx' | 'raw'>): CallStore {
   return {
     async get(id) {
-      const row = await tx.call.findUnique({ where: { id } })
-      return row && callRecord(row)
+      const [row] = await raw.all<RawCall>(`SELECT ${callColumns} FROM "call" WHERE id = ?`, [id])
+      return row === undefined ? null : callFromRaw(row)
     },
     async unfinished(staffId) {
-      const row = await tx.call.findFirst({ where: { staffId, wrappedUpAt: null }, orderBy: { startedAt: 'desc' } })
-      return row && callRecord(row)
+      const [row] = await raw.all<RawCall>(
+        `SELECT ${callColumns} FROM "call" WHERE staff_id = ? AND wrapped_up_at IS NULL
+         ORDER BY started_at DESC LIMIT 1`,
+        [staffId],
+      )
+      return row === undefined ? null : callFromRaw(row)
     },
     async promised(humanRef, limit) {
       const rows = await tx.call.findMany({
@@ -63,33 +125,48 @@ export function callStore({ tx, raw }: Pick<DatabaseScope, 'tx' | 'raw'>): CallS
       await tx.call.create({ data: { ...call, startedAt: toDate(startedAt), lookedUpAt: toDateOrNull(lookedUpAt) } })
     },
     async save(call) {
-      const { count } = await tx.call.updateMany({
-        where: { id: call.id, version: call.version },
-        data: {
-          locale: call.locale,
-          endedAt: toDateOrNull(call.endedAt),
-          outcome: call.outcome,
-          wrappedUpAt: toDateOrNull(call.wrappedUpAt),
-          subjectId: call.subjectId,
-          sessionId: call.sessionId,
-          found: call.found,
-          foundBy: call.foundBy,
-          lookedUpAt: toDateOrNull(call.lookedUpAt),
-          promisedAt: toDateOrNull(call.promisedAt),
-          version: { increment: 1 },
-        },
-      })
-      if (count !== 1) throw conflict('stale', { call: call.id })
+      const changed = await raw.run(
+        `UPDATE "call" SET locale = ?, ended_at = ?, outcome = ?, wrapped_up_at = ?, subject_id = ?, session_id = ?,
+           found = ?, found_by = ?, looked_up_at = ?, promised_at = ?, version = version + 1
+         WHERE id = ? AND version = ?`,
+        [
+          call.locale, toDateOrNull(call.endedAt), call.outcome, toDateOrNull(call.wrappedUpAt), call.subjectId,
+          call.sessionId, call.found, call.foundBy, toDateOrNull(call.lookedUpAt), toDateOrNull(call.promisedAt),
+          call.id, call.version,
+        ],
+      )
+      if (changed !== 1) throw conflict('stale', { call: call.id })
+    },
+    async noteLookUp({ id, version, subjectId, found, foundBy, lookedUpAt }) {
+      // No column of an index but the one that changes: each would be another page to make durable.
+      const changed = await raw.run(
+        `UPDATE "call" SET subject_id = ?, found = ?, found_by = ?, looked_up_at = ?, version = version + 1
+         WHERE id = ? AND version = ?`,
+        [subjectId, found, foundBy, toDateOrNull(lookedUpAt), id, version],
+      )
+      if (changed !== 1) throw conflict('stale', { call: id })
     },
     async grant(callId, subjectId) {
-      const row = await tx.callSubject.findUnique({ where: { callId_subjectId: { callId, subjectId } } })
-      return row && grantRecord(row)
+      const [row] = await raw.all<RawGrant>(
+        `SELECT looked_up_at, found_by, level, level_at, level_ends_at FROM call_subject
+         WHERE call_id = ? AND subject_id = ?`,
+        [callId, subjectId],
+      )
+      if (row === undefined) return null
+      return {
+        callId,
+        subjectId,
+        lookedUpAt: Date.parse(row.looked_up_at),
+        foundBy: row.found_by,
+        level: row.level,
+        levelAt: fromIso(row.level_at),
+        levelEndsAt: fromIso(row.level_ends_at),
+      }
     },
     async grants(callId) {
       return (await tx.callSubject.findMany({ where: { callId }, orderBy: { lookedUpAt: 'asc' } })).map(grantRecord)
     },
     async putGrant(grant) {
-      // By hand: somebody waits on the line while this is written (bench: look-up runner).
       await raw.run(
         `INSERT INTO call_subject (call_id, subject_id, looked_up_at, found_by, level, level_at, level_ends_at)
          VALUES (?, ?, ?, ?, ?, ?, ?)

@@ -1,32 +1,26 @@
 -- CreateTable
 CREATE TABLE "meta" (
-    "key" TEXT NOT NULL,
-    "value" TEXT NOT NULL,
-
-    CONSTRAINT "meta_pkey" PRIMARY KEY ("key")
+    "key" TEXT NOT NULL PRIMARY KEY,
+    "value" TEXT NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "setting" (
-    "key" TEXT NOT NULL,
+    "key" TEXT NOT NULL PRIMARY KEY,
     "value" TEXT NOT NULL,
-    "changed_at" TIMESTAMP(3) NOT NULL,
-    "changed_by" TEXT NOT NULL,
-
-    CONSTRAINT "setting_pkey" PRIMARY KEY ("key")
+    "changed_at" DATETIME NOT NULL,
+    "changed_by" TEXT NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "law_row" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "jurisdiction" TEXT NOT NULL,
     "body" TEXT NOT NULL,
-    "valid_from" TIMESTAMP(3) NOT NULL,
-    "valid_to" TIMESTAMP(3),
-    "recorded_at" TIMESTAMP(3) NOT NULL,
-    "recorded_by" TEXT NOT NULL,
-
-    CONSTRAINT "law_row_pkey" PRIMARY KEY ("id")
+    "valid_from" DATETIME NOT NULL,
+    "valid_to" DATETIME,
+    "recorded_at" DATETIME NOT NULL,
+    "recorded_by" TEXT NOT NULL
 );
 
 -- CreateTable
@@ -35,12 +29,12 @@ CREATE TABLE "working_day_override" (
     "day" TEXT NOT NULL,
     "working" BOOLEAN NOT NULL,
 
-    CONSTRAINT "working_day_override_pkey" PRIMARY KEY ("jurisdiction","day")
+    PRIMARY KEY ("jurisdiction", "day")
 );
 
 -- CreateTable
 CREATE TABLE "staff" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "human_ref" TEXT NOT NULL,
     "email" TEXT NOT NULL,
     "display_name" TEXT NOT NULL,
@@ -48,62 +42,53 @@ CREATE TABLE "staff" (
     "status" TEXT NOT NULL,
     "password_hash" TEXT NOT NULL,
     "locale" TEXT NOT NULL DEFAULT 'en',
-    "may_decide_from" TIMESTAMP(3),
-    "created_at" TIMESTAMP(3) NOT NULL,
+    "may_decide_from" DATETIME,
+    "created_at" DATETIME NOT NULL,
     "created_by" TEXT NOT NULL,
-    "version" INTEGER NOT NULL DEFAULT 1,
-
-    CONSTRAINT "staff_pkey" PRIMARY KEY ("id")
+    "version" INTEGER NOT NULL DEFAULT 1
 );
 
 -- CreateTable
 CREATE TABLE "staff_session" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "staff_id" TEXT NOT NULL,
-    "created_at" TIMESTAMP(3) NOT NULL,
-    "last_seen_at" TIMESTAMP(3) NOT NULL,
-    "ends_at" TIMESTAMP(3) NOT NULL,
-    "revoked_at" TIMESTAMP(3),
+    "created_at" DATETIME NOT NULL,
+    "last_seen_at" DATETIME NOT NULL,
+    "ends_at" DATETIME NOT NULL,
+    "revoked_at" DATETIME,
     "revoked_for" TEXT,
-
-    CONSTRAINT "staff_session_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "staff_session_staff_id_fkey" FOREIGN KEY ("staff_id") REFERENCES "staff" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "sign_in_delay" (
-    "bucket" TEXT NOT NULL,
+    "bucket" TEXT NOT NULL PRIMARY KEY,
     "failures" INTEGER NOT NULL,
-    "last_at" TIMESTAMP(3) NOT NULL,
-    "not_before" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "sign_in_delay_pkey" PRIMARY KEY ("bucket")
+    "last_at" DATETIME NOT NULL,
+    "not_before" DATETIME NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "deputy" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "human_ref" TEXT NOT NULL,
     "named_by" TEXT NOT NULL,
-    "named_at" TIMESTAMP(3) NOT NULL,
-    "ends_at" TIMESTAMP(3),
-
-    CONSTRAINT "deputy_pkey" PRIMARY KEY ("id")
+    "named_at" DATETIME NOT NULL,
+    "ends_at" DATETIME
 );
 
 -- CreateTable
 CREATE TABLE "api_client" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "name" TEXT NOT NULL,
-    "secret_sha256" BYTEA NOT NULL,
+    "secret_sha256" BLOB NOT NULL,
     "scopes" TEXT NOT NULL,
     "rate_per_minute" INTEGER NOT NULL,
     "max_assurance" INTEGER NOT NULL,
-    "created_at" TIMESTAMP(3) NOT NULL,
+    "created_at" DATETIME NOT NULL,
     "created_by" TEXT NOT NULL,
-    "revoked_at" TIMESTAMP(3),
-    "last_used_at" TIMESTAMP(3),
-
-    CONSTRAINT "api_client_pkey" PRIMARY KEY ("id")
+    "revoked_at" DATETIME,
+    "last_used_at" DATETIME
 );
 
 -- CreateTable
@@ -113,20 +98,18 @@ CREATE TABLE "idempotency_key" (
     "request_sha256" TEXT NOT NULL,
     "response_status" INTEGER,
     "response_body" TEXT,
-    "created_at" TIMESTAMP(3) NOT NULL,
-    "expires_at" TIMESTAMP(3) NOT NULL,
+    "created_at" DATETIME NOT NULL,
+    "expires_at" DATETIME NOT NULL,
 
-    CONSTRAINT "idempotency_key_pkey" PRIMARY KEY ("client_id","key")
+    PRIMARY KEY ("client_id", "key")
 );
 
 -- CreateTable
 CREATE TABLE "service" (
-    "key" TEXT NOT NULL,
+    "key" TEXT NOT NULL PRIMARY KEY,
     "rests_on" TEXT NOT NULL,
     "sensitive" BOOLEAN NOT NULL DEFAULT false,
-    "created_at" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "service_pkey" PRIMARY KEY ("key")
+    "created_at" DATETIME NOT NULL
 );
 
 -- CreateTable
@@ -134,12 +117,13 @@ CREATE TABLE "service_purpose" (
     "service_key" TEXT NOT NULL,
     "purpose" TEXT NOT NULL,
 
-    CONSTRAINT "service_purpose_pkey" PRIMARY KEY ("service_key","purpose")
+    PRIMARY KEY ("service_key", "purpose"),
+    CONSTRAINT "service_purpose_service_key_fkey" FOREIGN KEY ("service_key") REFERENCES "service" ("key") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "notice" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "purpose" TEXT NOT NULL,
     "version" TEXT NOT NULL,
     "locale" TEXT NOT NULL,
@@ -150,177 +134,157 @@ CREATE TABLE "notice" (
     "prominence" TEXT NOT NULL,
     "bundled_with" TEXT,
     "screenshot_hash" TEXT,
-    "valid_from" TIMESTAMP(3) NOT NULL,
-    "valid_to" TIMESTAMP(3),
-    "recorded_at" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "notice_pkey" PRIMARY KEY ("id")
+    "valid_from" DATETIME NOT NULL,
+    "valid_to" DATETIME,
+    "recorded_at" DATETIME NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "subject" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "status" TEXT NOT NULL,
     "locale" TEXT,
     "jurisdiction" TEXT,
-    "registered_at" TIMESTAMP(3),
-    "created_at" TIMESTAMP(3) NOT NULL,
-    "updated_at" TIMESTAMP(3) NOT NULL,
-    "erased_at" TIMESTAMP(3),
-    "version" INTEGER NOT NULL DEFAULT 1,
-
-    CONSTRAINT "subject_pkey" PRIMARY KEY ("id")
+    "registered_at" DATETIME,
+    "created_at" DATETIME NOT NULL,
+    "updated_at" DATETIME NOT NULL,
+    "erased_at" DATETIME,
+    "version" INTEGER NOT NULL DEFAULT 1
 );
 
 -- CreateTable
 CREATE TABLE "subject_key" (
-    "subject_id" TEXT NOT NULL,
-    "wrapped" BYTEA NOT NULL,
+    "subject_id" TEXT NOT NULL PRIMARY KEY,
+    "wrapped" BLOB NOT NULL,
     "key_version" INTEGER NOT NULL,
-    "created_at" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "subject_key_pkey" PRIMARY KEY ("subject_id")
+    "created_at" DATETIME NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "subject_field" (
     "subject_id" TEXT NOT NULL,
     "field" TEXT NOT NULL,
-    "ciphertext" BYTEA NOT NULL,
-    "updated_at" TIMESTAMP(3) NOT NULL,
+    "ciphertext" BLOB NOT NULL,
+    "updated_at" DATETIME NOT NULL,
 
-    CONSTRAINT "subject_field_pkey" PRIMARY KEY ("subject_id","field")
+    PRIMARY KEY ("subject_id", "field")
 );
 
 -- CreateTable
 CREATE TABLE "identifier" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "subject_id" TEXT NOT NULL,
     "type" TEXT NOT NULL,
-    "ciphertext" BYTEA NOT NULL,
-    "blind_index" BYTEA NOT NULL,
-    "held_from" TIMESTAMP(3) NOT NULL,
-    "held_to" TIMESTAMP(3),
+    "ciphertext" BLOB NOT NULL,
+    "blind_index" BLOB NOT NULL,
+    "held_from" DATETIME NOT NULL,
+    "held_to" DATETIME,
     "source" TEXT NOT NULL,
     "first_load" BOOLEAN NOT NULL,
-    "reported_lost_at" TIMESTAMP(3),
-
-    CONSTRAINT "identifier_pkey" PRIMARY KEY ("id")
+    "reported_lost_at" DATETIME
 );
 
 -- CreateTable
 CREATE TABLE "consent_event" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "subject_id" TEXT NOT NULL,
     "purpose" TEXT NOT NULL,
     "notice_version" TEXT,
     "state" TEXT NOT NULL,
     "indication" TEXT NOT NULL,
     "channel" TEXT NOT NULL,
-    "occurred_at" TIMESTAMP(3) NOT NULL,
-    "recorded_at" TIMESTAMP(3) NOT NULL,
+    "occurred_at" DATETIME NOT NULL,
+    "recorded_at" DATETIME NOT NULL,
     "source" TEXT NOT NULL,
-    "event_key" BYTEA,
-    "evidence" BYTEA,
-    "concerns" TEXT,
-
-    CONSTRAINT "consent_event_pkey" PRIMARY KEY ("id")
+    "event_key" BLOB,
+    "evidence" BLOB,
+    "concerns" TEXT
 );
 
 -- CreateTable
 CREATE TABLE "call" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "staff_id" TEXT NOT NULL,
     "human_ref" TEXT NOT NULL,
     "channel" TEXT NOT NULL,
     "telephony_id" TEXT,
     "locale" TEXT NOT NULL,
-    "started_at" TIMESTAMP(3) NOT NULL,
-    "ended_at" TIMESTAMP(3),
+    "started_at" DATETIME NOT NULL,
+    "ended_at" DATETIME,
     "outcome" TEXT,
-    "wrapped_up_at" TIMESTAMP(3),
+    "wrapped_up_at" DATETIME,
     "subject_id" TEXT,
     "session_id" TEXT,
     "found" TEXT,
     "found_by" TEXT,
-    "looked_up_at" TIMESTAMP(3),
-    "promised_at" TIMESTAMP(3),
-    "version" INTEGER NOT NULL DEFAULT 1,
-
-    CONSTRAINT "call_pkey" PRIMARY KEY ("id")
+    "looked_up_at" DATETIME,
+    "promised_at" DATETIME,
+    "version" INTEGER NOT NULL DEFAULT 1
 );
 
 -- CreateTable
 CREATE TABLE "call_subject" (
     "call_id" TEXT NOT NULL,
     "subject_id" TEXT NOT NULL,
-    "looked_up_at" TIMESTAMP(3) NOT NULL,
+    "looked_up_at" DATETIME NOT NULL,
     "found_by" TEXT NOT NULL,
     "level" INTEGER NOT NULL,
-    "level_at" TIMESTAMP(3),
-    "level_ends_at" TIMESTAMP(3),
+    "level_at" DATETIME,
+    "level_ends_at" DATETIME,
 
-    CONSTRAINT "call_subject_pkey" PRIMARY KEY ("call_id","subject_id")
-);
+    PRIMARY KEY ("call_id", "subject_id")
+) WITHOUT ROWID;
 
 -- CreateTable
 CREATE TABLE "call_party" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "call_id" TEXT NOT NULL,
     "role" TEXT NOT NULL,
     "subject_id" TEXT,
-    "details" BYTEA,
-    "added_at" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "call_party_pkey" PRIMARY KEY ("id")
+    "details" BLOB,
+    "added_at" DATETIME NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "intake" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "channel" TEXT NOT NULL,
-    "received_at" TIMESTAMP(3) NOT NULL,
-    "recorded_at" TIMESTAMP(3) NOT NULL,
+    "received_at" DATETIME NOT NULL,
+    "recorded_at" DATETIME NOT NULL,
     "recorded_by" TEXT NOT NULL,
     "subject_id" TEXT,
-    "contact" BYTEA,
-
-    CONSTRAINT "intake_pkey" PRIMARY KEY ("id")
+    "contact" BLOB
 );
 
 -- CreateTable
 CREATE TABLE "note" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "subject_id" TEXT NOT NULL,
     "call_id" TEXT,
     "request_id" TEXT,
     "kind" TEXT NOT NULL,
-    "ciphertext" BYTEA NOT NULL,
-    "at" TIMESTAMP(3) NOT NULL,
-    "human_ref" TEXT NOT NULL,
-
-    CONSTRAINT "note_pkey" PRIMARY KEY ("id")
+    "ciphertext" BLOB NOT NULL,
+    "at" DATETIME NOT NULL,
+    "human_ref" TEXT NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "verification" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "call_id" TEXT NOT NULL,
     "subject_id" TEXT NOT NULL,
     "method" TEXT NOT NULL,
     "identifier_id" TEXT NOT NULL,
-    "sent_at" TIMESTAMP(3) NOT NULL,
-    "expires_at" TIMESTAMP(3) NOT NULL,
+    "sent_at" DATETIME NOT NULL,
+    "expires_at" DATETIME NOT NULL,
     "tries" INTEGER NOT NULL DEFAULT 0,
     "outcome" TEXT NOT NULL,
-    "ended_at" TIMESTAMP(3),
-
-    CONSTRAINT "verification_pkey" PRIMARY KEY ("id")
+    "ended_at" DATETIME
 );
 
 -- CreateTable
 CREATE TABLE "request" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "case_code" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "scope" TEXT NOT NULL,
@@ -329,13 +293,13 @@ CREATE TABLE "request" (
     "pause" TEXT,
     "turn_role" TEXT NOT NULL,
     "turn_human" TEXT,
-    "turn_at" TIMESTAMP(3),
-    "opened_at" TIMESTAMP(3) NOT NULL,
-    "received_at" TIMESTAMP(3) NOT NULL,
-    "due_at" TIMESTAMP(3),
-    "decide_by" TIMESTAMP(3),
-    "ended_at" TIMESTAMP(3),
-    "wake_at" TIMESTAMP(3),
+    "turn_at" DATETIME,
+    "opened_at" DATETIME NOT NULL,
+    "received_at" DATETIME NOT NULL,
+    "due_at" DATETIME,
+    "decide_by" DATETIME,
+    "ended_at" DATETIME,
+    "wake_at" DATETIME,
     "opened_by" TEXT NOT NULL,
     "call_id" TEXT,
     "intake_id" TEXT,
@@ -343,9 +307,7 @@ CREATE TABLE "request" (
     "opening_key" TEXT,
     "objection_upheld" BOOLEAN NOT NULL DEFAULT false,
     "body" TEXT NOT NULL,
-    "version" INTEGER NOT NULL DEFAULT 1,
-
-    CONSTRAINT "request_pkey" PRIMARY KEY ("id")
+    "version" INTEGER NOT NULL DEFAULT 1
 );
 
 -- CreateTable
@@ -354,50 +316,44 @@ CREATE TABLE "request_subject" (
     "subject_id" TEXT NOT NULL,
     "level" INTEGER NOT NULL DEFAULT 0,
 
-    CONSTRAINT "request_subject_pkey" PRIMARY KEY ("request_id","subject_id")
+    PRIMARY KEY ("request_id", "subject_id")
 );
 
 -- CreateTable
 CREATE TABLE "request_part" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "request_id" TEXT NOT NULL,
     "human_ref" TEXT NOT NULL,
     "part" TEXT NOT NULL,
-    "at" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "request_part_pkey" PRIMARY KEY ("id")
+    "at" DATETIME NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "approval" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "request_id" TEXT NOT NULL,
     "human_ref" TEXT NOT NULL,
     "plan_hash" TEXT,
-    "at" TIMESTAMP(3) NOT NULL,
-    "superseded_at" TIMESTAMP(3),
-
-    CONSTRAINT "approval_pkey" PRIMARY KEY ("id")
+    "at" DATETIME NOT NULL,
+    "superseded_at" DATETIME
 );
 
 -- CreateTable
 CREATE TABLE "told" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "request_id" TEXT NOT NULL,
     "result" TEXT NOT NULL,
     "script_version" TEXT NOT NULL,
     "locale" TEXT NOT NULL,
     "in_writing" BOOLEAN NOT NULL,
-    "at" TIMESTAMP(3) NOT NULL,
+    "at" DATETIME NOT NULL,
     "call_id" TEXT,
-    "human_ref" TEXT,
-
-    CONSTRAINT "told_pkey" PRIMARY KEY ("id")
+    "human_ref" TEXT
 );
 
 -- CreateTable
 CREATE TABLE "legal_hold" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "hold_ref" TEXT NOT NULL,
     "subject_id" TEXT NOT NULL,
     "covers" TEXT NOT NULL,
@@ -405,41 +361,35 @@ CREATE TABLE "legal_hold" (
     "may_not_tell" BOOLEAN NOT NULL DEFAULT false,
     "owner" TEXT NOT NULL,
     "placed_by" TEXT NOT NULL,
-    "placed_at" TIMESTAMP(3) NOT NULL,
-    "review_on" TIMESTAMP(3) NOT NULL,
-    "lifted_at" TIMESTAMP(3),
-    "lifted_by" TEXT,
-
-    CONSTRAINT "legal_hold_pkey" PRIMARY KEY ("id")
+    "placed_at" DATETIME NOT NULL,
+    "review_on" DATETIME NOT NULL,
+    "lifted_at" DATETIME,
+    "lifted_by" TEXT
 );
 
 -- CreateTable
 CREATE TABLE "plan" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "request_id" TEXT NOT NULL,
     "hash" TEXT NOT NULL,
     "body" TEXT NOT NULL,
-    "computed_at" TIMESTAMP(3) NOT NULL,
-    "frozen_at" TIMESTAMP(3),
-
-    CONSTRAINT "plan_pkey" PRIMARY KEY ("id")
+    "computed_at" DATETIME NOT NULL,
+    "frozen_at" DATETIME
 );
 
 -- CreateTable
 CREATE TABLE "sealed" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "request_id" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "system" TEXT,
-    "ciphertext" BYTEA NOT NULL,
-    "expires_at" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "sealed_pkey" PRIMARY KEY ("id")
+    "ciphertext" BLOB NOT NULL,
+    "expires_at" DATETIME NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "task" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "request_id" TEXT NOT NULL,
     "system" TEXT NOT NULL,
     "step" TEXT NOT NULL,
@@ -451,200 +401,175 @@ CREATE TABLE "task" (
     "kept" INTEGER NOT NULL DEFAULT 0,
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "fault" TEXT,
-    "started_at" TIMESTAMP(3),
-    "ended_at" TIMESTAMP(3),
-    "version" INTEGER NOT NULL DEFAULT 1,
-
-    CONSTRAINT "task_pkey" PRIMARY KEY ("id")
+    "started_at" DATETIME,
+    "ended_at" DATETIME,
+    "version" INTEGER NOT NULL DEFAULT 1
 );
 
 -- CreateTable
 CREATE TABLE "recheck" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "request_id" TEXT NOT NULL,
     "system" TEXT NOT NULL,
     "round" INTEGER NOT NULL,
-    "at" TIMESTAMP(3) NOT NULL,
+    "at" DATETIME NOT NULL,
     "clean" BOOLEAN NOT NULL,
-    "leftovers" TEXT NOT NULL,
-
-    CONSTRAINT "recheck_pkey" PRIMARY KEY ("id")
+    "leftovers" TEXT NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "certificate" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "request_id" TEXT NOT NULL,
-    "body" BYTEA NOT NULL,
-    "signature" BYTEA NOT NULL,
-    "receipt_sha256" BYTEA NOT NULL,
-    "issued_at" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "certificate_pkey" PRIMARY KEY ("id")
+    "body" BLOB NOT NULL,
+    "signature" BLOB NOT NULL,
+    "receipt_sha256" BLOB NOT NULL,
+    "issued_at" DATETIME NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "registry_entry" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "service_key" TEXT NOT NULL,
     "legal_basis" TEXT NOT NULL,
     "owner_role" TEXT NOT NULL,
-    "review_on" TIMESTAMP(3) NOT NULL,
-    "ends_at" TIMESTAMP(3),
+    "review_on" DATETIME NOT NULL,
+    "ends_at" DATETIME,
     "request_id" TEXT NOT NULL,
     "notice_versions" TEXT NOT NULL,
-    "created_at" TIMESTAMP(3) NOT NULL,
-    "superseded_at" TIMESTAMP(3),
+    "created_at" DATETIME NOT NULL,
+    "superseded_at" DATETIME,
     "superseded_for" TEXT,
-    "superseded_by" TEXT,
-
-    CONSTRAINT "registry_entry_pkey" PRIMARY KEY ("id")
+    "superseded_by" TEXT
 );
 
 -- CreateTable
 CREATE TABLE "registry_tag" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "entry_id" TEXT NOT NULL,
     "type" TEXT NOT NULL,
-    "tag" BYTEA NOT NULL,
+    "tag" BLOB NOT NULL,
     "generation" INTEGER NOT NULL,
     "bars_alone" BOOLEAN NOT NULL,
-
-    CONSTRAINT "registry_tag_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "registry_tag_entry_id_fkey" FOREIGN KEY ("entry_id") REFERENCES "registry_entry" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "erased_external_id" (
-    "tag" BYTEA NOT NULL,
+    "tag" BLOB NOT NULL PRIMARY KEY,
     "generation" INTEGER NOT NULL,
     "subject_id" TEXT NOT NULL,
     "request_id" TEXT NOT NULL,
-    "at" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "erased_external_id_pkey" PRIMARY KEY ("tag")
+    "at" DATETIME NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "gate_refusal" (
-    "decision_id" TEXT NOT NULL,
+    "decision_id" TEXT NOT NULL PRIMARY KEY,
     "entry_id" TEXT NOT NULL,
     "service_key" TEXT NOT NULL,
     "client_id" TEXT NOT NULL,
-    "at" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "gate_refusal_pkey" PRIMARY KEY ("decision_id")
+    "at" DATETIME NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "gate_count" (
     "client_id" TEXT NOT NULL,
     "service_key" TEXT NOT NULL,
-    "minute" TIMESTAMP(3) NOT NULL,
+    "minute" DATETIME NOT NULL,
     "allowed" INTEGER NOT NULL,
-    "logged_at" TIMESTAMP(3),
+    "logged_at" DATETIME,
 
-    CONSTRAINT "gate_count_pkey" PRIMARY KEY ("client_id","service_key","minute")
+    PRIMARY KEY ("client_id", "service_key", "minute")
 );
 
 -- CreateTable
 CREATE TABLE "work_item" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "kind" TEXT NOT NULL,
     "ref" TEXT NOT NULL,
     "source" TEXT NOT NULL,
     "count" INTEGER NOT NULL DEFAULT 1,
-    "first_at" TIMESTAMP(3) NOT NULL,
-    "last_at" TIMESTAMP(3) NOT NULL,
-    "resolved_at" TIMESTAMP(3),
-    "resolved_by" TEXT,
-
-    CONSTRAINT "work_item_pkey" PRIMARY KEY ("id")
+    "first_at" DATETIME NOT NULL,
+    "last_at" DATETIME NOT NULL,
+    "resolved_at" DATETIME,
+    "resolved_by" TEXT
 );
 
 -- CreateTable
 CREATE TABLE "system" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "name" TEXT NOT NULL,
     "role" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
-    "url" BYTEA NOT NULL,
+    "url" BLOB NOT NULL,
     "dataset" TEXT NOT NULL,
     "policy" TEXT NOT NULL,
     "usual_hours" INTEGER NOT NULL,
-    "added_at" TIMESTAMP(3) NOT NULL,
+    "added_at" DATETIME NOT NULL,
     "added_by" TEXT NOT NULL,
-    "removed_at" TIMESTAMP(3),
+    "removed_at" DATETIME,
     "last_check" TEXT,
-    "version" INTEGER NOT NULL DEFAULT 1,
-
-    CONSTRAINT "system_pkey" PRIMARY KEY ("id")
+    "version" INTEGER NOT NULL DEFAULT 1
 );
 
 -- CreateTable
 CREATE TABLE "audit_entry" (
-    "id" TEXT NOT NULL,
-    "bytes" BYTEA NOT NULL,
-    "at" TIMESTAMP(3) NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "bytes" BLOB NOT NULL,
+    "at" DATETIME NOT NULL,
     "what" TEXT NOT NULL,
     "outcome" TEXT NOT NULL,
     "actor_type" TEXT NOT NULL,
     "actor_id" TEXT NOT NULL,
     "case_code" TEXT,
-    "call_id" TEXT,
-
-    CONSTRAINT "audit_entry_pkey" PRIMARY KEY ("id")
+    "call_id" TEXT
 );
 
 -- CreateTable
 CREATE TABLE "audit_leaf" (
-    "seq" INTEGER NOT NULL,
+    "seq" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "entry_id" TEXT NOT NULL,
-    "hash" BYTEA NOT NULL,
-
-    CONSTRAINT "audit_leaf_pkey" PRIMARY KEY ("seq")
+    "hash" BLOB NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "audit_unsealed" (
-    "entry_id" TEXT NOT NULL,
-
-    CONSTRAINT "audit_unsealed_pkey" PRIMARY KEY ("entry_id")
-);
+    "entry_id" TEXT NOT NULL PRIMARY KEY
+) WITHOUT ROWID;
 
 -- CreateTable
 CREATE TABLE "audit_salt" (
     "entry_id" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "subject_id" TEXT,
-    "salt" BYTEA NOT NULL,
-    "expires_at" TIMESTAMP(3),
+    "salt" BLOB NOT NULL,
+    "expires_at" DATETIME,
 
-    CONSTRAINT "audit_salt_pkey" PRIMARY KEY ("entry_id","name")
-);
+    PRIMARY KEY ("entry_id", "name")
+) WITHOUT ROWID;
 
 -- CreateTable
 CREATE TABLE "job" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "kind" TEXT NOT NULL,
     "key" TEXT NOT NULL,
     "payload" TEXT NOT NULL,
     "state" TEXT NOT NULL,
-    "run_at" TIMESTAMP(3) NOT NULL,
+    "run_at" DATETIME NOT NULL,
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "epoch" INTEGER NOT NULL DEFAULT 0,
-    "lease_until" TIMESTAMP(3),
+    "lease_until" DATETIME,
     "leased_by" TEXT,
-    "give_up_at" TIMESTAMP(3) NOT NULL,
+    "give_up_at" DATETIME NOT NULL,
     "fault" TEXT,
-    "created_at" TIMESTAMP(3) NOT NULL,
-    "ended_at" TIMESTAMP(3),
-
-    CONSTRAINT "job_pkey" PRIMARY KEY ("id")
+    "created_at" DATETIME NOT NULL,
+    "ended_at" DATETIME
 );
 
 -- CreateTable
 CREATE TABLE "notification" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "channel" TEXT NOT NULL,
     "template" TEXT NOT NULL,
     "locale" TEXT NOT NULL,
@@ -654,16 +579,14 @@ CREATE TABLE "notification" (
     "request_id" TEXT,
     "verification_id" TEXT,
     "state" TEXT NOT NULL,
-    "created_at" TIMESTAMP(3) NOT NULL,
-    "sent_at" TIMESTAMP(3),
-    "fault" TEXT,
-
-    CONSTRAINT "notification_pkey" PRIMARY KEY ("id")
+    "created_at" DATETIME NOT NULL,
+    "sent_at" DATETIME,
+    "fault" TEXT
 );
 
 -- CreateTable
 CREATE TABLE "import_run" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "kind" TEXT NOT NULL,
     "file_sha256" TEXT NOT NULL,
     "rows_done" INTEGER NOT NULL DEFAULT 0,
@@ -671,10 +594,8 @@ CREATE TABLE "import_run" (
     "partial" INTEGER NOT NULL DEFAULT 0,
     "unchanged" INTEGER NOT NULL DEFAULT 0,
     "rejected" INTEGER NOT NULL DEFAULT 0,
-    "started_at" TIMESTAMP(3) NOT NULL,
-    "ended_at" TIMESTAMP(3),
-
-    CONSTRAINT "import_run_pkey" PRIMARY KEY ("id")
+    "started_at" DATETIME NOT NULL,
+    "ended_at" DATETIME
 );
 
 -- CreateIndex
@@ -720,13 +641,13 @@ CREATE INDEX "consent_event_subject_id_purpose_occurred_at_idx" ON "consent_even
 CREATE INDEX "consent_event_purpose_notice_version_occurred_at_idx" ON "consent_event"("purpose", "notice_version", "occurred_at");
 
 -- CreateIndex
-CREATE INDEX "call_staff_id_wrapped_up_at_idx" ON "call"("staff_id", "wrapped_up_at");
+CREATE INDEX "call_staff_id_wrapped_up_at_started_at_idx" ON "call"("staff_id", "wrapped_up_at", "started_at");
 
 -- CreateIndex
-CREATE INDEX "call_human_ref_promised_at_idx" ON "call"("human_ref", "promised_at");
+CREATE INDEX "call_human_ref_promised_at_idx" ON "call"("human_ref", "promised_at") WHERE "promised_at" IS NOT NULL;
 
 -- CreateIndex
-CREATE INDEX "call_subject_id_idx" ON "call"("subject_id");
+CREATE INDEX "call_subject_id_idx" ON "call"("subject_id") WHERE "subject_id" IS NOT NULL;
 
 -- CreateIndex
 CREATE INDEX "call_subject_subject_id_idx" ON "call_subject"("subject_id");
@@ -831,22 +752,22 @@ CREATE INDEX "audit_entry_at_idx" ON "audit_entry"("at");
 CREATE INDEX "audit_entry_what_at_idx" ON "audit_entry"("what", "at");
 
 -- CreateIndex
-CREATE INDEX "audit_entry_case_code_at_idx" ON "audit_entry"("case_code", "at");
+CREATE INDEX "audit_entry_case_code_at_idx" ON "audit_entry"("case_code", "at") WHERE "case_code" IS NOT NULL;
 
 -- CreateIndex
 CREATE INDEX "audit_entry_actor_id_at_idx" ON "audit_entry"("actor_id", "at");
 
 -- CreateIndex
-CREATE INDEX "audit_entry_call_id_idx" ON "audit_entry"("call_id");
+CREATE INDEX "audit_entry_call_id_idx" ON "audit_entry"("call_id") WHERE "call_id" IS NOT NULL;
 
 -- CreateIndex
 CREATE UNIQUE INDEX "audit_leaf_entry_id_key" ON "audit_leaf"("entry_id");
 
 -- CreateIndex
-CREATE INDEX "audit_salt_subject_id_idx" ON "audit_salt"("subject_id");
+CREATE INDEX "audit_salt_subject_id_idx" ON "audit_salt"("subject_id") WHERE "subject_id" IS NOT NULL;
 
 -- CreateIndex
-CREATE INDEX "audit_salt_expires_at_idx" ON "audit_salt"("expires_at");
+CREATE INDEX "audit_salt_expires_at_idx" ON "audit_salt"("expires_at") WHERE "expires_at" IS NOT NULL;
 
 -- CreateIndex
 CREATE UNIQUE INDEX "job_key_key" ON "job"("key");
@@ -862,12 +783,3 @@ CREATE INDEX "notification_request_id_idx" ON "notification"("request_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "import_run_kind_file_sha256_key" ON "import_run"("kind", "file_sha256");
-
--- AddForeignKey
-ALTER TABLE "staff_session" ADD CONSTRAINT "staff_session_staff_id_fkey" FOREIGN KEY ("staff_id") REFERENCES "staff"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "service_purpose" ADD CONSTRAINT "service_purpose_service_key_fkey" FOREIGN KEY ("service_key") REFERENCES "service"("key") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "registry_tag" ADD CONSTRAINT "registry_tag_entry_id_fkey" FOREIGN KEY ("entry_id") REFERENCES "registry_entry"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

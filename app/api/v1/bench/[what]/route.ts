@@ -1,0 +1,3 @@
+import { benchRoute } from '#server/http/bench-route.ts'
+
+export const POST = benchRoute()
