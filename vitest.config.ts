@@ -21,6 +21,7 @@ export default defineConfig({
       { test: { ...shared, ...postgres, name: 'contract', include: ['tests/contract/**/*.test.{ts,mjs}'] } },
       { test: { ...shared, ...postgres, name: 'integration', include: ['tests/integration/**/*.test.{ts,mjs}'] } },
       { test: { ...shared, ...postgres, name: 'fault', include: ['tests/fault/**/*.test.{ts,mjs}'] } },
+      { test: { ...shared, ...postgres, name: 'start', include: ['tests/start/**/*.test.{ts,mjs}'] } },
       { test: { ...shared, ...postgres, name: 'soak', include: ['tests/soak/**/*.test.{ts,mjs}'] } },
     ],
   },

@@ -1,10 +1,14 @@
 import { expect, test } from '@playwright/test'
+import { watchBrowser } from './support/browser-watch.ts'
 import { lookUp, saidCaseCode, verifyByCode, wrapUp } from './support/call.ts'
 import { numberOf, pageAs } from './support/demo.ts'
+import { canariesOf, someoneWho } from './support/people.ts'
 
 test('a deletion goes from the first look-up to erased, asked again, never again', async ({ browser, request }) => {
+  const person = someoneWho('own_apart')
   const phone = numberOf('joined by an own choice')
   const plain = phone.replaceAll(' ', '')
+  expect(plain, 'the one whom npm start offers to try').toContain(person.phone.replace(/\D/g, '').slice(-11))
 
   // The administrator gives the enrolment service a key.
   const admin = await pageAs(browser, 'administrator')
@@ -25,8 +29,14 @@ test('a deletion goes from the first look-up to erased, asked again, never again
   expect(await ask('credit_scoring')).toMatchObject({ eligible: true })
 
   const agent = await pageAs(browser, 'agent')
+  const agentWatch = await watchBrowser(agent.context())
   await lookUp(agent, phone)
   await verifyByCode(agent)
+  await agent.getByRole('button', { name: 'Reveal: Name' }).click()
+  await agent.getByRole('radio', { name: 'To read it back to the caller' }).check()
+  await agent.getByRole('button', { name: 'Show for 30 seconds' }).click()
+  await expect(agent.getByText(person.name)).toBeVisible()
+  await agentWatch.look()
   await agent.getByRole('button', { name: /Delete the data of Credit scoring/ }).click()
   const submit = agent.getByRole('button', { name: /Ask for the deletion/ })
   await expect(submit).toBeDisabled()
@@ -36,6 +46,7 @@ test('a deletion goes from the first look-up to erased, asked again, never again
   await wrapUp(agent, 'A request was opened')
 
   const supervisor = await pageAs(browser, 'supervisor')
+  const supervisorWatch = await watchBrowser(supervisor.context())
   await supervisor.goto(`/approvals/${code}`)
   await expect(supervisor.getByRole('heading', { level: 1 }).first()).toBeVisible()
   await supervisor.getByRole('button', { name: /Approve…/ }).click()
@@ -56,5 +67,8 @@ test('a deletion goes from the first look-up to erased, asked again, never again
   await expect(auditor.getByRole('main')).toContainText('Marked: may not enrol again')
   await auditor.getByRole('button', { name: /Export…/ }).click()
   await expect(auditor.getByRole('dialog')).toBeVisible()
+
+  // Nothing of the person stayed behind where the next reader of this browser, or a proxy, could find it.
+  for (const watch of [agentWatch, supervisorWatch]) expect(await watch.find(canariesOf(person))).toEqual([])
   for (const page of [admin, agent, supervisor, auditor]) await page.context().close()
 })

@@ -20,11 +20,23 @@ export interface ErrorAbout {
 /** Field path → reason code (a key below `errors.` in the message files). */
 export type FieldFaults = Readonly<Record<string, string>>
 
+/** The same symbol in every copy of this module. */
+const brand: unique symbol = Symbol.for('rightsdesk.AppError')
+
 /**
  * An expected failure. `reason` is a code, never text about a person: sentences live in the message files,
  * and a code can go to a log, a problem document and a form alike.
+ *
+ * `instanceof` goes by a brand: the web build carries this module once for pages and once for API routes, and the
+ * one container of the process throws the copy of whoever opened it first.
  */
 export class AppError extends Error {
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    if (this !== AppError) return super[Symbol.hasInstance](value)
+    return typeof value === 'object' && value !== null && brand in value
+  }
+
+  readonly [brand] = true
   readonly code: AppErrorCode
   readonly reason: string
   readonly fields: FieldFaults

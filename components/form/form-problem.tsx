@@ -1,10 +1,12 @@
+import type { ActionProblem } from '#usecases/action-result.ts'
 import { Callout } from '#components/ui/callout.tsx'
+import { ProblemText } from './problem-text.tsx'
 
 /** What went wrong with a form as a whole, above its buttons; said when it appears. */
-export function FormProblem({ children }: { children: string | null }) {
+export function FormProblem({ children }: { children: ActionProblem | null }) {
   return children === null ? null : (
     <Callout tone="bad" live>
-      {children}
+      <ProblemText problem={children} />
     </Callout>
   )
 }

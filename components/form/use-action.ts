@@ -1,12 +1,12 @@
 'use client'
 import { useState } from 'react'
-import type { ActionResult } from '#usecases/action-result.ts'
+import type { ActionProblem, ActionResult } from '#usecases/action-result.ts'
 import { say } from '#components/ui/toast.tsx'
 import { useProblemText } from './use-problem-text.ts'
 
 /**
- * One action behind a button. While it runs, further presses are ignored; a problem is said as a sentence,
- * both returned as `problem` for the page and, unless `quiet`, as a toast.
+ * One action behind a button. While it runs, further presses are ignored; a problem is both returned as `problem` for
+ * the page and, unless `quiet`, said as a toast.
  */
 export function useAction<Input, Value>(
   action: (input: Input) => Promise<ActionResult<Value>>,
@@ -15,7 +15,7 @@ export function useAction<Input, Value>(
   const { onDone, onProblem, quiet = false } = more
   const text = useProblemText()
   const [pending, setPending] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useState<ActionProblem | null>(null)
 
   async function run(input: Input): Promise<void> {
     if (pending) return
@@ -32,9 +32,8 @@ export function useAction<Input, Value>(
       onDone?.(result.value)
       return
     }
-    const sentence = text.problem(result.problem)
-    setProblem(sentence)
-    if (!quiet) say('bad', sentence)
+    setProblem(result.problem)
+    if (!quiet) say('bad', text.problem(result.problem))
     onProblem?.()
   }
   return { run, pending, problem }

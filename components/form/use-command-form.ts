@@ -14,8 +14,8 @@ export interface CommandForm<In extends FieldValues, Out> {
   /** For `<form onSubmit>`. */
   submit: (event?: React.BaseSyntheticEvent) => Promise<void>
   pending: boolean
-  /** The sentence of what went wrong, when it is about the whole. */
-  problem: string | null
+  /** What went wrong, when it is about the whole; for `<FormProblem>`. */
+  problem: ActionProblem | null
   /** The sentence for one field, or undefined. */
   errorOf: (path: Path<In>) => string | undefined
 }
@@ -36,7 +36,7 @@ export function useCommandForm<In extends FieldValues, Out extends FieldValues, 
   onDone?: (value: Value) => void
 }): CommandForm<In, Out> {
   const text = useProblemText()
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useState<ActionProblem | null>(null)
   const form = useForm<In, unknown, Out>({ resolver: zodResolver(schema), defaultValues, mode: 'onTouched' })
   const { isSubmitting, errors } = form.formState
 
@@ -48,7 +48,7 @@ export function useCommandForm<In extends FieldValues, Out extends FieldValues, 
       form.setError(path as Path<In>, { type: 'server', message }, { shouldFocus: index === 0 })
     }
     // A fault of a field that is not on this form still has to be said somewhere.
-    setProblem(known.length > 0 && known.length === fields.length ? null : text.problem(found))
+    setProblem(known.length > 0 && known.length === fields.length ? null : found)
   }
 
   const submit = form.handleSubmit(async (input) => {

@@ -19,12 +19,14 @@ export interface AppShellProps {
   letterKeys: boolean
   /** Form that signs out (a server action of the caller's), shown beside the name. */
   signOut: ReactNode
+  /** Ends every session of this log-in, with the preferences below it. */
+  signOutEverywhere: ReactNode
   children: ReactNode
 }
 
 /** The frame around every room: skip link, navigation by role, who I am, language and look; main content. */
 export function AppShell({
-  role, humanRef, counts, theme, density, letterKeys, signOut, children,
+  role, humanRef, counts, theme, density, letterKeys, signOut, signOutEverywhere, children,
 }: AppShellProps) {
   const t = useTranslations('shell')
   return (
@@ -52,6 +54,7 @@ export function AppShell({
           >
             <KeyboardHelp />
             <PreferenceSwitches theme={theme} density={density} />
+            {signOutEverywhere}
           </ReaderPanel>
           </div>
         </header>

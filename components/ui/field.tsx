@@ -56,7 +56,7 @@ export function Field({
 }
 
 /** What is wrong with a field, beside it; said when it appears. */
-export function FieldError({ id, children }: { id: string; children: string }) {
+export function FieldError({ id, children }: { id: string; children: ReactNode }) {
   return (
     <div id={id} role="alert" className="flex items-start gap-1.5 text-xs font-medium text-bad">
       <CircleAlert aria-hidden="true" className="mt-px size-3.5 flex-none" />

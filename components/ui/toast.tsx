@@ -40,13 +40,14 @@ function dismiss(id: number): void {
 
 /**
  * Where they appear; once per page, in the shell. Our own few lines: the usual library writes a style
- * element without a nonce, which the page's policy refuses.
+ * element without a nonce, which the page's policy refuses. They rise where nothing is submitted: every screen's
+ * button is on the right or at the foot, so on a wide screen low on the left, on a narrow one on top.
  */
 export function Toaster() {
   const t = useTranslations('ui')
   const list = useSyncExternalStore(subscribe, () => toasts, () => none)
   return (
-    <div role="status" aria-live="polite" className="pointer-events-none fixed inset-x-3 bottom-4 z-50 grid justify-items-end gap-2 sm:left-auto sm:w-96">
+    <div role="status" aria-live="polite" className="pointer-events-none fixed inset-x-3 top-2 z-50 grid gap-2 sm:right-auto sm:w-96 desk:top-auto desk:bottom-4 desk:left-[220px]">
       {list.map((toast) => {
         const Icon = toneIcons[toast.tone]
         return (

@@ -13,6 +13,9 @@ export interface ContactFacts {
   readonly reportedLost: boolean
 }
 
+/** What dates a contact. */
+export type ContactDates = Pick<ContactFacts, 'heldFrom' | 'firstLoad' | 'registeredAt'>
+
 /** What speaks against a contact; each is a message key below `contact_doubt.`. */
 export type ContactDoubt = 'changed_in_this_call' | 'changed_recently' | 'shared' | 'reported_lost'
 
@@ -20,7 +23,7 @@ export type ContactDoubt = 'changed_in_this_call' | 'changed_recently' | 'shared
  * When the contact was added or changed, in epoch ms, or null where there was no change. A first load counts
  * from the registration; without a registration date it is no change (domain.md §3, Verification).
  */
-export function contactChangedAt(contact: ContactFacts): number | null {
+export function contactChangedAt(contact: ContactDates): number | null {
   return contact.firstLoad ? contact.registeredAt : contact.heldFrom
 }
 
@@ -47,7 +50,7 @@ export function contactDoubts(
  * Whole days since a contact was last added or changed, null when none ever was: deletion and access ask for
  * level 3 soon after a change (domain.md §5.1).
  */
-export function contactChangedDaysAgo(contacts: readonly ContactFacts[], now: number): number | null {
+export function contactChangedDaysAgo(contacts: readonly ContactDates[], now: number): number | null {
   const changes = contacts.map(contactChangedAt).filter((at) => at !== null)
   return changes.length === 0 ? null : Math.max(0, Math.floor((now - Math.max(...changes)) / 86_400_000))
 }

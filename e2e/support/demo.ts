@@ -1,6 +1,5 @@
-import { execFileSync } from 'node:child_process'
-import { join } from 'node:path'
 import { expect, type Browser, type Page } from '@playwright/test'
+import { runHere } from './desk-command.ts'
 
 export type Role = 'agent' | 'supervisor' | 'auditor' | 'administrator'
 
@@ -14,15 +13,8 @@ let told: Demo | undefined
 /** Who can sign in to the demo of this run, and whom to look up: what `npm start` prints. */
 export function demo(): Demo {
   if (told !== undefined) return told
-  const folder = process.env.RIGHTSDESK_E2E_FOLDER ?? ''
-  const env = {
-    ...process.env,
-    DATABASE_URL: `file:${join(folder, 'data', 'rightsdesk.db')}`,
-    RIGHTSDESK_DATA: join(folder, 'data'),
-    RIGHTSDESK_KEYS: join(folder, 'keys'),
-  }
-  const output = execFileSync(process.execPath, ['bin/demo.ts', '--json'], { env, stdio: ['ignore', 'pipe', 'ignore'] }).toString('utf8')
-  told = JSON.parse(output.trim().split('\n').at(-1) ?? '{}') as Demo
+  const { said } = runHere('bin/demo.ts', '--json')
+  told = JSON.parse(said.trim().split('\n').at(-1) ?? '{}') as Demo
   return told
 }
 
@@ -37,11 +29,22 @@ export function numberOf(what: string): string {
 export async function signIn(page: Page, role: Role, nth = 0): Promise<void> {
   const member = demo().sign_ins.filter((one) => one.role === role)[nth]
   if (member === undefined) throw new Error(`the demo has no ${role} ${nth}`)
-  await page.goto('/sign-in')
-  await page.getByLabel('E-mail', { exact: true }).fill(member.email)
-  await page.getByLabel('Password', { exact: true }).fill(member.password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await signInWith(page, member.email, member.password)
   await expect(page).not.toHaveURL(/sign-in/)
+}
+
+/** Fills the sign-in form and sends it, whatever comes of it. */
+export async function signInWith(page: Page, email: string, password: string): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByLabel('E-mail', { exact: true }).fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+}
+
+/** The personnel number of who is signed in, as the shell shows it to them. */
+export async function whoAmI(page: Page): Promise<string> {
+  const shown = await page.getByRole('banner').getByText(/ · (Agent|Supervisor|Auditor|Administrator)$/).textContent()
+  return shown?.split(' · ')[0] ?? ''
 }
 
 /** A signed-in page of its own, as each person has their own browser. */

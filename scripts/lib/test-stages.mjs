@@ -23,6 +23,7 @@ export const stages = [
   { name: 'contract', run: () => vitest('contract') },
   { name: 'integration', run: () => vitest('integration') },
   { name: 'fault', run: () => vitest('fault') },
+  { name: 'start', run: start },
   { name: 'e2e', run: endToEnd },
 ]
 
@@ -60,6 +61,12 @@ async function vitest(project) {
     '--reporter=default', '--reporter=json', `--outputFile.json=${report}`,
   ])
   return countVitest(report, ok)
+}
+
+/** What `npm start` runs, as it is; built before, so that no test waits for that. @returns {Promise<Count>} */
+async function start() {
+  await buildWeb()
+  return vitest('start')
 }
 
 /** Playwright, in a real browser, against the production build. @returns {Promise<Count>} */

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import type { Cell, Row } from '#domain/erasure/cell.ts'
+import { NotDialled, targetOf, waitingSocket } from '../outbound/dialer.ts'
 import { ConnectorFault, type ConnectorFaultCode } from './connector-fault.ts'
 import { postgresFacts, postgresFactsSql } from './postgres-facts.ts'
 import { postgresDialect } from './sql-dialect.ts'
@@ -7,8 +8,6 @@ import type { SqlSession } from './sql-session.ts'
 
 export interface PostgresPlace {
   readonly url: string
-  /** How the socket is made, where it must not be pg's own way (one dialer for all that goes out). */
-  readonly stream?: pg.ClientConfig['stream']
   /** Milliseconds after which a statement is given up. */
   readonly statementTimeout: number
 }
@@ -24,7 +23,7 @@ const asText: pg.CustomTypesConfig = { getTypeParser: () => (value: unknown) => 
 export async function openPostgresSession(place: PostgresPlace): Promise<SqlSession> {
   const client = new pg.Client({
     connectionString: place.url,
-    ...(place.stream === undefined ? {} : { stream: place.stream }),
+    stream: () => waitingSocket(targetOf(place.url, 5432)),
     types: asText,
     application_name: 'rightsdesk',
     connectionTimeoutMillis: 10_000,
@@ -36,6 +35,10 @@ export async function openPostgresSession(place: PostgresPlace): Promise<SqlSess
   // Between statements a lost connection is reported here; the next statement fails and says so.
   client.on('error', () => {})
   await guarded(null, () => client.connect())
+  if (await isDesk(client)) {
+    await client.end().catch(() => {})
+    throw new ConnectorFault('not_allowed')
+  }
   let open = false
   const send = async (sql: string, params: readonly Cell[] = [], collection: string | null = null) =>
     guarded(collection, () => client.query<Record<string, string | null>>(numbered(sql), params.map(toPostgres)))
@@ -67,6 +70,21 @@ export async function openPostgresSession(place: PostgresPlace): Promise<SqlSess
   }
 }
 
+/**
+ * Whether this database is a desk's, ours or another's: a policy that erases a person must never be turned on the
+ * desk's own records. Told by its tables, since one database has many addresses; the catalogue is open to every role.
+ */
+async function isDesk(client: pg.Client): Promise<boolean> {
+  const { rowCount } = await guarded(null, () =>
+    client.query(
+      `SELECT relnamespace FROM pg_catalog.pg_class
+       WHERE relkind IN ('r', 'p') AND relname IN ('audit_entry', 'audit_leaf', 'registry_entry', 'subject_key')
+       GROUP BY relnamespace HAVING count(*) = 4`,
+    ),
+  )
+  return rowCount !== 0
+}
+
 /** `?` → `$1`, `$2` …; names are quoted and may hold a `?` of their own. */
 function numbered(sql: string): string {
   let count = 0
@@ -88,6 +106,7 @@ async function guarded<T>(collection: string | null, work: () => Promise<T>): Pr
 
 /** By SQLSTATE (PostgreSQL manual, appendix A); what has none never reached the server. */
 function codeOf(error: unknown): ConnectorFaultCode {
+  if (error instanceof NotDialled) return 'not_allowed'
   const state = error instanceof pg.DatabaseError ? (error.code ?? '') : ''
   if (state === '') return 'unreachable'
   if (state === '55P03' || state === '40P01' || state === '40001') return 'busy'

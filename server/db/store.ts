@@ -16,6 +16,7 @@ import { settingStore } from './stores/setting-store.ts'
 import { staffStore } from './stores/staff-store.ts'
 import { subjectStore } from './stores/subject-store.ts'
 import { systemStore } from './stores/system-store.ts'
+import { turnStore } from './stores/turn-store.ts'
 import { workItemStore } from './stores/work-item-store.ts'
 
 /** Every store over one transaction (or over the client itself, for plain reads). */
@@ -36,5 +37,6 @@ export const storeOver = (scope: DatabaseScope): Store => ({
   staff: staffStore(scope.tx),
   subjects: subjectStore(scope),
   systems: systemStore(scope),
+  turns: turnStore(scope),
   workItems: workItemStore(scope.tx),
 })

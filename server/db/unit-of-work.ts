@@ -17,7 +17,8 @@ const lostRace = (fault: unknown) => fault instanceof DatabaseError && fault.fau
 
 /** Transactions over one database, each with stores, the log and the queue of jobs. */
 export function unitOfWork(database: Database, vault: Vault, subjectKeys: SubjectKeys): UnitOfWork {
-  const scoped = (tx: Tx, raw: RawQueries) => storeOver({ tx, raw, vault, subjectKeys })
+  const scoped = (tx: Tx, raw: RawQueries) => storeOver({ kind: database.kind, tx, raw, vault, subjectKeys })
+  const reading = scoped(database.prisma, database.raw)
   return {
     async write(work) {
       for (let attempt = 1; ; attempt += 1) {
@@ -36,7 +37,7 @@ export function unitOfWork(database: Database, vault: Vault, subjectKeys: Subjec
         }
       }
     },
-    read: (work) => work(scoped(database.prisma, database.raw)),
+    read: (work) => work(reading),
     resolveActor: (principal, now) => resolveActor(database.raw, principal, now),
   }
 }

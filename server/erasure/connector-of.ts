@@ -42,6 +42,9 @@ export function connectorOf(
   }
   return sqliteConnector(described, sqlitePath(system.url), {
     allowed: [config.systemsDirectory],
-    ours: [config.dataDirectory, config.keysDirectory],
+    ours: [config.dataDirectory, config.keysDirectory, ...ownFile(config)],
   })
 }
+
+/** Our own database may be told to lie anywhere, also among the systems. */
+const ownFile = ({ databaseUrl }: Config): string[] => (databaseUrl.startsWith('file:') ? [sqlitePath(databaseUrl)] : [])

@@ -27,7 +27,8 @@ export async function eraseOwn(desk: Container, { requestId, step, fence, point 
   const now = desk.runtime.clock.now()
   return desk.database.prisma.$transaction(async (tx) => {
     const queries = desk.database.rawIn(tx)
-    const store = storeOver({ tx, raw: queries, vault: desk.vault, subjectKeys: desk.subjectKeys })
+    const { vault, subjectKeys } = desk
+    const store = storeOver({ kind: desk.database.kind, tx, raw: queries, vault, subjectKeys })
     const stored = await store.requests.byId(requestId)
     if (stored === null) throw notFound('request')
     const why = await taskObstacle(store, stored, ownSystem, { actor: { type: 'system', id: 'worker' }, now })

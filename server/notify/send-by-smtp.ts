@@ -1,13 +1,14 @@
+import type { Socket } from 'node:net'
 import { createTransport } from 'nodemailer'
+import { dial, NotDialled } from '../outbound/dialer.ts'
 import { SendFault, type Send } from './message.ts'
 
 const timeoutMs = 10_000
 
 /** Mail by SMTP. The message id is the message's own, so that a second try is recognised as the same mail. */
 export function sendBySmtp({ url, from }: { readonly url: string; readonly from: string }): Send {
-  const transport = createTransport(url, { from })
   const limits = { connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs }
-  Object.assign(transport.options, limits)
+  const transport = createTransport({ url, ...limits, getSocket: dialled }, { from })
   const domain = from.split('@').at(-1)?.replace(/[^\w.-]/g, '') || 'localhost'
   return async ({ to, subject, text, locale, idempotencyKey }) => {
     const messageId = `<${idempotencyKey.replaceAll(':', '.')}@${domain}>`
@@ -20,8 +21,25 @@ export function sendBySmtp({ url, from }: { readonly url: string; readonly from:
   }
 }
 
+/** The connection is made by the dialer's rules; TLS over it stays nodemailer's, which checks the host's name. */
+function dialled(
+  { host, port, secure }: { host?: string | undefined; port?: number | string | undefined; secure?: boolean | undefined },
+  done: (fault: Error | null, socket: { connection: Socket } | false) => void,
+): void {
+  const usualPort = secure === true ? 465 : 587
+  const socket = dial({ host: host ?? 'localhost', port: port === undefined ? usualPort : Number(port) })
+  socket.setTimeout(timeoutMs, () => socket.destroy(new Error('timeout')))
+  socket.once('error', (fault) => done(fault, false))
+  socket.once('connect', () => {
+    socket.setTimeout(0)
+    socket.removeAllListeners('error')
+    done(null, { connection: socket })
+  })
+}
+
 /** RFC 5321: 4yz may pass, 5yz will not. Without an answer at all, it may. */
 function smtpFault(fault: unknown): SendFault {
+  if (fault instanceof NotDialled) return new SendFault('mail_unreachable', false)
   const status = typeof fault === 'object' && fault !== null && 'responseCode' in fault ? Number(fault.responseCode) : 0
   return status >= 500 ? new SendFault('mail_refused', false) : new SendFault('mail_unreachable', true)
 }

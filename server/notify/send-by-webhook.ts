@@ -1,4 +1,6 @@
 import { createHmac } from 'node:crypto'
+import { NotDialled } from '../outbound/dialer.ts'
+import { post, type Posted } from '../outbound/post.ts'
 import { SendFault, type Send } from './message.ts'
 
 const timeoutMs = 10_000
@@ -16,25 +18,23 @@ export function sendByWebhook(
     const body = JSON.stringify({ to, text, locale })
     const seconds = Math.floor(now() / 1_000)
     const signature = token === null ? null : createHmac('sha256', token).update(`${seconds}.${body}`).digest('hex')
-    let answer: Response
+    let answer: Posted
     try {
-      answer = await fetch(url, {
-        method: 'POST',
+      answer = await post(url, {
         body,
-        redirect: 'error',
-        signal: AbortSignal.timeout(timeoutMs),
+        timeoutMs,
         headers: {
           'Content-Type': 'application/json',
           'Idempotency-Key': idempotencyKey,
           ...(signature === null ? {} : { 'X-Rightsdesk-Signature': `t=${seconds},v1=${signature}` }),
         },
       })
-    } catch {
-      throw new SendFault('sms_unreachable', true)
+    } catch (fault) {
+      // What is forbidden today is forbidden tomorrow: somebody has to change the address.
+      throw new SendFault('sms_unreachable', !(fault instanceof NotDialled))
     }
-    await answer.body?.cancel()
-    if (answer.ok) return
-    const retryAfter = Number(answer.headers.get('retry-after') ?? '')
+    if (answer.status >= 200 && answer.status < 300) return
+    const retryAfter = Number(answer.retryAfter ?? '')
     if (answer.status === 429 || answer.status >= 500) {
       throw new SendFault('sms_busy', true, Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : undefined)
     }

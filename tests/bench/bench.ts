@@ -23,4 +23,4 @@ for (const [name, part] of parts) {
   }
   figures.push(...found)
 }
-writeReport('bench', figures)
+writeReport(figures)

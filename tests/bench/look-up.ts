@@ -28,15 +28,26 @@ async function bare({ desk }: BenchDesk, people: number): Promise<number> {
   })
 }
 
+/** Where the desks of the look-up live. */
+export interface LookUpPlace {
+  /** What stands beside the figures. */
+  readonly note: string
+  open(people: number): Promise<BenchDesk>
+}
+
+const sqlite: LookUpPlace = { note: 'SQLite WAL, synchronous=FULL', open: (people) => openBenchDesk(people) }
+
 /** The look-up against the least that it could be, at two sizes, and the two sizes against each other. */
-export async function lookUpFigures(large: number): Promise<Figure[]> {
+export async function lookUpFigures(large: number, { note, open }: LookUpPlace = sqlite): Promise<Figure[]> {
   const small = 20_000
-  const [twenty, million] = [await openBenchDesk(small), await openBenchDesk(large)]
+  const [twenty, million] = [await open(small), await open(large)]
+  const size = large.toLocaleString('en')
+  const work = `${looks} look-ups, ${note}`
   try {
     return [
-      await compare('look-up runner ÷ bare select + insert, 20 k people', atMost(5), () => throughRunner(twenty, small), () => bare(twenty, small), `${looks} look-ups, SQLite WAL, synchronous=FULL`),
-      await compare(`look-up runner ÷ bare select + insert, ${large.toLocaleString('en')} people`, atMost(5), () => throughRunner(million, large), () => bare(million, large), `${looks} look-ups, SQLite WAL, synchronous=FULL`),
-      await compare(`look-up runner, ${large.toLocaleString('en')} ÷ 20 k people`, atMost(1.2), () => throughRunner(million, large), () => throughRunner(twenty, small), 'same work, fifty times the people'),
+      await compare('look-up runner ÷ bare select + insert, 20 k people', atMost(5), () => throughRunner(twenty, small), () => bare(twenty, small), work),
+      await compare(`look-up runner ÷ bare select + insert, ${size} people`, atMost(5), () => throughRunner(million, large), () => bare(million, large), work),
+      await compare(`look-up runner, ${size} ÷ 20 k people`, atMost(1.2), () => throughRunner(million, large), () => throughRunner(twenty, small), `same work, ${Math.round(large / small)} times the people`),
     ]
   } finally {
     await twenty.close()

@@ -26,7 +26,9 @@ const normalised = {
 }
 
 const storeOf = (desk: Container) =>
-  storeOver({ tx: desk.database.prisma, raw: desk.database.raw, vault: desk.vault, subjectKeys: desk.subjectKeys })
+  storeOver({
+    kind: desk.database.kind, tx: desk.database.prisma, raw: desk.database.raw, vault: desk.vault, subjectKeys: desk.subjectKeys,
+  })
 
 async function opened(kind: 'sqlite' | 'postgresql'): Promise<TestDesk & { key: string; clientId: string }> {
   const test = await openTestDesk(kind)

@@ -13,7 +13,9 @@ import { clientWith, send } from '#tests/support/api.ts'
 import { openTestDesk, storyStart } from '#tests/support/desk.ts'
 
 const storeOf = (desk: Container) =>
-  storeOver({ tx: desk.database.prisma, raw: desk.database.raw, vault: desk.vault, subjectKeys: desk.subjectKeys })
+  storeOver({
+    kind: desk.database.kind, tx: desk.database.prisma, raw: desk.database.raw, vault: desk.vault, subjectKeys: desk.subjectKeys,
+  })
 
 const phone = { type: 'phone', value: '+8613812345678' }
 
@@ -79,6 +81,35 @@ for (const kind of ['sqlite', 'postgresql'] as const) {
       expect((await receive({ ...deletion, note: 'other' }, headers)).body['type']).toBe('/problems/idempotency-key-reused')
     })
 
+    it('filed again under other keys, also at once, joins the case that is under way', async () => {
+      const { desk, receive } = await opened(kind)
+      const filings = await Promise.all([1, 2, 3].map((n) => receive(deletion, { 'Idempotency-Key': `tap-${n}` })))
+      const later = await receive({ ...deletion, note: 'once more' })
+      const codes = new Set([...filings, later].map(({ body }) => body['case_code']))
+      expect([...filings, later].map(({ status }) => status)).toEqual([201, 201, 201, 201])
+      expect(codes.size).toBe(1)
+      const [request] = await desk.database.prisma.request.findMany()
+      expect(await desk.database.prisma.request.count()).toBe(1)
+      const notes = await storeOf(desk).subjects.notes({ requestId: request?.id ?? '' })
+      expect(notes.map(({ text }) => text).toSorted()).toEqual(['once more', 'please', 'please', 'please'])
+    })
+
+    it('is a case of its own where it says something new, or nobody vouches for the person', async () => {
+      const { receive } = await opened(kind)
+      const first = await receive(deletion)
+      const others = [
+        { ...deletion, told: { ...deletion.told, result: 'objects' } },
+        { ...deletion, received_at: '2018-01-07T01:00:00Z' },
+        { ...deletion, assurance: 1 },
+        { ...deletion, service: undefined, scope: 'account' },
+      ]
+      for (const other of others) {
+        const { body } = await receive(other)
+        expect(body['case_code'], JSON.stringify(other)).toEqual(expect.any(String))
+        expect(body['case_code']).not.toBe(first.body['case_code'])
+      }
+    })
+
     it('closes the gate while a verified deletion is unfinished, and opens it when the person takes it back', async () => {
       const { person, consent, desk, key, receive, cancel, gate } = await opened(kind)
       await person('A2', { identifiers: [{ type: 'phone', value: '+8613900000002' }, { type: 'email', value: 'shared@example.com' }] })
@@ -107,6 +138,18 @@ for (const kind of ['sqlite', 'postgresql'] as const) {
 }
 
 describe('what the app sends', () => {
+  it('asks for more than level 2 to delete within thirty days of registering, as of any change of a contact', async () => {
+    const { person, receive } = await opened()
+    const registered = { A2: '2018-01-01T00:00:00Z', A3: '2017-12-01T00:00:00Z', A4: undefined }
+    const states: Record<string, unknown> = {}
+    for (const [id, registered_at] of Object.entries(registered)) {
+      const identifiers = [{ type: 'email', value: `${id.toLowerCase()}@example.org` }]
+      await person(id, { identifiers, registered_at })
+      states[id] = (await receive({ ...deletion, external_ids: [id] })).body['state']
+    }
+    expect(states).toEqual({ A2: 'awaiting_verification', A3: 'awaiting_approval', A4: 'awaiting_approval' })
+  })
+
   it('never counts for more than its client may vouch for', async () => {
     const { desk, receive } = await opened()
     await desk.database.prisma.apiClient.updateMany({ data: { maxAssurance: 1 } })

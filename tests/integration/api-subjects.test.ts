@@ -9,7 +9,9 @@ import { clientWith, send, type Answered } from '#tests/support/api.ts'
 import { openTestDesk, storyStart, type TestDesk } from '#tests/support/desk.ts'
 
 const storeOf = (desk: Container) =>
-  storeOver({ tx: desk.database.prisma, raw: desk.database.raw, vault: desk.vault, subjectKeys: desk.subjectKeys })
+  storeOver({
+    kind: desk.database.kind, tx: desk.database.prisma, raw: desk.database.raw, vault: desk.vault, subjectKeys: desk.subjectKeys,
+  })
 
 const wei = {
   identifiers: [

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { addNote } from '#usecases/call/add-note.ts'
 import { openCall } from '#usecases/call/open-call.ts'
@@ -166,6 +167,26 @@ describe.each(['sqlite', 'postgresql'] as const)('a call, on %s', (kind) => {
     expect(deletion?.script).toMatchObject({ locale: 'zh-CN', version: 'v1' })
     expect(deletion?.script.lines[0]?.beside).toContain('will be erased')
     for (const canary of ['13812345678', '陈静', 'chen.jing']) expect(JSON.stringify(view)).not.toContain(canary)
+  })
+
+  it('begins one call where a second first look-up comes before the first one is written', async () => {
+    const test = await deskWithChen(kind)
+    const agent = await test.as('agent')
+    const { id: staffId, humanRef } = await test.staffOf('agent')
+    const sessionId = agent.kind === 'session' ? agent.sessionId : ''
+    const id = crypto.randomUUID()
+    let second: Promise<string> | undefined
+    await withStore(test, async (store) => {
+      await store.turns.ofStaff(staffId)
+      second = lookUp(test, agent, '13812345678')
+      // Long enough for the second to go ahead, if nothing held it.
+      await setTimeout(400)
+      await store.calls.open({
+        id, staffId, humanRef, sessionId, channel: 'phone', telephonyId: null, locale: 'en', startedAt: test.clock.now(),
+      })
+    })
+    expect(await second).toBe(id)
+    expect(await test.desk.database.prisma.call.count()).toBe(1)
   })
 
   it('reveals one field for one reason, for thirty seconds, and writes it down; not before level 2', async () => {

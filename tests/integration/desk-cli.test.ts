@@ -1,7 +1,8 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { deskProcess, type DeskProcess } from '#tests/support/desk-process.ts'
+import type { DeskProcess } from '#tests/support/desk-in-folder.ts'
+import { deskProcess } from '#tests/support/desk-process.ts'
 
 describe('the command line of the operator', () => {
   let desk: DeskProcess

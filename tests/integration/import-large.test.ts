@@ -1,21 +1,15 @@
-import { createWriteStream } from 'node:fs'
-import { join } from 'node:path'
 import { once } from 'node:events'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { deskProcess } from '#tests/support/desk-process.ts'
+import { writePeopleFile } from '#tests/support/people-file.ts'
 
 /** Every thousandth row is bad, and every five-hundredth loses its phone. */
-async function writePeople(file: string, rows: number): Promise<void> {
-  const out = createWriteStream(file)
-  out.write('external_id,name,phone,email,jurisdiction\n')
-  for (let row = 1; row <= rows; row += 1) {
-    const email = row % 1_000 === 0 ? 'none' : `user${row}@example.org`
-    const phone = row % 500 === 250 ? '12' : ''
-    if (!out.write(`acct-${row},"Person ${row}",${phone},${email},CN\n`)) await once(out, 'drain')
-  }
-  out.end()
-  await once(out, 'close')
+function cellsOf(row: number): string {
+  const email = row % 1_000 === 0 ? 'none' : `user${row}@example.org`
+  const phone = row % 500 === 250 ? '12' : ''
+  return `acct-${row},"Person ${row}",${phone},${email},CN`
 }
 
 const rows = 50_000
@@ -25,7 +19,7 @@ describe('a large file', () => {
     const desk = await deskProcess()
     expect((await desk.run(['init'])).code).toBe(0)
     const file = join(desk.directory, 'people.csv')
-    await writePeople(file, rows)
+    await writePeopleFile(file, rows, cellsOf)
 
     const killed = desk.start(['import', 'people', file, '--json'])
     const closed = once(killed, 'close')

@@ -105,21 +105,42 @@ describe('somebody else’s request', () => {
 })
 
 describe('the same request', () => {
-  it('filed five times: every case ends, the rows go once, and nobody else is touched', async () => {
+  it('filed five times is one case: the rows go once, and nobody else is touched', async () => {
     const story = await openErasureStory('sqlite')
-    const codes: string[] = []
-    for (let n = 0; n < 5; n += 1) codes.push((await story.ask('deletion:account', 'ann')).caseCode)
-    for (const caseCode of codes) await story.approve(caseCode)
+    const { caseCode } = await story.ask('deletion:account', 'ann')
+    for (let n = 0; n < 4; n += 1) {
+      await expect(story.ask('deletion:account', 'ann')).rejects.toMatchObject({ reason: 'open_already', about: { case: caseCode } })
+    }
+    expect(await story.desk.database.prisma.request.count()).toBe(1)
+    expect(await story.desk.database.prisma.auditEntry.count({ where: { caseCode, outcome: 'failed' } })).toBe(4)
+    await story.approve(caseCode)
     await story.work(7 * day)
     await story.work(day)
     await story.work(2 * day)
-    for (const caseCode of codes) expect(await story.stateOf(caseCode)).toBe('completed')
+    expect(await story.stateOf(caseCode)).toBe('completed')
     expect(await story.desk.database.prisma.auditEntry.count({ where: { what: 'erasure.own_rows_erased' } })).toBe(1)
     expect(await story.barred('credit_scoring', 'phone', people.ann.phone)).toBe(true)
     expect(await story.barred('credit_scoring', 'phone', people.bob.phone)).toBe(false)
     expect(await story.shops[0]?.sql('SELECT name FROM customer ORDER BY customer_id')).toEqual([
       { name: 'erased' }, { name: people.bob.name }, { name: people.cleo.name },
     ])
+  })
+
+  it('filed by somebody who was not verified stands in nobody’s way, and every case ends', async () => {
+    const story = await openErasureStory('sqlite')
+    const unverified = () => story.askFor('deletion:account', story.subjects.ann, { level: 1 })
+    const strangers = [await unverified(), await unverified()]
+    const own = await story.ask('deletion:account', 'ann')
+    // To a caller below level 2 the person's own case must not show either.
+    strangers.push(await unverified())
+    for (const { caseCode } of strangers) expect(await story.stateOf(caseCode)).toBe('awaiting_verification')
+    expect(await story.stateOf(own.caseCode)).toBe('awaiting_approval')
+    await story.approve(own.caseCode)
+    await story.work(7 * day)
+    await story.work(day)
+    await story.work(14 * day)
+    expect(await story.stateOf(own.caseCode)).toBe('completed')
+    for (const { caseCode } of strangers) expect(await story.stateOf(caseCode)).toBe('rejected')
   })
 })
 

@@ -60,7 +60,9 @@ export async function openTestDesk(kind: DatabaseKind = 'sqlite', now = storySta
     const made = { id: crypto.randomUUID(), humanRef: `${role.slice(0, 2).toUpperCase()}-${name}`, sessionId: crypto.randomUUID() }
     const at = clock.now()
     await desk.database.prisma.$transaction(async (tx) => {
-      const store = storeOver({ tx, raw: desk.database.rawIn(tx), vault: desk.vault, subjectKeys: desk.subjectKeys })
+      const raw = desk.database.rawIn(tx)
+      const { vault, subjectKeys } = desk
+      const store = storeOver({ kind: desk.database.kind, tx, raw, vault, subjectKeys })
       await store.staff.add({
         id: made.id,
         humanRef: made.humanRef,

@@ -31,6 +31,12 @@ export interface StoryOptions {
   readonly both?: boolean
 }
 
+export interface HowAsked {
+  readonly result?: 'understood' | 'objects'
+  /** How sure the agent is of who is calling. */
+  readonly level?: 1 | 2
+}
+
 /** A desk with a service, two notices, the shop's people and the shop connected. */
 export interface ErasureStory extends TestDesk {
   /** One for each connected system: `shop`, and `shop_too` where both were asked for. */
@@ -39,7 +45,7 @@ export interface ErasureStory extends TestDesk {
   inStore<T>(work: (store: Store) => Promise<T>): Promise<T>
   /** A verified caller asks for it: `deletion:account`, `deregistration:credit_scoring` … */
   ask(choiceId: string, person: Person, result?: 'understood' | 'objects'): Promise<{ caseCode: string; id: string }>
-  askFor(choiceId: string, subjectId: string): Promise<{ caseCode: string; id: string }>
+  askFor(choiceId: string, subjectId: string, how?: HowAsked): Promise<{ caseCode: string; id: string }>
   approve(caseCode: string, as?: Principal): Promise<void>
   /** Everything that is due is done, after `ms` have passed. */
   work(afterMs?: number): Promise<void>
@@ -113,7 +119,7 @@ export async function openErasureStory(kind: DatabaseKind, options: StoryOptions
   const stateOf = async (caseCode: string) =>
     (await inStore((store) => store.requests.byCaseCode(caseCode)))?.request.state ?? 'missing'
 
-  async function askFor(choiceId: string, subjectId: string, result: 'understood' | 'objects' = 'understood') {
+  async function askFor(choiceId: string, subjectId: string, { result = 'understood', level = 2 }: HowAsked = {}) {
     const agent = await test.as('agent')
     const { id: staffId, humanRef } = await test.staffOf('agent')
     const callId = crypto.randomUUID()
@@ -123,7 +129,7 @@ export async function openErasureStory(kind: DatabaseKind, options: StoryOptions
         id: callId, staffId, humanRef, channel: 'phone', telephonyId: null, locale: 'en', startedAt: at,
       })
       await store.calls.putGrant({
-        callId, subjectId, lookedUpAt: at, foundBy: 'email', level: 2, levelAt: at, levelEndsAt: at + day,
+        callId, subjectId, lookedUpAt: at, foundBy: 'email', level, levelAt: at, levelEndsAt: at + day,
       })
     })
     const told = { result, scriptVersion: '1', locale: 'en', inWriting: false }
@@ -141,7 +147,7 @@ export async function openErasureStory(kind: DatabaseKind, options: StoryOptions
     subjects,
     inStore,
     stateOf,
-    ask: (choiceId, person, result) => askFor(choiceId, subjects[person], result),
+    ask: (choiceId, person, result) => askFor(choiceId, subjects[person], result === undefined ? {} : { result }),
     askFor,
     async approve(caseCode, as) {
       const stored = await inStore((store) => store.requests.byCaseCode(caseCode))

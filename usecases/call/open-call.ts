@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command } from '../command.ts'
 import { beginCall } from './begin-call.ts'
-import { liveCallOf } from './own-call.ts'
+import { liveCallOrTurn } from './own-call.ts'
 
 const OpenCallInput = z.object({
   channel: z.enum(['phone', 'letter', 'branch', 'email', 'app']).default('phone'),
@@ -15,7 +15,7 @@ export const openCall = command({
   permission: 'call.open',
   input: OpenCallInput,
   async run(context) {
-    const live = await liveCallOf(context)
+    const live = await liveCallOrTurn(context)
     if (live !== null) return { value: { callId: live.id }, events: [{ what: 'call.viewed', call: live.id }] }
     const { call, event } = await beginCall(context, context.input)
     return { value: { callId: call.id }, events: [event] }

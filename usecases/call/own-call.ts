@@ -35,6 +35,17 @@ export async function ownLiveCall(context: Context, callId: string): Promise<Cal
   return call
 }
 
+/**
+ * The actor's live call, or null once it is theirs to begin one: of two requests that ask at once, the second finds the
+ * call that the first one began.
+ */
+export async function liveCallOrTurn(context: Context): Promise<CallRecord | null> {
+  const live = await liveCallOf(context)
+  if (live !== null) return live
+  const others = await context.store.turns.ofStaff(staffActor(context).id)
+  return others ? liveCallOf(context) : null
+}
+
 /** The actor's live call, if there is one. */
 export async function liveCallOf(context: Context): Promise<CallRecord | null> {
   const staff = staffActor(context)

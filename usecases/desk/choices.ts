@@ -7,10 +7,14 @@ import { lawMarkFor } from '#domain/law/law-mark.ts'
 import { anywhere } from '#domain/law/jurisdiction.ts'
 import { isMinorAt } from '#domain/consent/age.ts'
 import { assuranceNeeded } from '#domain/request/assurance-needed.ts'
+import type { Scope } from '#domain/request/kinds.ts'
+import { sameRequest } from '#domain/request/same-request.ts'
 import { markDecision, type MarkDecision } from '#domain/ineligibility/mark.ts'
 import { scriptFor } from '#domain/script/script.ts'
 import { requestSettingsFrom } from '#domain/settings/request-settings.ts'
+import { contactsChangedDaysAgo } from '../person/contact-facts.ts'
 import type { PersonOnFile } from '../person/masked-person.ts'
+import { lastGivenAt } from '../request/same-on-file.ts'
 import type { StoredRequest } from '../ports/request-store.ts'
 import { dueView } from '../present/due-view.ts'
 import { purposeTitle, serviceRef } from '../present/service-ref.ts'
@@ -44,7 +48,7 @@ export async function choicesFor(desk: DeskContext, person: PersonOnFile, known:
   const settings = requestSettingsFrom(all)
   const { subject, bornOn, identifiers } = person
   const places = subject.jurisdiction === null ? [] : [subject.jurisdiction]
-  const changedDaysAgo = lastChangeDaysAgo(identifiers, now)
+  const changedDaysAgo = contactsChangedDaysAgo(subject, identifiers, now)
   const marks = new Map(
     known.consent.enrolments.map(({ service, periods }) => [
       service.key,
@@ -73,8 +77,7 @@ export async function choicesFor(desk: DeskContext, person: PersonOnFile, known:
       fromConsentEvent: false,
       contactChangedDays: settings.contactChangedDays,
     })
-    const scope = choice.service === null ? ({ scope: 'account' } as const) : ({ scope: 'service', service: choice.service } as const)
-    const due = dueFor({ kind, scope: scope.scope, jurisdictions: places, receivedAt: now, table: law.rows, overrides })
+    const due = dueFor({ kind, scope: scopeOf(choice).scope, jurisdictions: places, receivedAt: now, table: law.rows, overrides })
     const mark = kind === 'deletion' ? markOf(choice, marks) : null
     const needsApproval = kind === 'deletion' || !settings.approvalNotNeeded.includes(kind)
     const what = { choice, marks, needsApproval, coolingOffDays }
@@ -89,7 +92,7 @@ export async function choicesFor(desk: DeskContext, person: PersonOnFile, known:
       service: choice.service === null ? null : serviceRef(choice.service),
       purpose: choice.purpose === null ? null : { key: choice.purpose, title: purposeTitle(choice.purpose) },
       best: false,
-      lock: lockOf(choice, known, needed),
+      lock: lockOf(choice, subject.id, known, needed),
       mark,
       needsApproval,
       coolingOffDays,
@@ -126,11 +129,15 @@ function choicesListed({ services, enrolments }: ConsentOnFile): Choice[] {
   ]
 }
 
-function lockOf(choice: Choice, { level, consent, open }: Known, needed: AssuranceLevel): Lock | null {
+const scopeOf = ({ service }: Choice): Scope => (service === null ? { scope: 'account' } : { scope: 'service', service })
+
+function lockOf(choice: Choice, subjectId: string, { level, consent, open }: Known, needed: AssuranceLevel): Lock | null {
   const enrolment = consent.enrolments.find(({ service }) => service.key === choice.service)
   const service = choice.service === null ? '' : serviceRef(choice.service).name
-  const same = open.find(({ request }) => isSame(choice, request))
-  if (same !== undefined) return { key: 'open_already', params: { caseCode: same.request.caseCode } }
+  const { kind, purpose } = choice
+  const asked = { kind, scope: scopeOf(choice), purpose, subjectIds: [subjectId], lastGivenAt: lastGivenAt(consent.events) }
+  const same = sameRequest(asked, open.map(({ request }) => request))
+  if (same !== null) return { key: 'open_already', params: { caseCode: same.caseCode } }
   switch (choice.kind) {
     case 'void_enrolment':
       if (enrolment === undefined || defectivePeriods(enrolment.periods).length === 0) {
@@ -153,12 +160,6 @@ function lockOf(choice: Choice, { level, consent, open }: Known, needed: Assuran
   return level < needed ? { key: 'needs_level', params: { level: needed } } : null
 }
 
-function isSame(choice: Choice, request: StoredRequest['request']): boolean {
-  const service = request.scope.scope === 'service' ? request.scope.service : null
-  const purpose = request.purpose?.key ?? null
-  return request.askedAs === choice.kind && service === choice.service && purpose === choice.purpose
-}
-
 function markOf(choice: Choice, marks: ReadonlyMap<string, MarkDecision>): MarkView {
   const decisions = choice.service === null ? [...marks.values()] : [marks.get(choice.service)]
   const yes = decisions.flatMap((decision) => (decision?.mark === 'yes' ? [decision] : []))
@@ -172,12 +173,4 @@ function markOf(choice: Choice, marks: ReadonlyMap<string, MarkDecision>): MarkV
 function serviceNames({ service }: Choice, marks: ReadonlyMap<string, MarkDecision>): string {
   if (service !== null) return serviceRef(service).name
   return [...marks].flatMap(([key, decision]) => (decision.mark === 'yes' ? [serviceRef(key).name] : [])).join(', ')
-}
-
-/** As the request machine counts it: a first load is no change of contact. */
-function lastChangeDaysAgo(identifiers: PersonOnFile['identifiers'], now: number): number | null {
-  const changed = identifiers.filter(
-    ({ type, firstLoad, heldTo }) => (type === 'phone' || type === 'email') && !firstLoad && heldTo === null,
-  )
-  return changed.length === 0 ? null : Math.floor((now - Math.max(...changed.map((one) => one.heldFrom))) / day)
 }

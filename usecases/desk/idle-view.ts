@@ -70,7 +70,6 @@ async function callBack({ store }: Context, call: CallRecord): Promise<CallBackL
   const open = (await requestsOfCall(store, call.id)).filter(({ request }) => !isFinal(request.state))
   return open.map(({ request: { caseCode } }) => ({
     caseCode,
-    maskedName: formatCaseCode(caseCode),
     at: promisedAt,
     zone,
     locale: call.locale,

@@ -1,4 +1,4 @@
-import type { ContactFacts } from '#domain/access/contact-doubt.ts'
+import { contactChangedDaysAgo, type ContactFacts } from '#domain/access/contact-doubt.ts'
 import type { Store } from '../ports/store.ts'
 import type { IdentifierRecord } from '../ports/subject-store.ts'
 
@@ -23,6 +23,16 @@ export async function contactsOf(
       return [othersWith(store, type, value, samePerson).then((otherPeople) => ({ ...fact, otherPeople }))]
     }),
   )
+}
+
+/** Whole days since one of the contacts that a subject has now was added or changed; null when that never was. */
+export function contactsChangedDaysAgo(
+  { registeredAt }: { readonly registeredAt: number | null },
+  identifiers: readonly Pick<IdentifierRecord, 'type' | 'heldFrom' | 'heldTo' | 'firstLoad'>[],
+  now: number,
+): number | null {
+  const contacts = identifiers.filter(({ type, heldTo }) => (type === 'phone' || type === 'email') && heldTo === null)
+  return contactChangedDaysAgo(contacts.map((contact) => ({ ...contact, registeredAt })), now)
 }
 
 /** Two accounts of one person share a contact rightly: the same national id says so (domain book §5.4). */

@@ -4,7 +4,7 @@ import { command, type CommandContext } from '../command.ts'
 import { AppError } from '../errors.ts'
 import type { AuditEvent, CommittedValue } from '../event.ts'
 import { beginCall } from '../call/begin-call.ts'
-import { liveCallOf, ownLiveCall } from '../call/own-call.ts'
+import { liveCallOrTurn, ownLiveCall } from '../call/own-call.ts'
 import type { Store } from '../ports/store.ts'
 import { lookUpInput } from '../views/desk-inputs.ts'
 
@@ -28,7 +28,7 @@ export const lookUpPerson = command({
   async run(context) {
     const { input, store, now } = context
     // A double click on the first look-up finds the call that the first one began.
-    const call = input.callId === null ? await liveCallOf(context) : await ownLiveCall(context, input.callId)
+    const call = input.callId === null ? await liveCallOrTurn(context) : await ownLiveCall(context, input.callId)
     const readings = await readingsOf(store, input.query)
     const { reading, subjectIds } = await match(store, readings)
     const found: Found = subjectIds.length === 0 ? 'none' : subjectIds.length === 1 ? 'one' : 'several'
@@ -43,7 +43,7 @@ export const lookUpPerson = command({
       events.push(begun.event)
       callId = begun.call.id
     } else {
-      await store.calls.save({ ...call, ...result })
+      await store.calls.noteLookUp({ ...call, ...result })
       callId = call.id
     }
     if (subjectId !== null) {

@@ -14,6 +14,7 @@ import type { SettingStore } from './setting-store.ts'
 import type { StaffStore } from './staff-store.ts'
 import type { SubjectStore } from './subject-store.ts'
 import type { SystemStore } from './system-store.ts'
+import type { TurnStore } from './turn-store.ts'
 import type { WorkItemStore } from './work-item-store.ts'
 
 /** Everything a command or query can read and write, within its transaction. Implemented in server/db/stores. */
@@ -34,5 +35,6 @@ export interface Store {
   readonly staff: StaffStore
   readonly subjects: SubjectStore
   readonly systems: SystemStore
+  readonly turns: TurnStore
   readonly workItems: WorkItemStore
 }

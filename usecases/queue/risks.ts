@@ -19,7 +19,8 @@ export async function risksOf(
 ): Promise<DecisionView['risks']> {
   const risks: DecisionView['risks'] = []
   if (request.told?.result === 'objects') risks.push({ key: 'objected', tone: 'warn' })
-  if (request.decideBy - now < dayMs) risks.push({ key: 'short_time', params: { at: request.decideBy }, tone: 'warn' })
+  if (request.decideBy <= now) risks.push({ key: 'time_over', params: { at: request.decideBy }, tone: 'bad' })
+  else if (request.decideBy - now < dayMs) risks.push({ key: 'short_time', params: { at: request.decideBy }, tone: 'warn' })
   if (request.openedBy.type === 'staff') {
     const { human } = request.openedBy
     const since = now - dayMs

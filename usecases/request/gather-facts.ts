@@ -5,6 +5,7 @@ import { isErasing } from '#domain/request/kinds.ts'
 import type { Request } from '#domain/request/request.ts'
 import { isFinal } from '#domain/request/states.ts'
 import type { Actor } from '../actor.ts'
+import { contactsChangedDaysAgo } from '../person/contact-facts.ts'
 import type { TaskRecord } from '../ports/erasure-store.ts'
 import type { HoldRecord } from '../ports/request-store.ts'
 import type { Store } from '../ports/store.ts'
@@ -19,8 +20,6 @@ export interface FactsQuestion {
   /** The levels that this event's call, or client, brings; a subject that is not named has 0. */
   readonly levels: ReadonlyMap<string, number>
 }
-
-const day = 86_400_000
 
 /** Everything about the world that the request machine's guards ask for, from the rows of this transaction. */
 export async function gatherFacts(store: Store, question: FactsQuestion): Promise<Facts> {
@@ -53,14 +52,11 @@ export async function gatherFacts(store: Store, question: FactsQuestion): Promis
 }
 
 async function subjectFact(store: Store, subjectId: string, level: number, now: number): Promise<SubjectFact> {
-  const contacts = (await store.subjects.identifiers(subjectId)).filter(
-    ({ type, firstLoad, heldTo }) => (type === 'phone' || type === 'email') && !firstLoad && heldTo === null,
-  )
-  const changedAt = contacts.length === 0 ? null : Math.max(...contacts.map((contact) => contact.heldFrom))
+  const [subject, identifiers] = await Promise.all([store.subjects.get(subjectId), store.subjects.identifiers(subjectId)])
   return {
     subjectId,
     level: Math.min(3, Math.max(0, level)) as AssuranceLevel,
-    contactChangedDaysAgo: changedAt === null ? null : Math.floor((now - changedAt) / day),
+    contactChangedDaysAgo: subject === null ? null : contactsChangedDaysAgo(subject, identifiers, now),
   }
 }
 

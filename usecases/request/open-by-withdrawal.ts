@@ -48,13 +48,17 @@ export const openByWithdrawal = command({
   },
 })
 
-/** A deregistration or a deletion that covers the service is under way. */
+/**
+ * A deregistration or a deletion that covers the service is under way. One that waits for verification is not: anybody
+ * can have filed it, and this withdrawal is on record.
+ */
 async function isLeaving({ store, input }: Context, { key }: ServiceRecord): Promise<boolean> {
   const requests = await store.requests.ofSubject(input.subjectId)
   return requests.some(
     ({ request: { kind, scope, state } }) =>
       (kind === 'deregistration' || kind === 'deletion') &&
       !isFinal(state) &&
+      state !== 'awaiting_verification' &&
       (scope.scope === 'account' || scope.service === key),
   )
 }

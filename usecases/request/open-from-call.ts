@@ -3,11 +3,13 @@ import type { PurposeNamed, RequestKind, Scope } from '#domain/request/kinds.ts'
 import { requestKinds } from '#domain/request/kinds.ts'
 import { toldResults } from '#domain/request/request.ts'
 import { command, type CommandContext } from '../command.ts'
-import { invalidInput, notFound } from '../errors.ts'
+import { invalidInput, notFound, preconditionFailed } from '../errors.ts'
+import { levelOfGrant } from '../call/level-in.ts'
 import { ownLiveCall, staffActor } from '../call/own-call.ts'
 import { freshCaseCode } from './fresh-case-code.ts'
 import { noteAbout } from './note-about.ts'
 import { openRequest } from './open.ts'
+import { sameOnFile } from './same-on-file.ts'
 
 /** What the agent's screen sends (usecases/views/desk.ts, SubmitRequestInput). */
 export const SubmitFromCallInput = z.object({
@@ -46,7 +48,11 @@ export function choiceOf(id: string): Choice {
   return { kind: known, service: service === 'account' ? null : service, purpose }
 }
 
-/** Opens a request in the agent's own call; asked again with the same key it answers with the first one. */
+/**
+ * Opens a request in the agent's own call; asked again with the same key it answers with the first one.
+ *
+ * @throws PreconditionFailed `open_already` when the very same request is under way (same-request.ts)
+ */
 export const openFromCall = command({
   name: 'request.open',
   permission: 'request.open',
@@ -69,6 +75,12 @@ export const openFromCall = command({
 
     const choice = choiceOf(input.choiceId)
     const { scope, purpose } = await scopeOf(context, choice)
+    const asked = { kind: choice.kind, scope, purpose: choice.purpose, subjectIds: [input.subjectId] }
+    const same = await sameOnFile(store, asked)
+    // Below level 2 open requests are locked (domain book §4, 11): a refusal would tell of one.
+    if (same !== null && levelOfGrant(grant, now) >= 2) {
+      throw preconditionFailed('open_already', { case: same.request.caseCode, call: call.id })
+    }
     const told = input.told === null ? null : { ...input.told, at: now, answeredAt: null }
     const opened = await openRequest(context, {
       kind: choice.kind,

@@ -1,22 +1,38 @@
 import { z } from 'zod'
 import type { PurposeNamed, Scope } from '#domain/request/kinds.ts'
-import type { Told } from '#domain/request/request.ts'
+import type { Request, Told } from '#domain/request/request.ts'
+import type { RequestState } from '#domain/request/states.ts'
 import { command, type CommandContext } from '../command.ts'
 import { invalidInput, notAllowed } from '../errors.ts'
-import type { AuditEvent } from '../event.ts'
+import type { AuditEvent, AuditEvents, JobRequest } from '../event.ts'
 import { freshCaseCode } from './fresh-case-code.ts'
 import { openRequest } from './open.ts'
+import { receivedRequest, type ReceivedRequest } from './received-request.ts'
+import { sameOnFile } from './same-on-file.ts'
+import { vouchedLevels } from './vouched-levels.ts'
 import { ReceiveRequestBody, type ReceivedBody } from './receive-input.ts'
+
+/** `joined` when it is one that was under way already, and nothing was opened. */
+interface OpenedByApp {
+  readonly requestId: string
+  readonly caseCode: string
+  readonly state: RequestState
+  readonly joined: ReceivedRequest | null
+}
 
 /** Clocks differ: what was received in a few minutes was received now. */
 const skewMs = 5 * 60_000
 
-/** Opens a request that the operator's app sends; sent again under its key it answers with the first one. */
+/**
+ * Opens a request that the operator's app sends; sent again under its key it answers with the first one. The same
+ * request under another key joins the one that is under way, so that a person who taps five times has one case. What
+ * says something new does not join: an objection heard with it, or an earlier receipt, from which the law counts.
+ */
 export const openReceived = command({
   name: 'request.receive',
   permission: 'request.receive',
   input: z.object({ body: ReceiveRequestBody, key: z.string().max(200).nullable() }),
-  async run(context) {
+  async run(context): Promise<{ value: OpenedByApp; events: AuditEvents; jobs?: readonly JobRequest[] }> {
     const { actor, now, store, ids, secrets } = context
     const { body, key } = context.input
     if (actor.type !== 'client') throw notAllowed('scope_missing')
@@ -24,18 +40,29 @@ export const openReceived = command({
     const known = openingKey === null ? null : await store.requests.byOpeningKey(openingKey)
     if (known !== null) {
       const { id, caseCode, state } = known.request
-      return { value: { requestId: id, caseCode, state }, events: [{ what: 'request.opened_again', case: caseCode }] }
+      return { value: { requestId: id, caseCode, state, joined: null }, events: [{ what: 'request.opened_again', case: caseCode }] }
     }
     const receivedAt = body.received_at ?? now
     if (receivedAt > now + skewMs) throw invalidInput('input', { received_at: 'in_future' })
     if ((body.told?.at ?? 0) > now + skewMs) throw invalidInput('input', { 'told.at': 'in_future' })
     const subjectIds = await subjectsOf(context, body.external_ids)
     const told = toldOf(body, now)
+    const named = await scopeOf(context, body)
+    const asked = { kind: body.kind, scope: named.scope, purpose: named.purpose?.key ?? null, subjectIds }
+    const same = await sameOnFile(store, asked)
+    const subjects = subjectIds.map((subjectId) => ({ subjectId, known: 'on_file' as const }))
+    const levels = await vouchedLevels(context, { subjects }, body.assurance)
+    if (same !== null && joins(body, same.request, { receivedAt, levels })) {
+      const { id, caseCode, state } = same.request
+      const events = [{ what: 'request.opened_again' as const, case: caseCode, subjects: subjectIds }] as const
+      await keepNote(context, body, { requestId: id, subjectIds })
+      return { value: { requestId: id, caseCode, state, joined: receivedRequest(same.request) }, events }
+    }
     const { request, events, jobs } = await openRequest(context, {
       kind: body.kind,
-      ...(await scopeOf(context, body)),
+      ...named,
       about: null,
-      subjects: subjectIds.map((subjectId) => ({ subjectId, known: 'on_file' as const })),
+      subjects,
       source: { type: 'app', ref: null },
       askedByPerson: true,
       told,
@@ -59,12 +86,8 @@ export const openReceived = command({
       const data = { result, script: scriptVersion, locale: locale.toLowerCase(), in_writing: inWriting }
       more.push({ what: 'request.told', case: caseCode, subjects: subjectIds, data })
     }
-    if (body.note !== undefined && body.note !== '') {
-      const [subjectId = ''] = subjectIds
-      const note = { id: ids.uuid(), subjectId, callId: null, requestId: id, text: body.note, at: now }
-      await store.subjects.addNote({ ...note, kind: 'caller_words', humanRef: actor.id })
-    }
-    return { value: { requestId: id, caseCode, state }, events: [...events, ...more], jobs }
+    await keepNote(context, body, { requestId: id, subjectIds })
+    return { value: { requestId: id, caseCode, state, joined: null }, events: [...events, ...more], jobs }
   },
 })
 
@@ -77,6 +100,27 @@ function toldOf({ kind, told }: ReceivedBody, now: number): Told | null {
 }
 
 type Context = Pick<CommandContext<unknown>, 'store' | 'secrets'>
+
+/** Below level 2 nobody is told of what is under way, and what they say waits by itself. */
+const joins = (
+  { told }: ReceivedBody,
+  same: Request,
+  { levels, receivedAt }: { levels: ReadonlyMap<string, number>; receivedAt: number },
+): boolean =>
+  [...levels.values()].every((level) => level >= 2) &&
+  receivedAt >= same.receivedAt &&
+  (told === undefined || told.result === 'understood')
+
+async function keepNote(
+  { store, ids, actor, now }: Pick<CommandContext<unknown>, 'store' | 'ids' | 'actor' | 'now'>,
+  { note }: ReceivedBody,
+  { requestId, subjectIds }: { requestId: string; subjectIds: readonly string[] },
+): Promise<void> {
+  const [subjectId] = subjectIds
+  if (note === undefined || note === '' || subjectId === undefined) return
+  const kept = { id: ids.uuid(), subjectId, callId: null, requestId, text: note, at: now }
+  await store.subjects.addNote({ ...kept, kind: 'caller_words', humanRef: actor.id })
+}
 
 async function subjectsOf({ store, secrets }: Context, externalIds: readonly string[]): Promise<string[]> {
   const subjectIds: string[] = []

@@ -1,6 +1,4 @@
 import { z } from 'zod'
-import type { Request } from '#domain/request/request.ts'
-import { agentSees } from '#domain/request/shown.ts'
 import { command, runCommand } from '../command.ts'
 import { invalidInput, notFound } from '../errors.ts'
 import { fieldFaults } from '../field-faults.ts'
@@ -8,17 +6,9 @@ import { procedure } from '../procedure.ts'
 import { actOnCase } from './act-on-case.ts'
 import { openReceived } from './open-received.ts'
 import { Assurance, ReceiveRequestBody } from './receive-input.ts'
+import { receivedRequest, type ReceivedRequest } from './received-request.ts'
 import { requestActor } from './request-actor.ts'
 import { vouchedLevels } from './vouched-levels.ts'
-
-/** What the app learns: the code to show, the state as it may be shown, and the legal date (epoch ms). */
-export interface ReceivedRequest {
-  readonly caseCode: string
-  readonly state: string
-  readonly dueAt: number
-}
-
-const shown = (of: Request): ReceivedRequest => ({ caseCode: of.caseCode, state: agentSees(of), dueAt: of.dueAt })
 
 /** Submits what the app opened, with the level that it vouches for. */
 export const submitReceived = command({
@@ -31,12 +21,12 @@ export const submitReceived = command({
     if (stored === null) throw notFound('case')
     const { request } = stored
     if (request.state !== 'open') {
-      return { value: shown(request), events: [{ what: 'request.submitted_again', case: request.caseCode }] }
+      return { value: receivedRequest(request), events: [{ what: 'request.submitted_again', case: request.caseCode }] }
     }
     const event = { type: 'submit', at: now, by: requestActor(actor) } as const
     const levels = await vouchedLevels(context, request, input.assurance)
     const submitted = await actOnCase(context, stored, event, { what: 'request.submitted' }, levels)
-    return { ...submitted, value: shown(submitted.request) }
+    return { ...submitted, value: receivedRequest(submitted.request) }
   },
 })
 
@@ -54,6 +44,7 @@ export const receiveRequest = procedure({
     const parsed = ReceiveRequestBody.safeParse(body)
     if (!parsed.success) throw invalidInput('input', fieldFaults(parsed.error))
     const opened = await runCommand(runtime, openReceived, { body, key }, principal)
+    if (opened.joined !== null) return opened.joined
     if (opened.state === 'open') await planner.plan(opened.requestId)
     const submitted = { requestId: opened.requestId, assurance: parsed.data.assurance }
     return runCommand(runtime, submitReceived, submitted, principal)

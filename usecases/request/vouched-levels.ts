@@ -1,4 +1,3 @@
-import type { Request } from '#domain/request/request.ts'
 import type { CommandContext } from '../command.ts'
 import { notAllowed } from '../errors.ts'
 
@@ -8,7 +7,7 @@ import { notAllowed } from '../errors.ts'
  */
 export async function vouchedLevels(
   { store, actor }: Pick<CommandContext<unknown>, 'store' | 'actor'>,
-  request: Pick<Request, 'subjects'>,
+  request: { readonly subjects: readonly { readonly subjectId: string }[] },
   assurance: number,
 ): Promise<ReadonlyMap<string, number>> {
   if (actor.type !== 'client') throw notAllowed('scope_missing')

@@ -34,9 +34,9 @@ export interface DeskCaseLine {
 }
 
 /** A call that was promised; it goes to the contact on file only. */
+/** A promised call. It stands by its case: the desk at rest has no grant to show a name under. */
 export interface CallBackLine {
   caseCode: string
-  maskedName: string
   at: number
   /** The caller's own zone (IANA). */
   zone: string

@@ -199,6 +199,7 @@ export const phraseBook = {
     open_access: ['caseCode'],
     hold: [],
     short_time: ['at'],
+    time_over: ['at'],
     retention_over: ['rows'],
   },
   /** What differs since the plan or the case was last seen. */

@@ -26,9 +26,8 @@ export function Facts({ decision }: { decision: DecisionView }) {
             {word('told', told.result)}
             <Small>
               {told.inWriting
-                ? t('toldWriting', { result: word('told', told.result), at: told.at })
+                ? t('toldWriting', { at: told.at })
                 : t('toldYes', {
-                    result: word('told', told.result),
                     language: languageName(told.locale, locale),
                     version: told.scriptVersion,
                     at: told.at,

@@ -27,7 +27,6 @@ export function CallBacks({ lines }: { lines: readonly CallBackLine[] }) {
               <time dateTime={new Date(line.at).toISOString()} className="font-semibold">
                 {format.dateTime(new Date(line.at), 'zoned', { timeZone: line.zone })}
               </time>
-              <span className="font-medium">{line.maskedName}</span>
               <CaseLink code={line.caseCode} />
               <span className="min-w-0 flex-1 basis-40 text-xs text-ink-2">
                 {languageName(line.locale, locale)} · {t('registeredOnly')}

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'next-intl'
 import type { ChallengeView } from '#usecases/views/desk.ts'
+import { ProblemText } from '#components/form/problem-text.tsx'
 import { useAction } from '#components/form/use-action.ts'
 import { useShortcut } from '#components/shell/keyboard.tsx'
 import { Countdown } from '#components/ui/countdown.tsx'
@@ -82,7 +83,7 @@ export function CodeEntry({ challenge, callId, now }: { challenge: ChallengeView
           ))}
         </div>
       </div>
-      {check.problem !== null && <FieldError id="code-error">{check.problem}</FieldError>}
+      {check.problem !== null && <FieldError id="code-error"><ProblemText problem={check.problem} /></FieldError>}
       {challenge.demoCode !== null && !over && (
         <p className="text-xs text-ink-2">
           {t('way.demo', { code: challenge.demoCode })}

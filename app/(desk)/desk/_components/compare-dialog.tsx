@@ -5,7 +5,7 @@ import { useWords } from '#components/i18n/use-words.ts'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { useChoiceTitle } from './choice-title.ts'
 
-/** "What do I lose?": every choice for this person side by side, to be read aloud. */
+/** "What do I lose?": what this person can choose now, side by side, to be read aloud; nothing that is locked. */
 export function CompareDialog({
   open, onOpenChange, choices,
 }: {
@@ -19,7 +19,7 @@ export function CompareDialog({
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title={t('compareTitle')} description={t('compareText')} wide>
       <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
-        {choices.map((choice) => (
+        {choices.filter((choice) => choice.lock === null).map((choice) => (
           <section key={choice.choiceId} className="border-t border-line pt-3">
             <h3 className="font-semibold">{title(choice)}</h3>
             <ul className="mt-1.5 grid list-disc gap-1 pl-4 text-sm text-ink-2">

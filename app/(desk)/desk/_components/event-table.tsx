@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { ConsentLaneView } from '#usecases/views/consent.ts'
-import { Moment } from '#components/data/moment.tsx'
+import { DayAndClock } from '#components/data/moment.tsx'
 import { useWords } from '#components/i18n/use-words.ts'
 import { Table, Td, Th } from '#components/ui/table.tsx'
 import { Tag } from '#components/ui/tag.tsx'
@@ -27,7 +27,7 @@ export function EventTable({
       <Table caption={t('events')}>
         <thead>
           <tr>
-            <Th>{t('when')}</Th>
+            <Th className="pl-2">{t('when')}</Th>
             <Th>{t('what')}</Th>
             <Th>{t('how')}</Th>
             <Th>{t('notice')}</Th>
@@ -37,10 +37,7 @@ export function EventTable({
           {rows.map(({ lane, event }) => (
             <tr key={event.eventId} className={event.eventId === chosen ? 'bg-accent-wash' : undefined}>
               <Td className="pl-2 whitespace-nowrap">
-                <Moment at={event.occurredAt} format="mediumDay" />
-                <span className="block text-xs text-ink-2">
-                  <Moment at={event.occurredAt} format="clock" />
-                </span>
+                <DayAndClock at={event.occurredAt} />
               </Td>
               <Td>
                 <span className="font-medium">{lane.title}</span>
@@ -48,7 +45,7 @@ export function EventTable({
               </Td>
               <Td>
                 <span className="text-xs text-ink-2">
-                  {event.channel} · {event.indication}
+                  {word('indication', event.indication)} · {word('consentChannel', event.channel)}
                 </span>
                 {event.defects.length > 0 && (
                   <span className="mt-0.5 flex flex-wrap gap-1">

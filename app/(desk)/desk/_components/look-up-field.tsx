@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { Search } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { typedHint } from '#components/data/typed-hint.ts'
+import { ProblemText } from '#components/form/problem-text.tsx'
 import { useAction } from '#components/form/use-action.ts'
 import { useShortcut } from '#components/shell/keyboard.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -73,7 +74,7 @@ export function LookUpField({
           {t('idle.lookUp')}
         </Button>
       </div>
-      {lookUp.problem !== null && <FieldError id="look-up-error">{lookUp.problem}</FieldError>}
+      {lookUp.problem !== null && <FieldError id="look-up-error"><ProblemText problem={lookUp.problem} /></FieldError>}
       <p id="look-up-hint" className="text-xs text-ink-2">
         {t('idle.hint')}
       </p>

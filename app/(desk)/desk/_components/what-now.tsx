@@ -44,9 +44,11 @@ export function WhatNow({ person, call }: { person: VerifiedPersonView; call: Ca
     <div className="grid grid-cols-1 gap-3">
       <SectionHeading
         aside={
-          <button type="button" className="link min-h-6" onClick={() => setComparing(true)}>
-            {t('now.compare')}
-          </button>
+          possible.length > 0 && (
+            <button type="button" className="link" onClick={() => setComparing(true)}>
+              {t('now.compare')}
+            </button>
+          )
         }
       >
         {t('now.title')}

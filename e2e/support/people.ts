@@ -1,0 +1,50 @@
+import { writeFileSync } from 'node:fs'
+import { historyOf, type History } from '#server/demo/histories.ts'
+import { lastDemoPeople, type DemoPerson } from '#server/demo/people.ts'
+import type { Canary } from '#tests/support/canaries.ts'
+import { deskCommand } from './desk-command.ts'
+
+/** What a person is known by, in the clear: what a screen masks. */
+export type Known = Pick<DemoPerson, 'external_id' | 'name' | 'phone' | 'email' | 'national_id'>
+
+/** As many people as `npm start` makes. */
+const demoSize = 20_000
+
+/**
+ * The n-th grown-up in China with this history, whose phone is theirs alone, from the end of the demo: the stories
+ * that the demo tells are about people at its beginning. Number 0 is whom `npm start` offers to try.
+ */
+export function someoneWho(history: History, nth = 0): DemoPerson {
+  const one = lastDemoPeople(demoSize, 400)
+    .toReversed()
+    .filter(({ place, born_on, index, sharesPhone }) => {
+      // Two accounts under one national id: the desk would ask which of them is calling.
+      const twice = [81, 82].includes(index % 200)
+      return place === 'CN' && born_on < '1998' && !sharesPhone && !twice && historyOf(index) === history
+    })[nth]
+  if (one === undefined) throw new Error(`the demo has no ${nth}. person who is ${history}`)
+  return one
+}
+
+/** What of a person must be nowhere but on the page: each value by a name that a failing test may show. */
+export function canariesOf({ external_id, name, phone, email, national_id }: Known): Canary[] {
+  return [
+    { name: 'account', value: external_id },
+    { name: 'name', value: name },
+    { name: 'phone', value: phone },
+    // However it is written, and without its country.
+    { name: 'phone in digits', value: phone.replace(/\D/g, '').slice(-11) },
+    { name: 'e-mail', value: email },
+    { name: 'national id', value: national_id },
+  ]
+}
+
+/** A person of one walk alone, loaded by the operator's own import. */
+export function importPerson(person: Known, file: string): void {
+  const columns = 'external_id,name,phone,email,national_id,locale,jurisdiction,born_on,registered_at'
+  const { external_id, name, phone, email, national_id } = person
+  const row = [external_id, name, phone, email, national_id, 'zh-CN', 'CN', '1972-02-29', '2014-03-02T04:05:06Z']
+  writeFileSync(file, `${columns}\n${row.join(',')}\n`)
+  const { code, said } = deskCommand('import', 'people', file)
+  if (code !== 0) throw new Error(`the import was refused: ${said}`)
+}
