@@ -17,6 +17,8 @@ const config = {
   // Types are a stage of `npm test` of their own, over more than what Next sees.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
+  // A page that is not the reader's says so with a page of its own (app/(desk)/forbidden.tsx), not with an error's.
+  experimental: { authInterrupts: true },
 }
 
 export default withNextIntl(config)

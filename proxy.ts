@@ -38,7 +38,10 @@ export function proxy(request: NextRequest): NextResponse {
 /** A telephone system opens `/desk?phone=…`: a route answers it, since only a route can put the number away. */
 const isScreenPop = (url: URL): boolean => url.pathname === '/desk' && url.searchParams.has('phone')
 
-/** A browser's or the router's guess that a page might be wanted; never a wish. */
+/**
+ * A browser's or the router's guess that a page might be wanted; never a wish. Next hides the router's own header from
+ * a proxy: the web process is started with `scripts/lib/router-prefetch.mjs`, which says it as a browser does.
+ */
 function isPrefetch(headers: Headers): boolean {
   const purpose = `${headers.get('purpose') ?? ''} ${headers.get('sec-purpose') ?? ''}`
   return purpose.includes('prefetch') || headers.has('next-router-prefetch')

@@ -42,6 +42,29 @@ test('axe finds nothing on an opened decision and on its case, in both themes', 
   await page.context().close()
 })
 
+test('a room of another role says that it is not theirs, shows nothing of it, and axe finds nothing on that page', async ({ browser }) => {
+  const page = await pageAs(browser, 'agent')
+  for (const theme of themes) {
+    await showTheme(page, theme)
+    await page.goto('/log')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This is not yours to open.')
+    await expect(page.getByRole('table')).toHaveCount(0)
+    await expectAccessible(page)
+  }
+  await page.getByRole('main').getByRole('link', { name: 'To the start' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Who is calling?')
+  await page.context().close()
+})
+
+test('a case code that was misheard leads to a page that says so, inside the frame', async ({ browser }) => {
+  const page = await pageAs(browser, 'agent')
+  await page.goto('/cases/AAAAAAAAA')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing at this address.')
+  await expect(page.getByRole('navigation', { name: 'Rooms' })).toBeVisible()
+  await expectAccessible(page)
+  await page.context().close()
+})
+
 test('the desk speaks Chinese to an agent who asks for it', async ({ browser }) => {
   const page = await pageAs(browser, 'agent')
   await page.context().addCookies([{ name: 'rd_locale', value: 'zh-CN', url: page.url() }])

@@ -7,12 +7,13 @@ import { generatedPassword, passwordFromInput } from '../cli/password.ts'
 import { operator, verb as declare } from '../cli/verb.ts'
 
 export const verb = declare({
-  usage: '[--email <e-mail>] [--human-ref <personnel number>] [--password-stdin]',
+  usage: '[--email <e-mail>] [--human-ref <personnel number>] [--country <ISO code>] [--password-stdin]',
   summary: 'Makes the keys, the database and the first administrator. Without --password-stdin a password is printed once.',
   positionals: [],
   options: {
     email: { type: 'string', default: 'administrator@localhost.example' },
     'human-ref': { type: 'string' },
+    country: { type: 'string' },
     'password-stdin': { type: 'boolean' },
   },
   async run({ values, config, say }) {
@@ -25,7 +26,7 @@ export const verb = declare({
     if (keysCreated) say('keys created: copy that directory to a safe place of its own; without it nothing can be read')
     const desk = await openContainer({ config: config() })
     try {
-      const input = { email: values.email, humanRef: values['human-ref'], password }
+      const input = { email: values.email, humanRef: values['human-ref'], country: values.country, password }
       const { staffId } = await initDesk.run(desk, input, operator)
       return {
         json: { staff_id: staffId, email: values.email, keys_created: keysCreated, ...(typed ? {} : { password }) },

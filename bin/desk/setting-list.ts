@@ -20,7 +20,7 @@ export const verb = declare({
       },
       lines: settings.map(({ key, value, default: initial, unit, meaning }) => {
         const changed = value === initial ? '' : ` (default ${typed(initial)})`
-        return `${key} = ${typed(value)}${unit === 'flag' ? '' : ` ${unit}`}${changed}\n    ${meaning}`
+        return `${key} = ${typed(value)}${unit === 'flag' || unit === 'country' ? '' : ` ${unit}`}${changed}\n    ${meaning}`
       }),
     }
   },

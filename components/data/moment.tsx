@@ -1,10 +1,10 @@
 'use client'
 import { useFormatter } from 'next-intl'
+import { isBareDate } from '#domain/reader/bare-date.ts'
 import type { formats } from '#domain/reader/formats.ts'
 
 type Format = keyof (typeof formats)['dateTime']
 
-const dayMs = 86_400_000
 const calendarOf: Partial<Record<Format, Format>> = { day: 'calendarDay', mediumDay: 'calendarMediumDay' }
 
 /**
@@ -30,9 +30,4 @@ export function DayAndClock({ at }: { at: number }) {
       )}
     </>
   )
-}
-
-/** A date that came without a time of day, as epoch milliseconds. */
-function isBareDate(at: number): boolean {
-  return at % dayMs === 0
 }

@@ -1,16 +1,16 @@
 'use client'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { PlanSystemView, PlanView } from '#usecases/views/plan.ts'
 import { useWords } from '#components/i18n/use-words.ts'
 import { Bar } from '#components/ui/bar.tsx'
 import { Table, Td, Th } from '#components/ui/table.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import { PlanLines } from './plan-lines.tsx'
+import { RowCounts, SystemCell } from './system-cells.tsx'
 
 /** What will happen in every system, in rows; why anything stays; the lines behind it one press further. */
 export function PlanTable({ plan }: { plan: PlanView }) {
   const t = useTranslations('plan')
-  const format = useFormatter()
   return (
     <Table caption={t('caption')}>
       <thead>
@@ -19,8 +19,8 @@ export function PlanTable({ plan }: { plan: PlanView }) {
           <Th number>{t('found')}</Th>
           <Th number>{t('delete')}</Th>
           <Th number>{t('mask')}</Th>
-          <Th number>{t('keep')}</Th>
-          <Th>
+          <Th number className="pr-5">{t('keep')}</Th>
+          <Th className="max-sm:hidden">
             <span className="sr-only">{t('share')}</span>
           </Th>
           <Th>{t('why')}</Th>
@@ -32,11 +32,8 @@ export function PlanTable({ plan }: { plan: PlanView }) {
         ))}
         <tr className="font-semibold">
           <Td>{t('all')}</Td>
-          <Td number>{format.number(plan.totals.found)}</Td>
-          <Td number>{format.number(plan.totals.delete)}</Td>
-          <Td number>{format.number(plan.totals.mask)}</Td>
-          <Td number>{format.number(plan.totals.keep)}</Td>
-          <Td />
+          <RowCounts of={[plan.totals.found, plan.totals.delete, plan.totals.mask, plan.totals.keep]} />
+          <Td className="max-sm:hidden" />
           <Td />
         </tr>
       </tbody>
@@ -46,22 +43,14 @@ export function PlanTable({ plan }: { plan: PlanView }) {
 
 function PlanRow({ system }: { system: PlanSystemView }) {
   const t = useTranslations('plan')
-  const { say, word } = useWords()
-  const format = useFormatter()
+  const { say } = useWords()
   return (
     <tr>
-      <Td>
-        <strong>{system.name}</strong>
-        <span className="block text-xs text-ink-2">
-          {word('systemKind', system.kind)} · {word('systemRole', system.role)}
-        </span>
+      <SystemCell system={system}>
         <PlanLines system={system} />
-      </Td>
-      <Td number>{format.number(system.found)}</Td>
-      <Td number>{format.number(system.delete)}</Td>
-      <Td number>{format.number(system.mask)}</Td>
-      <Td number>{format.number(system.keep)}</Td>
-      <Td className="pt-3">
+      </SystemCell>
+      <RowCounts of={[system.found, system.delete, system.mask, system.keep]} />
+      <Td className="pt-3 max-sm:hidden">
         <Bar
           total={system.found}
           parts={[

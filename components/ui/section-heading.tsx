@@ -11,7 +11,7 @@ export function SectionHeading({
   children: ReactNode
 }) {
   return (
-    <div className="flex items-baseline justify-between gap-3">
+    <div className="flex min-h-6 items-center justify-between gap-3">
       <h2 id={id} className="text-xs font-semibold tracking-[0.04em] text-ink-3 uppercase">
         {children}
       </h2>

@@ -24,6 +24,7 @@ export function Tag({
   tone = 'neutral',
   locked = false,
   plain = false,
+  className,
   children,
 }: {
   tone?: TagTone
@@ -31,6 +32,7 @@ export function Tag({
   locked?: boolean
   /** Without an icon: for kinds and names rather than states. */
   plain?: boolean
+  className?: string
   children: ReactNode
 }) {
   const Icon = locked ? Ban : plain ? null : toneIcons[tone]
@@ -39,6 +41,7 @@ export function Tag({
       className={cx(
         'inline-flex flex-none items-center gap-1.5 rounded-full px-2 py-0.5 text-xs font-medium whitespace-nowrap',
         tones[tone],
+        className,
       )}
     >
       {Icon !== null && <Icon aria-hidden="true" className="size-3 flex-none" strokeWidth={2.5} />}

@@ -47,7 +47,7 @@ export function Toaster() {
   const t = useTranslations('ui')
   const list = useSyncExternalStore(subscribe, () => toasts, () => none)
   return (
-    <div role="status" aria-live="polite" className="pointer-events-none fixed inset-x-3 top-2 z-50 grid gap-2 sm:right-auto sm:w-96 desk:top-auto desk:bottom-4 desk:left-[220px]">
+    <div role="status" aria-live="polite" className="pointer-events-none fixed inset-x-3 top-2 z-50 grid gap-2 sm:right-auto sm:w-96 desk:top-auto desk:bottom-4 desk:left-[220px] desk:w-64">
       {list.map((toast) => {
         const Icon = toneIcons[toast.tone]
         return (

@@ -6,7 +6,10 @@ export type Role = (typeof roles)[number]
 export const actorKinds = ['staff', 'client', 'system', 'operator', 'nobody'] as const
 export type ActorKind = (typeof actorKinds)[number]
 
-/** The scopes that a machine client can hold (interface.md, HTTP API). */
+/**
+ * The scopes that a machine client can hold (interface.md, HTTP API). `log.read` comes with the tiles that it opens:
+ * nobody is given a right that does nothing.
+ */
 export const clientScopes = [
   'subjects.write',
   'consents.write',
@@ -15,7 +18,6 @@ export const clientScopes = [
   'gate',
   'requests.write',
   'requests.read',
-  'log.read',
   'metrics',
 ] as const
 export type ClientScope = (typeof clientScopes)[number]

@@ -1,8 +1,8 @@
-/** What a setting's number counts. `flag` is yes or no. */
-export type SettingUnit = 'days' | 'hours' | 'minutes' | 'months' | 'level' | 'times' | 'flag'
+/** What a setting's number counts. `flag` is yes or no, `country` an ISO 3166-1 alpha-2 code. */
+export type SettingUnit = 'days' | 'hours' | 'minutes' | 'months' | 'level' | 'times' | 'flag' | 'country'
 
 interface NumberDefinition {
-  readonly unit: Exclude<SettingUnit, 'flag'>
+  readonly unit: Exclude<SettingUnit, 'flag' | 'country'>
   readonly initial: number
   readonly min: number
   readonly max: number
@@ -15,16 +15,26 @@ interface FlagDefinition {
   readonly meaning: string
 }
 
-export type SettingDefinition = NumberDefinition | FlagDefinition
+interface CountryDefinition {
+  readonly unit: 'country'
+  readonly initial: string
+  readonly meaning: string
+}
+
+export type SettingDefinition = NumberDefinition | FlagDefinition | CountryDefinition
 
 /**
  * Every **[C]** of the domain book, with the default given there; the closed list of what an operator may
- * change (each change is an audited command). What is not here is a rule, not a choice. Whole numbers only.
+ * change (each change is an audited command). What is not here is a rule, not a choice. Numbers are whole.
  * The marks per law are not settings: they stand in the law table. `meaning` is for docs and for `desk
  * setting list`; screens use the message key `setting.<key>`.
  */
 export const settingDefinitions = {
   // §3 Words
+  home_country: {
+    unit: 'country', initial: 'CN',
+    meaning: 'Numbers without a + that are typed at the desk are read as this country’s.',
+  },
   contact_fresh_days: {
     unit: 'days', initial: 7, min: 1, max: 365,
     meaning: 'A contact added or changed this recently gives at most level 1.',

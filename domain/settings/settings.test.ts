@@ -22,7 +22,7 @@ describe('the settings', () => {
     for (const key of settingKeys) {
       const definition = settingDefinitions[key]
       expect(parseSetting(key, settingText(definition.initial)), key).toMatchObject({ ok: true, key })
-      if (definition.unit === 'flag') continue
+      if (definition.unit === 'flag' || definition.unit === 'country') continue
       expect(parseSetting(key, String(definition.min - 1)), key).toMatchObject({ ok: false, reason: 'too_small' })
       expect(parseSetting(key, String(definition.max + 1)), key).toMatchObject({ ok: false, reason: 'too_large' })
     }
@@ -34,6 +34,10 @@ describe('the settings', () => {
     for (const raw of ['', '7.5', '1e3', '7 days', '0x7', 'NaN', '９']) {
       expect(parseSetting('cooling_off_days', raw), raw).toMatchObject({ reason: 'not_a_whole_number' })
     }
+    for (const raw of ['', 'Canada', 'ZZ', '1']) {
+      expect(parseSetting('home_country', raw), raw).toEqual({ ok: false, reason: 'not_a_country' })
+    }
+    expect(parseSetting('home_country', ' ca ')).toEqual({ ok: true, key: 'home_country', value: 'CA' })
     expect(parseSetting('approve_access', '1')).toEqual({ ok: false, reason: 'not_yes_or_no' })
     expect(parseSetting('cooling_off_days', ' 0 ')).toEqual({ ok: true, key: 'cooling_off_days', value: 0 })
   })

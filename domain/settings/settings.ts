@@ -1,3 +1,4 @@
+import { countryCode } from '../subject/country.ts'
 import { settingDefinitions, type SettingDefinition, type SettingKey } from './definitions.ts'
 
 export { settingDefinitions, type SettingDefinition, type SettingKey, type SettingUnit } from './definitions.ts'
@@ -8,9 +9,13 @@ type KeysOf<U> = { [K in SettingKey]: Defined[K]['unit'] extends U ? K : never }
 /** Settings that are a span of time of fixed length: everything but months, levels, counts and flags. */
 export type DurationKey = KeysOf<'days' | 'hours' | 'minutes'>
 export type FlagKey = KeysOf<'flag'>
+export type CountryKey = KeysOf<'country'>
+
+/** A setting's value: a whole number, yes or no, or a country's code. */
+export type SettingValue = number | boolean | string
 
 /** The value of every setting, in its own unit. */
-export type Settings = { readonly [K in SettingKey]: K extends FlagKey ? boolean : number }
+export type Settings = { readonly [K in SettingKey]: K extends FlagKey ? boolean : K extends CountryKey ? string : number }
 
 /** Every key, in the order of the domain book. */
 export const settingKeys = Object.keys(settingDefinitions) as SettingKey[]
@@ -21,18 +26,19 @@ export const defaultSettings = Object.fromEntries(
 ) as Settings
 
 /** Why a typed value is none; a message key below `errors.`. */
-export type SettingFault = 'unknown_setting' | 'not_a_whole_number' | 'not_yes_or_no' | 'too_small' | 'too_large'
+export type SettingFault =
+  | 'unknown_setting' | 'not_a_whole_number' | 'not_yes_or_no' | 'not_a_country' | 'too_small' | 'too_large'
 
 export type ParsedSetting =
-  | { readonly ok: true; readonly key: SettingKey; readonly value: number | boolean }
+  | { readonly ok: true; readonly key: SettingKey; readonly value: SettingValue }
   | { readonly ok: false; readonly reason: SettingFault; readonly min?: number; readonly max?: number }
 
 /** Whether a typed text is the key of a setting. */
 export const isSettingKey = (text: string): text is SettingKey => Object.hasOwn(settingDefinitions, text)
 
 /**
- * Reads one setting as it is typed or stored: a whole number within its bounds, or `yes`, `no`, `true`,
- * `false`.
+ * Reads one setting as it is typed or stored: a whole number within its bounds, `yes`, `no`, `true` or `false`, or a
+ * country's code.
  */
 export function parseSetting(key: string, raw: string): ParsedSetting {
   if (!isSettingKey(key)) return { ok: false, reason: 'unknown_setting' }
@@ -43,6 +49,10 @@ export function parseSetting(key: string, raw: string): ParsedSetting {
     if (text === 'no' || text === 'false') return { ok: true, key, value: false }
     return { ok: false, reason: 'not_yes_or_no' }
   }
+  if (definition.unit === 'country') {
+    const value = countryCode(text)
+    return value === null ? { ok: false, reason: 'not_a_country' } : { ok: true, key, value }
+  }
   const { min, max } = definition
   if (!/^-?[0-9]{1,9}$/.test(text)) return { ok: false, reason: 'not_a_whole_number', min, max }
   const value = Number(text)
@@ -52,7 +62,7 @@ export function parseSetting(key: string, raw: string): ParsedSetting {
 }
 
 /** How a value is stored and shown on the command line; `parseSetting` reads it back. */
-export const settingText = (value: number | boolean): string =>
+export const settingText = (value: SettingValue): string =>
   typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value)
 
 /**
@@ -63,7 +73,7 @@ export const settingText = (value: number | boolean): string =>
  * silence
  */
 export function settingsFrom(changed: Iterable<{ readonly key: string; readonly value: string }>): Settings {
-  const settings: Record<string, number | boolean> = { ...defaultSettings }
+  const settings: Record<string, SettingValue> = { ...defaultSettings }
   for (const { key, value } of changed) {
     const parsed = parseSetting(key, value)
     if (!parsed.ok) throw new RangeError(`setting ${key}: ${parsed.reason}`)

@@ -7,9 +7,8 @@ const field = 'Phone, e-mail, national id, account or case code'
 
 walk('agent', async (browser, picture) => {
   const page = await pageAs(browser, 'agent')
-  const void_ = numberOf('enrolled by the ticked box')
+  const forced = numberOf('enrolled by the ticked box')
   const own = numberOf('joined by an own choice')
-  const both = numberOf('both')
 
   await page.goto('/desk')
   await picture('desk-idle', page)
@@ -30,7 +29,7 @@ walk('agent', async (browser, picture) => {
   await page.keyboard.press('Escape')
   await wrapUp(page, 'The caller could not be verified')
 
-  await lookUp(page, void_)
+  await lookUp(page, forced)
   await picture('desk-locked', page)
   await page.getByRole('button', { name: /Send the code/ }).first().click()
   await expect(page.getByText(/Demo outbox: \d{6}/)).toBeVisible()
@@ -43,7 +42,8 @@ walk('agent', async (browser, picture) => {
   await page.getByRole('button', { name: 'What do I lose?' }).click()
   await picture('desk-compare', page)
   await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: /^Show/ }).first().click()
+  await page.getByRole('button', { name: 'Reveal' }).first().click()
+  await expect(page.getByRole('dialog')).toBeVisible()
   await picture('desk-reveal', page)
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: /Void the enrolment/ }).click()
@@ -54,9 +54,6 @@ walk('agent', async (browser, picture) => {
   await page.keyboard.press('Escape')
   await wrapUp(page, 'A request was opened')
 
-  await lookUp(page, both)
-  await verifyByCode(page)
-  await wrapUp(page, 'A question was answered')
   await lookUp(page, own)
   await verifyByCode(page)
   await page.getByRole('button', { name: /Delete the data of Credit scoring/ }).click()
@@ -75,7 +72,7 @@ walk('agent', async (browser, picture) => {
   await picture('case-void', page)
   await page.goto(`/cases/${waiting}`)
   await picture('case-waiting', page)
-  await page.getByRole('button', { name: /Cancel/ }).first().click()
+  await page.getByRole('button', { name: 'The person changed their mind…' }).click()
   await picture('case-cancel', page)
   await page.goto('/log')
   await picture('not-yours', page)

@@ -46,8 +46,11 @@ async function takePicture(name: ScreenName, page: Page): Promise<void> {
       await showTheme(page, theme)
       for (const width of [...widths].reverse()) {
         await page.setViewportSize({ width, height: width < 500 ? 844 : 900 })
+        // A dialog lies over what is in sight, and the frame of the page sticks to where one has scrolled to.
+        const isDialog = (await page.locator('dialog[open]').count()) > 0
+        if (!isDialog) await page.evaluate(() => window.scrollTo(0, 0))
         const path = join(folder, `${name}.${locale}.${theme}.${width}.png`)
-        await page.screenshot({ path, fullPage: true, animations: 'disabled', caret: 'initial' })
+        await page.screenshot({ path, fullPage: !isDialog, animations: 'disabled', caret: 'initial' })
       }
     }
   }

@@ -2,8 +2,8 @@ import { placeOf } from './place.mjs'
 
 /** Where the framework or a tool looks for a default export. */
 const expected = [
-  /^app\/.*\b(page|layout|loading|error|global-error|not-found|template|default|icon|manifest|robots)\.tsx?$/,
-  /^app\/(page|layout|loading|error|global-error|not-found|template|default|icon|manifest|robots)\.tsx?$/,
+  /^app\/.*\b(page|layout|loading|error|global-error|not-found|forbidden|template|default|icon|manifest|robots)\.tsx?$/,
+  /^app\/(page|layout|loading|error|global-error|not-found|forbidden|template|default|icon|manifest|robots)\.tsx?$/,
   /^[^/]+\.config\.[a-z]+$/,
   /^server\/next\/i18n-request\.ts$/,
   /^e2e\/support\/remove-folder\.ts$/,

@@ -6,6 +6,7 @@ import type { TaskRecord } from '#usecases/ports/erasure-store.ts'
 import { subjectKeyCacheMs } from '../keys/subject-keys.ts'
 import { ConnectorFault } from '../connectors/connector-fault.ts'
 import type { Container } from '../container.ts'
+import { NotYet } from '../jobs/not-yet.ts'
 import { connectorOf } from './connector-of.ts'
 import { keptKeys } from './kept-keys.ts'
 import { identitiesOf } from './identities-of.ts'
@@ -30,7 +31,7 @@ interface Asked {
  * keys: deleting a parent hides its orphans from whoever asks by identity alone. A system that can not be asked is not
  * clean: the job is tried again.
  *
- * @throws Unavailable
+ * @throws Unavailable; NotYet while destroyed keys may still be in a cache
  */
 export async function askAgain(desk: Container, requestId: string, round: 1 | 2): Promise<void> {
   const { request, tasks } = await desk.runtime.unitOfWork.read(async (store) => {
@@ -52,8 +53,8 @@ export async function askAgain(desk: Container, requestId: string, round: 1 | 2)
 /** A destroyed key may live in another process's cache for some seconds: complete only afterwards (house book). */
 function waitOutKeyCaches({ runtime }: Container, tasks: readonly TaskRecord[]): void {
   const endedAt = tasks.find((task) => task.system === ownSystem)?.endedAt ?? null
-  const left = endedAt === null ? 0 : endedAt + subjectKeyCacheMs - runtime.clock.now()
-  if (left > 0) throw unavailable('key_caches', Math.ceil(left / 1_000))
+  const until = endedAt === null ? 0 : endedAt + subjectKeyCacheMs
+  if (runtime.clock.now() < until) throw new NotYet('key_caches', until)
 }
 
 async function askOwn(desk: Container, request: Request): Promise<Asked> {

@@ -74,6 +74,15 @@ export async function putBack(database: Database, job: ClaimedJob, runAt: number
   )
 }
 
+/** Puts a job back until a time that it has to wait for: no try, no fault, as if it had not been taken up. */
+export async function postpone(database: Database, job: ClaimedJob, until: number): Promise<void> {
+  await database.raw.run(
+    `UPDATE job SET state = 'ready', run_at = ?, lease_until = NULL, fault = NULL, attempts = attempts - 1
+     WHERE id = ? AND epoch = ?`,
+    [new Date(until), job.id, job.epoch],
+  )
+}
+
 /** The retry span is over, or nobody knows this kind of job: a person has to look. Never a silent drop. */
 export async function handToPerson(database: Database, job: ClaimedJob, now: number, fault: string): Promise<void> {
   await database.raw.run(

@@ -4,7 +4,8 @@ import type { Container } from '../container.ts'
 import type { RawQueries } from '../db/raw.ts'
 import { logFault, logLine } from '../log.ts'
 import { backoffMs } from './backoff.ts'
-import { claimJob, finishJob, handToPerson, heartbeat, leaseMs, putBack, type ClaimedJob } from './job-queue.ts'
+import { claimJob, finishJob, handToPerson, heartbeat, leaseMs, postpone, putBack, type ClaimedJob } from './job-queue.ts'
+import { NotYet } from './not-yet.ts'
 
 /** What a handler is given beside its payload. */
 export interface JobContext {
@@ -55,11 +56,18 @@ export async function runNextJob(desk: Container, handlers: JobHandlers, worker:
     await handler.run(context, job.payload)
     await finishJob(database, job, now())
   } catch (fault) {
-    if (!(fault instanceof LeaseLost)) await failed(context, handler, job, fault)
+    if (fault instanceof NotYet) await waits(desk, job, fault)
+    else if (!(fault instanceof LeaseLost)) await failed(context, handler, job, fault)
   } finally {
     clearInterval(beat)
   }
   return true
+}
+
+/** A wait that was meant costs no try, and nobody who reads the log has to wonder. */
+async function waits({ database }: Container, job: ClaimedJob, { code, until }: NotYet): Promise<void> {
+  logLine('job.waits', { kind: job.kind, for: code, until: new Date(until).toISOString() })
+  await postpone(database, job, until)
 }
 
 /** Tries again within the retry span, then hands over to a person. */

@@ -1,12 +1,10 @@
 import { endExpired } from '#usecases/expiry/end-expired.ts'
 import { logGateCounts } from '#usecases/gate/log-gate-counts.ts'
+import { workerSeenEveryMs, workerSeenKey } from '#usecases/setup/late.ts'
 import type { Container } from '../container.ts'
 
 /** How often what is past its date ends, and the worker says that it is alive, in ms. */
-export const upkeepEveryMs = 10_000
-
-/** The row of `meta` in which `doctor` finds the worker's last sign of life, as ISO 8601. */
-export const workerSeenKey = 'worker_seen_at'
+export const upkeepEveryMs = workerSeenEveryMs
 
 const worker = { kind: 'system', id: 'worker' } as const
 

@@ -1,4 +1,4 @@
-import { notFound, redirect } from 'next/navigation'
+import { forbidden, notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { AppError } from '#usecases/errors.ts'
 import type { PlainQuery } from '#usecases/query.ts'
@@ -8,7 +8,7 @@ import { principal } from './principal.ts'
 
 /**
  * Reads for a page that is rendered by GET: plain queries only (an audited one would be refused by its runner).
- * A session that ended leads to the sign-in page.
+ * A session that ended leads to the sign-in page, what is not this reader's to the page that says so.
  */
 export async function readForPage<I, O>(verb: PlainQuery<I, O>, input: unknown): Promise<O> {
   const desk = await container()
@@ -16,7 +16,9 @@ export async function readForPage<I, O>(verb: PlainQuery<I, O>, input: unknown):
     return await desk.query(verb, input, await principal('get'))
   } catch (fault) {
     if (fault instanceof AppError && fault.reason === 'sign_in_needed') redirect('/sign-in')
-    if (fault instanceof AppError && fault.code === 'not_found') notFound()
+    // What an address names is part of it: a case code that was misheard leads nowhere, like one that never was.
+    if (fault instanceof AppError && (fault.code === 'not_found' || fault.code === 'invalid_input')) notFound()
+    if (fault instanceof AppError && fault.code === 'not_allowed') forbidden()
     throw fault
   }
 }

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net'
 import { createTransport } from 'nodemailer'
-import { dial, NotDialled } from '../outbound/dialer.ts'
+import type SMTPTransport from 'nodemailer/lib/smtp-transport/index.js'
+import { dial } from '../outbound/dialer.ts'
 import { SendFault, type Send } from './message.ts'
 
 const timeoutMs = 10_000
@@ -23,7 +24,7 @@ export function sendBySmtp({ url, from }: { readonly url: string; readonly from:
 
 /** The connection is made by the dialer's rules; TLS over it stays nodemailer's, which checks the host's name. */
 function dialled(
-  { host, port, secure }: { host?: string | undefined; port?: number | string | undefined; secure?: boolean | undefined },
+  { host, port, secure }: SMTPTransport.Options,
   done: (fault: Error | null, socket: { connection: Socket } | false) => void,
 ): void {
   const usualPort = secure === true ? 465 : 587
@@ -39,7 +40,6 @@ function dialled(
 
 /** RFC 5321: 4yz may pass, 5yz will not. Without an answer at all, it may. */
 function smtpFault(fault: unknown): SendFault {
-  if (fault instanceof NotDialled) return new SendFault('mail_unreachable', false)
   const status = typeof fault === 'object' && fault !== null && 'responseCode' in fault ? Number(fault.responseCode) : 0
   return status >= 500 ? new SendFault('mail_refused', false) : new SendFault('mail_unreachable', true)
 }

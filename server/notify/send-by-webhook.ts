@@ -1,5 +1,4 @@
 import { createHmac } from 'node:crypto'
-import { NotDialled } from '../outbound/dialer.ts'
 import { post, type Posted } from '../outbound/post.ts'
 import { SendFault, type Send } from './message.ts'
 
@@ -29,11 +28,12 @@ export function sendByWebhook(
           ...(signature === null ? {} : { 'X-Rightsdesk-Signature': `t=${seconds},v1=${signature}` }),
         },
       })
-    } catch (fault) {
-      // What is forbidden today is forbidden tomorrow: somebody has to change the address.
-      throw new SendFault('sms_unreachable', !(fault instanceof NotDialled))
+    } catch {
+      throw new SendFault('sms_unreachable', true)
     }
     if (answer.status >= 200 && answer.status < 300) return
+    // A gateway that moved: tried again until somebody sets its new address, and the number goes nowhere else.
+    if (answer.status >= 300 && answer.status < 400) throw new SendFault('sms_unreachable', true)
     const retryAfter = Number(answer.retryAfter ?? '')
     if (answer.status === 429 || answer.status >= 500) {
       throw new SendFault('sms_busy', true, Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : undefined)

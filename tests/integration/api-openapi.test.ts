@@ -52,6 +52,10 @@ describe('the OpenAPI document', () => {
     }
   })
 
+  it('opens something with every scope that can be given', () => {
+    expect(clientScopes.filter((scope) => !operations.some((operation) => operation.scope === scope))).toEqual([])
+  })
+
   it('takes an Idempotency-Key on every POST but the gate’s', () => {
     const keyed = operations
       .filter((operation) => {

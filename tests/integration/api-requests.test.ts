@@ -14,7 +14,8 @@ import { openTestDesk, storyStart } from '#tests/support/desk.ts'
 
 const storeOf = (desk: Container) =>
   storeOver({
-    kind: desk.database.kind, tx: desk.database.prisma, raw: desk.database.raw, vault: desk.vault, subjectKeys: desk.subjectKeys,
+    kind: desk.database.kind, tx: desk.database.prisma, raw: desk.database.raw,
+    vault: desk.vault, subjectKeys: desk.subjectKeys,
   })
 
 const phone = { type: 'phone', value: '+8613812345678' }

@@ -7,6 +7,7 @@ import { setCallerLanguage } from '#usecases/call/set-caller-language.ts'
 import { wrapUpCall } from '#usecases/call/wrap-up-call.ts'
 import { lookUpPerson } from '#usecases/person/look-up-person.ts'
 import { revealField } from '#usecases/person/reveal-field.ts'
+import { setSetting } from '#usecases/setting/set-setting.ts'
 import { submitFromCall } from '#usecases/request/submit-from-call.ts'
 import { checkCode } from '#usecases/verification/check-code.ts'
 import type { DeskCallView } from '#usecases/views/desk.ts'
@@ -167,6 +168,21 @@ describe.each(['sqlite', 'postgresql'] as const)('a call, on %s', (kind) => {
     expect(deletion?.script).toMatchObject({ locale: 'zh-CN', version: 'v1' })
     expect(deletion?.script.lines[0]?.beside).toContain('will be erased')
     for (const canary of ['13812345678', '陈静', 'chen.jing']) expect(JSON.stringify(view)).not.toContain(canary)
+  })
+
+  it('reads a number without + as the desk’s own country’s', async () => {
+    const test = await deskWithChen(kind)
+    await onFile(test, { ...chen, externalId: 'ca-1', identifiers: { phone: '+15147214711' } })
+    const agent = await test.as('agent')
+    const found = async (query: string) => {
+      const callId = await lookUp(test, agent, query)
+      const view = await callScreen(test, agent)
+      await test.desk.command(wrapUpCall, { callId, outcome: 'not_verified', note: '', callBackAt: null }, agent)
+      return view.person.found
+    }
+    expect([await found('514 721 4711'), await found('138 1234 5678')]).toEqual(['none', 'locked'])
+    await test.desk.command(setSetting, { key: 'home_country', value: 'CA' }, await test.as('administrator'))
+    expect([await found('514 721 4711'), await found('138 1234 5678')]).toEqual(['locked', 'none'])
   })
 
   it('begins one call where a second first look-up comes before the first one is written', async () => {

@@ -21,7 +21,7 @@ describe('the command line of the operator', () => {
   })
 
   it('is set up once: keys for the owner alone, and the first administrator with a password shown once', async () => {
-    const first = await desk.run(['init', '--email', 'Root@Example.org', '--json'])
+    const first = await desk.run(['init', '--email', 'Root@Example.org', '--country', 'de', '--json'])
     expect(first.code).toBe(0)
     expect(first.json()).toMatchObject({ staff_id: expect.any(String), keys_created: true, password: expect.stringMatching(/^\w{5}(-\w{5}){3}$/) })
     const keys = join(desk.directory, 'keys')
@@ -105,6 +105,10 @@ describe('the command line of the operator', () => {
     expect((await desk.run(['service', 'add', 'x', '--purposes', 'a', '--rests-on', 'b'])).stderr).toMatch(/restsOn: This is not one of the purposes/)
     expect((await desk.run(['setting', 'set', 'cooling_off_days', '0'])).code).toBe(0)
     expect((await desk.run(['setting', 'set', 'cooling_off_days', '99'])).stderr).toMatch(/larger than this setting allows/)
+    const told = (await desk.run(['setting', 'list', '--json'])).json() as { settings: { key: string; value: string }[] }
+    expect(told.settings.find((one) => one.key === 'home_country')).toMatchObject({ value: 'DE', default: 'CN' })
+    expect((await desk.run(['setting', 'set', 'home_country', 'ca', '--json'])).json()).toEqual({ key: 'home_country', value: 'CA' })
+    expect((await desk.run(['setting', 'set', 'home_country', 'Atlantis'])).stderr).toMatch(/country/)
     expect((await desk.run(['setting', 'set', 'cooling', '1'])).stderr).toMatch(/no such setting/)
     const { settings } = (await desk.run(['setting', 'list', '--json'])).json() as { settings: { key: string; value: string }[] }
     expect(settings.find((one) => one.key === 'cooling_off_days')).toMatchObject({ value: '0', default: '7' })
@@ -118,9 +122,9 @@ describe('the command line of the operator', () => {
     const doctor = await desk.run(['doctor', '--json'])
     const { ok, checks } = doctor.json() as { ok: boolean; checks: { name: string; ok: boolean }[] }
     expect(checks.map((check) => check.name)).toEqual([
-      'config', 'keys', 'database', 'migrations', 'wal', 'clock', 'log_tail', 'jobs', 'deciders', 'laws',
+      'config', 'keys', 'database', 'migrations', 'wal', 'clock', 'log_tail', 'worker', 'jobs', 'deciders', 'laws',
     ])
-    expect(checks.filter((check) => !check.ok).map((check) => check.name)).toEqual(expect.arrayContaining(['deciders', 'laws']))
+    expect(checks.filter((check) => !check.ok).map((check) => check.name)).toEqual(expect.arrayContaining(['worker', 'deciders', 'laws']))
     expect([ok, doctor.code]).toEqual([false, 1])
   })
 

@@ -59,6 +59,17 @@ describe.each(['en', 'zh-CN'])('the sentences that data asks for, in %s', (local
     expect([...words.keys()].filter((key) => groups.includes(key.split('.')[0] ?? '') && !known.has(key))).toEqual([])
   })
 
+  it('name how a consent was given, as the demo’s operator and this desk record it', () => {
+    const codes = [
+      ...['app', 'web', 'phone', 'rightsdesk'].map((code) => `consentChannel.${code}`),
+      ...[
+        'left_preticked', 'opened_review', 'pressed_leave', 'pressed_no', 'pressed_stop', 'ticked_box', 'unticked_box',
+        'request',
+      ].map((code) => `indication.${code}`),
+    ]
+    expect(codes.filter((code) => !words.has(code))).toEqual([])
+  })
+
   it('name every audit code', () => {
     const audit = read(locale, 'audit.json')
     expect(auditCodes.filter((code) => !audit.has(code))).toEqual([])

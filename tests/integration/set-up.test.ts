@@ -8,6 +8,8 @@ import { setLawMark } from '#usecases/law/set-law-mark.ts'
 import { addService } from '#usecases/service/add-service.ts'
 import { listSettings } from '#usecases/setting/list-settings.ts'
 import { setSetting } from '#usecases/setting/set-setting.ts'
+import { upkeep } from '#server/jobs/upkeep.ts'
+import { runDoctor } from '#usecases/setup/run-doctor.ts'
 import { viewSetUp } from '#usecases/setup/view-setup.ts'
 import { openTestDesk, type TestDesk } from '#tests/support/desk.ts'
 
@@ -30,6 +32,18 @@ describe.each(['sqlite', 'postgresql'] as const)('setting up on %s', (kind) => {
     const now = test.clock.now()
     expect(await test.desk.runtime.unitOfWork.resolveActor({ kind: 'client', clientId }, now)).toMatchObject({ type: 'nobody' })
     await expect(test.desk.command(revokeClient, { clientId }, administrator)).rejects.toMatchObject({ reason: 'already_revoked' })
+  })
+
+  it('has a doctor who sees whether the worker runs', async () => {
+    const worker = async () => {
+      const checks = await test.desk.query(runDoctor, {}, { kind: 'operator' })
+      return checks.find(({ name }) => name === 'worker')
+    }
+    expect(await worker()).toMatchObject({ ok: false, detail: expect.stringContaining('never seen') })
+    await upkeep(test.desk)
+    expect(await worker()).toMatchObject({ ok: true })
+    test.clock.advance(61_000)
+    expect(await worker()).toMatchObject({ ok: false, detail: expect.stringContaining('last seen 61 s ago') })
   })
 
   it('changes settings within their bounds and says who did', async () => {

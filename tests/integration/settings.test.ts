@@ -67,7 +67,7 @@ describe('the settings page', () => {
     const administrator = await as('administrator')
     for (const key of settingKeys) {
       const definition: SettingDefinition = settingDefinitions[key]
-      const wrong = definition.unit === 'flag' ? ['perhaps'] : [String(definition.min - 1), String(definition.max + 1), 'seven']
+      const wrong = 'min' in definition ? [String(definition.min - 1), String(definition.max + 1), 'seven'] : ['perhaps']
       for (const value of wrong) {
         const refused = await desk.command(setSetting, { key, value }, administrator).then(
           () => null,

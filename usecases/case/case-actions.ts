@@ -19,7 +19,7 @@ function ofAgent(request: Request, human: string): CaseView['actions'] {
 }
 
 function ofSupervisor(request: Request): CaseView['actions'] {
-  const actions: CaseView['actions'] = {}
+  const actions: CaseView['actions'] = { liftHold: null }
   if (!isFinal(request.state)) actions.hold = null
   if (request.state === 'needs_attention') actions.retry = null
   if (request.state === 'awaiting_approval') actions.decide = null

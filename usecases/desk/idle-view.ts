@@ -1,6 +1,5 @@
 import { isFinal } from '#domain/request/states.ts'
 import { zoneOf, anywhere } from '#domain/law/jurisdiction.ts'
-import { formatCaseCode } from '#domain/request/case-code.ts'
 import { settingMs } from '#domain/settings/settings.ts'
 import { normaliseIdentifier } from '#domain/subject/identifier.ts'
 import { maskPhone } from '#domain/subject/mask.ts'
@@ -30,12 +29,13 @@ export async function idleView(
     store.requests.ofHuman(staff.humanRef, longestList),
     store.calls.promised(staff.humanRef, longestList),
   ])
+  const { home_country } = await store.settings.all()
   const mine = lines.filter((line) => waitsFor(line, staff.humanRef)).map((line) => caseLine(line, now))
   return {
     state: 'idle',
     now,
     incoming:
-      incoming === null ? null : { maskedNumber: maskedNumber(incoming.number), telephonyId: incoming.telephonyId },
+      incoming === null ? null : { maskedNumber: maskedNumber(incoming.number, home_country), telephonyId: incoming.telephonyId },
     yoursToMove: mine.toSorted((a, b) => (a.at ?? Infinity) - (b.at ?? Infinity)),
     callBacks: (await Promise.all(promised.map((call) => callBack(context, call)))).flat(),
     unfinishedCall: unfinished === null ? null : await unfinishedCall(context, unfinished),
@@ -88,7 +88,7 @@ async function unfinishedCall(context: Context, call: CallRecord): Promise<DeskI
   }
 }
 
-function maskedNumber(number: string): string {
-  const read = normaliseIdentifier('phone', number, { country: 'CN' })
+function maskedNumber(number: string, country: string): string {
+  const read = normaliseIdentifier('phone', number, { country })
   return read.ok ? maskPhone(read.value) : '•••• ••••'
 }

@@ -1,3 +1,4 @@
+import { defaultSettings } from '#domain/settings/settings.ts'
 import type { Reading } from '#domain/subject/recognise.ts'
 import { recogniseIdentifier } from '#domain/subject/recognise.ts'
 import { command, type CommandContext } from '../command.ts'
@@ -10,9 +11,6 @@ import { lookUpInput } from '../views/desk-inputs.ts'
 
 /** What a look-up gave, as a code: no name, no count. */
 export type Found = 'none' | 'one' | 'several'
-
-/** The installation's own country, by which numbers without a `+` are read (meta `home_country`). */
-const homeCountry = async (store: Store): Promise<string> => (await store.settings.meta('home_country')) ?? 'CN'
 
 /**
  * Looks a person up in a call, which is begun if there is none. Exact matches only. What the agent learns is whether
@@ -65,7 +63,8 @@ export const lookUpPerson = command({
 /** Every complete reading of what was typed, the surest first. @throws InvalidInput when there is none */
 async function readingsOf(store: Store, typed: string): Promise<[Reading, ...Reading[]]> {
   const saysItself = typed.includes('@') || typed.trim().startsWith('+')
-  const country = saysItself ? 'CN' : await homeCountry(store)
+  // What says its country itself needs no statement more: somebody waits on the line.
+  const country = saysItself ? defaultSettings.home_country : (await store.settings.all()).home_country
   const { kind, normalised, also } = recogniseIdentifier(typed, { country })
   const surest = normalised === undefined || kind === 'unknown' ? [] : [{ kind, normalised }]
   const [first, ...others] = [...surest, ...also]

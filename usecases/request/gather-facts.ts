@@ -52,7 +52,8 @@ export async function gatherFacts(store: Store, question: FactsQuestion): Promis
 }
 
 async function subjectFact(store: Store, subjectId: string, level: number, now: number): Promise<SubjectFact> {
-  const [subject, identifiers] = await Promise.all([store.subjects.get(subjectId), store.subjects.identifiers(subjectId)])
+  const subject = await store.subjects.get(subjectId)
+  const identifiers = subject === null ? [] : await store.subjects.identifiers(subjectId)
   return {
     subjectId,
     level: Math.min(3, Math.max(0, level)) as AssuranceLevel,

@@ -23,8 +23,8 @@ export const listSettings = query({
           unit: definition.unit,
           value: String(settings[key]),
           default: String(definition.initial),
-          min: definition.unit === 'flag' ? null : definition.min,
-          max: definition.unit === 'flag' ? null : definition.max,
+          min: 'min' in definition ? definition.min : null,
+          max: 'max' in definition ? definition.max : null,
           changed: change === undefined ? null : { at: change.at, by: change.by },
         }
       }),

@@ -23,7 +23,7 @@ export const setSetting = command({
     await store.settings.set(parsed.key, value, now, actorLabel(actor))
     return {
       value: { key: parsed.key, value },
-      events: [{ what: 'setting.changed', data: { setting: parsed.key, from: before, to: value } }],
+      events: [{ what: 'setting.changed', data: { setting: parsed.key, from: before.toLowerCase(), to: value.toLowerCase() } }],
     }
   },
 })

@@ -1,12 +1,21 @@
 import { z } from 'zod'
 import { can } from '#domain/access/policy.ts'
+import { countryCode } from '#domain/subject/country.ts'
 import { command, runCommand } from '../command.ts'
 import { invalidInput, preconditionFailed } from '../errors.ts'
+import type { AuditEvent } from '../event.ts'
 import { fieldFaults } from '../field-faults.ts'
 import { procedure } from '../procedure.ts'
 import { HumanRef, humanRefFrom, NewPassword, StaffEmail } from '../staff/staff-input.ts'
 
-export const InitDeskInput = z.object({ email: StaffEmail, humanRef: HumanRef.optional(), password: NewPassword })
+const Country = z.string().transform((text, context) => {
+  const country = countryCode(text)
+  if (country !== null) return country
+  context.addIssue({ code: 'custom', message: 'country_unknown' })
+  return z.NEVER
+})
+
+export const InitDeskInput = z.object({ email: StaffEmail, humanRef: HumanRef.optional(), password: NewPassword, country: Country.optional() })
 
 /** Makes the first administrator. The keys must exist: they are made before the database is opened. */
 export const initDesk = procedure({
@@ -45,6 +54,13 @@ export const recordFirstAdministrator = command({
       passwordHash: input.passwordHash,
     })
     if ((await store.settings.meta('installation_id')) === null) await store.settings.setMeta('installation_id', ids.uuid())
-    return { value: { staffId }, events: [{ what: 'desk.initialised', data: { staff: staffId } }] }
+    const { country } = input
+    const home: AuditEvent[] = []
+    if (country !== undefined) {
+      const from = (await store.settings.all()).home_country
+      await store.settings.set('home_country', country, now, actor.id)
+      home.push({ what: 'setting.changed', data: { setting: 'home_country', from: from.toLowerCase(), to: country.toLowerCase() } })
+    }
+    return { value: { staffId }, events: [{ what: 'desk.initialised', data: { staff: staffId } }, ...home] }
   },
 })

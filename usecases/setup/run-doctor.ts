@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { undecidedRows } from '#domain/law/law-table.ts'
 import { query } from '../query.ts'
 import { decidersNow, enoughDeciders } from '../staff/deciders.ts'
-import { jobLateMs, unsealedLateMs } from './late.ts'
+import { jobLateMs, unsealedLateMs, workerLateMs, workerSeenKey } from './late.ts'
 
 /** One line of the doctor's report. `detail` holds numbers and codes only. */
 export interface DoctorCheck {
@@ -28,6 +28,7 @@ export const runDoctor = query({
         ok: oldest === null || now - oldest <= unsealedLateMs,
         detail: `${await store.health.leaves()} entries numbered; the oldest without a number waits ${behind} s`,
       },
+      workerCheck(await store.settings.meta(workerSeenKey), now),
       { name: 'jobs', ok: stuck === 0, detail: `${stuck} stuck` },
       {
         name: 'deciders',
@@ -42,3 +43,11 @@ export const runDoctor = query({
     ]
   },
 })
+
+/** Whether the worker gives signs of life: without it nothing is erased, sent or numbered. */
+function workerCheck(seen: string | null, now: number): DoctorCheck {
+  const ago = seen === null ? null : Math.max(0, now - Date.parse(seen))
+  const ok = ago !== null && ago <= workerLateMs
+  const last = ago === null ? 'never seen' : `last seen ${Math.round(ago / 1_000)} s ago`
+  return { name: 'worker', ok, detail: ok ? last : `not running (${last}): start it with npm start, or npm run worker` }
+}

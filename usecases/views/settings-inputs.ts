@@ -17,6 +17,7 @@ export const settingFault = {
   unknown_setting: 'choose',
   not_a_whole_number: 'number',
   not_yes_or_no: 'choose',
+  not_a_country: 'country_unknown',
   too_small: 'too_small',
   too_large: 'too_big',
 } as const satisfies Record<SettingFault, string>

@@ -93,7 +93,7 @@ export interface SettingLineView {
   key: string
   /** One line of meaning; the sentence is `setting.<key>` in `settings`, this stands in where there is none. */
   meaning: string
-  /** `flag` is yes or no, with the values `true` and `false`. */
+  /** `flag` is yes or no, with the values `true` and `false`; `country` an ISO 3166-1 alpha-2 code. */
   unit: SettingUnit
   value: string
   default: string

@@ -2,6 +2,7 @@
 
 import { humanOf } from '../actor.ts'
 import { as, type StepContext, type StepResult } from '../context.ts'
+import { approvedNotice } from '../fitting-notice.ts'
 import type { Approval, Request } from '../request.ts'
 import { withPart } from '../separation.ts'
 import { enter } from '../transition.ts'
@@ -59,10 +60,9 @@ export function approvedByFirst(c: StepContext): StepResult {
 }
 
 export function approvedToCoolOff(c: StepContext): StepResult {
-  return {
-    next: enter(withApproval(c), 'cooling_off', c.event.at, c.facts.settings),
-    effects: [{ type: 'notify', template: 'approved_window_runs', to: 'contact_on_file' }],
-  }
+  const { at } = c.event
+  const next = enter(withApproval(c), 'cooling_off', at, c.facts.settings)
+  return { next, effects: [{ type: 'notify', template: approvedNotice(next.clock.at, at), to: 'contact_on_file' }] }
 }
 
 export function approvedToRun(c: StepContext): StepResult {

@@ -3,6 +3,7 @@
 import { humanOf } from '../actor.ts'
 import { as, type StepContext, type StepResult } from '../context.ts'
 import type { Effect } from '../effects.ts'
+import { completedNotice } from '../fitting-notice.ts'
 import { erasingOutcome, restItemsDue, sameItem } from '../rest.ts'
 import type { FrozenPlan, Request, RestItem } from '../request.ts'
 import { enter } from '../transition.ts'
@@ -44,7 +45,7 @@ export function secondClean(c: StepContext): StepResult {
   const effects: Effect[] = [
     { type: 'issue_certificate', result: outcome.result === 'full' ? 'full' : 'retained', again },
     { type: 'issue_receipt' },
-    { type: 'notify', template: 'completed', to: 'contact_on_file' },
+    { type: 'notify', template: completedNotice(request, outcome.result, again), to: 'contact_on_file' },
   ]
   if (request.kind === 'deletion' && !again) {
     effects.push({ type: 'close_periods', standing: 'erased' }, { type: 'restrict', on: false })

@@ -3,6 +3,7 @@
 import { humanOf } from '../actor.ts'
 import { levelOf, type StepContext, type StepResult } from '../context.ts'
 import type { Effect, NoticeTo } from '../effects.ts'
+import { cancelledNotice, rejectedNotice, submittedNotice } from '../fitting-notice.ts'
 import { lay, type ParkReason } from '../pause.ts'
 import type { Rejection, Request } from '../request.ts'
 import { withPart } from '../separation.ts'
@@ -93,7 +94,7 @@ export function submittedForApproval(c: StepContext): StepResult {
   return {
     next: enter(heard.next, 'awaiting_approval', event.at, facts.settings),
     effects: [
-      { type: 'notify', template: 'submitted', to: 'contact_on_file' },
+      { type: 'notify', template: submittedNotice(heard.next), to: 'contact_on_file' },
       ...restriction(heard.next, true),
       ...heard.effects,
     ],
@@ -106,9 +107,7 @@ export function submittedAndRun(c: StepContext): StepResult {
 
 /** Ends it as rejected, and gives back what a pending deletion had restricted. */
 export function rejected(c: StepContext, request: Request, rejection: Rejection, to: NoticeTo): StepResult {
-  const template = rejection.code === 'identity_not_verified' && request.verifiedAt === null
-    ? 'not_verified_how_to_go_on'
-    : rejection.code === 'no_data_found' ? 'no_data_found' : 'rejected'
+  const template = rejectedNotice(request, rejection.code)
   return {
     next: { ...enter(request, 'rejected', c.event.at, c.facts.settings), rejection },
     effects: [{ type: 'notify', template, to }, ...restriction(request, false)],
@@ -142,7 +141,7 @@ export function cancelled(c: StepContext): StepResult {
   return {
     next: enter(c.request, 'cancelled', c.event.at, c.facts.settings),
     effects: [
-      { type: 'notify', template: 'cancelled', to: 'contact_on_file' },
+      { type: 'notify', template: cancelledNotice(c.request), to: 'contact_on_file' },
       ...restriction(c.request, false),
     ],
   }

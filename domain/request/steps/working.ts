@@ -3,6 +3,7 @@
 import { humanOf } from '../actor.ts'
 import { as, type StepContext, type StepResult } from '../context.ts'
 import type { Effect } from '../effects.ts'
+import { completedNotice } from '../fitting-notice.ts'
 import { sameItem } from '../rest.ts'
 import type { Attention, Outcome, Proposal, Request } from '../request.ts'
 import { withPart } from '../separation.ts'
@@ -23,7 +24,7 @@ export function tasksEndedForGood(c: StepContext): StepResult {
   const outcome: Outcome = { result: objection ? 'answered' : 'done', rest: [] }
   return {
     next: { ...enter(c.request, 'completed', c.event.at, c.facts.settings), outcome, attention: [], proposals: [] },
-    effects: [{ type: 'notify', template: objection ? 'answered' : 'completed', to: 'contact_on_file' }],
+    effects: [{ type: 'notify', template: completedNotice(c.request, outcome.result), to: 'contact_on_file' }],
   }
 }
 

@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { isFinal } from '#domain/request/states.ts'
 import type { CaseListView } from '#usecases/views/case.ts'
 import { CaseLink } from '#components/data/case-link.tsx'
 import { Moment } from '#components/data/moment.tsx'
@@ -15,9 +16,12 @@ import { Turn } from '../[code]/_components/turn.tsx'
 export function CaseList({ view }: { view: CaseListView }) {
   const t = useTranslations('cases.list')
   const { word } = useWords()
+  const open = view.items.filter((item) => !isFinal(item.state)).length
   return (
     <div className="gutter grid grid-cols-1 gap-6 py-8">
-      <PageHeading>{t('title', { count: view.items.length })}</PageHeading>
+      <PageHeading below={t('below', { ended: view.items.length - open })}>
+        {t('title', { open })}
+      </PageHeading>
       {view.items.length === 0 ? (
         <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
       ) : (
@@ -27,8 +31,8 @@ export function CaseList({ view }: { view: CaseListView }) {
               <Th>{t('code')}</Th>
               <Th>{t('kind')}</Th>
               <Th>{t('state')}</Th>
-              <Th>{t('turn')}</Th>
-              <Th>{t('opened')}</Th>
+              <Th className="max-sm:hidden">{t('turn')}</Th>
+              <Th className="max-sm:hidden">{t('opened')}</Th>
               <Th>{t('due')}</Th>
             </tr>
           </thead>
@@ -44,15 +48,18 @@ export function CaseList({ view }: { view: CaseListView }) {
                 </Td>
                 <Td>
                   {word('state', item.state)} {item.pause !== null && <Tag tone="warn">{word('pause', item.pause)}</Tag>}
+                  <span className="block text-xs text-ink-2 sm:hidden">
+                    <Turn turn={item.turn} />
+                  </span>
                 </Td>
-                <Td className="text-ink-2">
+                <Td className="text-ink-2 max-sm:hidden">
                   <Turn turn={item.turn} />
                 </Td>
-                <Td className="whitespace-nowrap">
+                <Td className="whitespace-nowrap max-sm:hidden">
                   <Moment at={item.openedAt} format="mediumDay" />
                 </Td>
                 <Td>
-                  <TimeLeft at={item.dueAt} now={view.now} />
+                  {isFinal(item.state) ? <span className="text-ink-2">–</span> : <TimeLeft at={item.dueAt} now={view.now} />}
                 </Td>
               </tr>
             ))}

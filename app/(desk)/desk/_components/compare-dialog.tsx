@@ -1,8 +1,8 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { ChoiceView } from '#usecases/views/desk.ts'
-import { useWords } from '#components/i18n/use-words.ts'
 import { Dialog } from '#components/ui/dialog.tsx'
+import { ChoiceEffects } from './choice-effects.tsx'
 import { useChoiceTitle } from './choice-title.ts'
 
 /** "What do I lose?": what this person can choose now, side by side, to be read aloud; nothing that is locked. */
@@ -14,7 +14,6 @@ export function CompareDialog({
   choices: readonly ChoiceView[]
 }) {
   const t = useTranslations('desk.now')
-  const { say } = useWords()
   const title = useChoiceTitle()
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title={t('compareTitle')} description={t('compareText')} wide>
@@ -22,12 +21,7 @@ export function CompareDialog({
         {choices.filter((choice) => choice.lock === null).map((choice) => (
           <section key={choice.choiceId} className="border-t border-line pt-3">
             <h3 className="font-semibold">{title(choice)}</h3>
-            <ul className="mt-1.5 grid list-disc gap-1 pl-4 text-sm text-ink-2">
-              {choice.effects.map((effect, index) => (
-                <li key={index}>{say('effect', effect)}</li>
-              ))}
-              {choice.mark?.mark === 'none' && <li>{say('mark', { key: choice.mark.reason })}</li>}
-            </ul>
+            <ChoiceEffects choice={choice} className="mt-1.5 gap-1 text-sm" />
           </section>
         ))}
       </div>

@@ -24,7 +24,7 @@ export function IncomingCall({ incoming }: { incoming: NonNullable<DeskIdleView[
     >
       <strong role="status">{t('incoming')}</strong>
       <span className="mono">{incoming.maskedNumber}</span>
-      <span className="min-w-0 flex-1 basis-48 text-xs text-ink-2">{t('incomingHint')}</span>
+      <span className="min-w-0 flex-1 basis-full text-xs sm:basis-48 text-ink-2">{t('incomingHint')}</span>
       <Button look="primary" hint="↵" pending={answer.pending} onClick={() => void answer.run({})}>
         {t('answer')}
       </Button>

@@ -7,11 +7,11 @@ import { DueWhy } from '#components/data/due-why.tsx'
 import { ScriptCard } from '#components/data/script-card.tsx'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { useAction } from '#components/form/use-action.ts'
-import { useWords } from '#components/i18n/use-words.ts'
 import { useShortcut } from '#components/shell/keyboard.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { TextArea } from '#components/ui/textarea.tsx'
 import { say as toast } from '#components/ui/toast.tsx'
+import { ChoiceEffects } from './choice-effects.tsx'
 import { useDesk } from './desk-context.tsx'
 import { freshKey } from './fresh-key.ts'
 import { ToldChoice } from './told-choice.tsx'
@@ -27,7 +27,6 @@ export function SubmitChoice({
 }) {
   const t = useTranslations('desk.now')
   const keys = useTranslations('desk.keys')
-  const { say } = useWords()
   const { actions, refresh, refreshing } = useDesk()
   const [told, setTold] = useState<ToldCode | null>(null)
   const [words, setWords] = useState('')
@@ -57,12 +56,7 @@ export function SubmitChoice({
 
   return (
     <div className="grid grid-cols-1 gap-3.5">
-      <ul className="grid list-disc gap-0.5 pl-4 text-xs text-ink-2">
-        {choice.effects.map((effect, index) => (
-          <li key={index}>{say('effect', effect)}</li>
-        ))}
-        {choice.mark?.mark === 'none' && <li>{t('noMark', { reason: say('mark', { key: choice.mark.reason }) })}</li>}
-      </ul>
+      <ChoiceEffects choice={choice} className="gap-0.5 text-xs" />
       <ScriptCard script={choice.script} />
       {choice.mustTell && (
         <ToldChoice told={told} onTell={setTold} onQuiet={() => send('under_pressure')} pending={submit.pending} />

@@ -45,7 +45,7 @@ export function WhatNow({ person, call }: { person: VerifiedPersonView; call: Ca
       <SectionHeading
         aside={
           possible.length > 0 && (
-            <button type="button" className="link" onClick={() => setComparing(true)}>
+            <button type="button" className="link min-h-6" onClick={() => setComparing(true)}>
               {t('now.compare')}
             </button>
           )

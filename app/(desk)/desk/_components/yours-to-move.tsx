@@ -25,7 +25,7 @@ export function YoursToMove({ lines, now }: { lines: readonly DeskCaseLine[]; no
           {lines.map((line) => (
             <li key={line.caseCode} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-b border-line py-2.5">
               <CaseLink code={line.caseCode} />
-              <span className="min-w-0 flex-1 basis-40 text-xs text-ink-2">{say('todo', line.todo)}</span>
+              <span className="min-w-0 flex-1 basis-24 text-xs text-ink-2">{say('todo', line.todo)}</span>
               {line.at !== null && <TimeLeft at={line.at} now={now} />}
             </li>
           ))}

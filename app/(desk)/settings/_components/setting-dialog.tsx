@@ -47,8 +47,8 @@ export function SettingDialog({
         ) : (
           <TextField
             label={t('valueIn', { unit: setting.unit })}
-            hint={setting.min === null || setting.max === null ? usual : `${t('range', { min: setting.min, max: setting.max })} ${usual}`}
-            inputMode="numeric"
+            hint={setting.unit === 'country' ? `${t('countryHint')} ${usual}` : setting.min === null || setting.max === null ? usual : `${t('range', { min: setting.min, max: setting.max })} ${usual}`}
+            inputMode={setting.unit === 'country' ? 'text' : 'numeric'}
             autoComplete="off"
             error={errorOf('value')}
             {...form.register('value')}

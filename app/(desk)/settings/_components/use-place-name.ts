@@ -1,5 +1,6 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
+import { regionName } from './region-name.ts'
 
 /** What a jurisdiction is called: a country or the union by name, a part with its code, `*` as every other place. */
 export function usePlaceName(): (jurisdiction: string) => string {
@@ -10,13 +11,5 @@ export function usePlaceName(): (jurisdiction: string) => string {
     const [country = '', part] = jurisdiction.split('-')
     const name = regionName(country, locale)
     return part === undefined ? name : t('partOf', { country: name, part: jurisdiction })
-  }
-}
-
-function regionName(code: string, locale: string): string {
-  try {
-    return new Intl.DisplayNames([locale], { type: 'region' }).of(code) ?? code
-  } catch {
-    return code
   }
 }

@@ -1,15 +1,19 @@
 'use client'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { SettingLineView } from '#usecases/views/settings.ts'
 import { anyMessage } from '#components/i18n/any-message.ts'
+import { regionName } from './region-name.ts'
 
 /** A setting in the reader's language: what it means, and a value with its unit, such as "7 days". */
 export function useSettingText() {
   const meanings = useTranslations('settings.setting')
   const t = useTranslations('settings.values')
+  const locale = useLocale()
   return {
     meaning: (setting: SettingLineView): string => anyMessage(meanings, setting.key) ?? setting.meaning,
-    shown: (unit: SettingLineView['unit'], value: string): string =>
-      unit === 'flag' ? (value === 'true' ? t('yes') : t('no')) : t(`unit.${unit}`, { n: Number(value) }),
+    shown: (unit: SettingLineView['unit'], value: string): string => {
+      if (unit === 'flag') return value === 'true' ? t('yes') : t('no')
+      return unit === 'country' ? regionName(value, locale) : t(`unit.${unit}`, { n: Number(value) })
+    },
   }
 }

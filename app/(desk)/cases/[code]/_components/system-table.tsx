@@ -1,7 +1,7 @@
 'use client'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { CaseView, SystemProgressView, SystemState } from '#usecases/views/case.ts'
-import { useWords } from '#components/i18n/use-words.ts'
+import { RowCounts, SystemCell } from '#components/data/system-cells.tsx'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
 import { Table, Td, Th } from '#components/ui/table.tsx'
 import { Tag, type TagTone } from '#components/ui/tag.tsx'
@@ -27,9 +27,9 @@ export function SystemTable({ view }: { view: CaseView }) {
               <Th number>{t('found')}</Th>
               <Th number>{t('gone')}</Th>
               <Th number>{t('masked')}</Th>
-              <Th number>{t('kept')}</Th>
+              <Th number className="pr-5">{t('kept')}</Th>
               <Th>{t('again')}</Th>
-              <Th>{t('state')}</Th>
+              <Th className="max-sm:hidden">{t('state')}</Th>
             </tr>
           </thead>
           <tbody>
@@ -45,23 +45,17 @@ export function SystemTable({ view }: { view: CaseView }) {
 
 function SystemRow({ system }: { system: SystemProgressView }) {
   const t = useTranslations('cases')
-  const { word } = useWords()
-  const format = useFormatter()
   const { recheck } = system
   return (
     <tr>
-      <Td>
-        <strong>{system.name}</strong>
-        <span className="block text-xs text-ink-2">
-          {word('systemKind', system.kind)} · {word('systemRole', system.role)}
-          {system.attempts > 1 && ` · ${t('systems.tries', { count: system.attempts })}`}
-        </span>
-      </Td>
-      <Td number>{format.number(system.found)}</Td>
-      <Td number>{format.number(system.gone)}</Td>
-      <Td number>{format.number(system.masked)}</Td>
-      <Td number>{format.number(system.kept)}</Td>
-      <Td className="min-w-36 text-xs text-ink-2">
+      <SystemCell system={system}>
+        {system.attempts > 1 && (
+          <span className="block text-xs text-ink-2">{t('systems.tries', { count: system.attempts })}</span>
+        )}
+        <Tag tone={toneOf[system.state]} className="mt-1 sm:hidden">{t(`systemState.${system.state}`)}</Tag>
+      </SystemCell>
+      <RowCounts of={[system.found, system.gone, system.masked, system.kept]} />
+      <Td className="min-w-28 text-xs text-ink-2">
         {recheck === null ? (
           t('systems.notYet')
         ) : recheck.leftovers === 0 ? (
@@ -71,7 +65,7 @@ function SystemRow({ system }: { system: SystemProgressView }) {
         )}
         {system.nextTryAt !== null && <span className="block">{t('systems.next', { at: system.nextTryAt })}</span>}
       </Td>
-      <Td>
+      <Td className="max-sm:hidden">
         <Tag tone={toneOf[system.state]}>{t(`systemState.${system.state}`)}</Tag>
       </Td>
     </tr>

@@ -1,0 +1,5 @@
+import { WrongTurn } from '#components/shell/wrong-turn.tsx'
+
+export default function NotFound() {
+  return <WrongTurn why="notFound" />
+}

@@ -1,0 +1,9 @@
+const dayMs = 86_400_000
+
+/**
+ * Whether a moment (epoch milliseconds UTC) is a date that came without a time of day: such dates are kept as midnight
+ * UTC, and shown in a reader's own zone they would be the day before west of Greenwich.
+ */
+export function isBareDate(at: number): boolean {
+  return at % dayMs === 0
+}
