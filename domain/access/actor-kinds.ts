@@ -6,10 +6,7 @@ export type Role = (typeof roles)[number]
 export const actorKinds = ['staff', 'client', 'system', 'operator', 'nobody'] as const
 export type ActorKind = (typeof actorKinds)[number]
 
-/**
- * The scopes that a machine client can hold (interface.md, HTTP API). `log.read` comes with the tiles that it opens:
- * nobody is given a right that does nothing.
- */
+/** The scopes that a machine client can hold (interface.md, HTTP API). */
 export const clientScopes = [
   'subjects.write',
   'consents.write',
@@ -18,6 +15,7 @@ export const clientScopes = [
   'gate',
   'requests.write',
   'requests.read',
+  'log.read',
   'metrics',
 ] as const
 export type ClientScope = (typeof clientScopes)[number]

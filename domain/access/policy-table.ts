@@ -149,6 +149,7 @@ export const policyTable = {
   'log.view_case': { auditor: [] },
   'log.export': { auditor: [], operator: [] },
   'log.verify': { auditor: [], operator: [] },
+  'log.read': { 'scope:log.read': [] },
   'log.seal': { system: [], operator: [] },
   'sample.draw': { auditor: [] },
   'finding.note': { auditor: [] },

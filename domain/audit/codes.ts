@@ -161,6 +161,7 @@ export const auditCodes = [
   'log.exported',
   'log.verified',
   'log.sealed',
+  'log.read_by_client',
   // set-up and operation
   'setting.changed',
   'law.mark_decided',

@@ -15,7 +15,9 @@ export type CountryKey = KeysOf<'country'>
 export type SettingValue = number | boolean | string
 
 /** The value of every setting, in its own unit. */
-export type Settings = { readonly [K in SettingKey]: K extends FlagKey ? boolean : K extends CountryKey ? string : number }
+export type Settings = {
+  readonly [K in SettingKey]: K extends FlagKey ? boolean : K extends CountryKey ? string : number
+}
 
 /** Every key, in the order of the domain book. */
 export const settingKeys = Object.keys(settingDefinitions) as SettingKey[]

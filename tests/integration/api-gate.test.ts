@@ -27,7 +27,8 @@ const normalised = {
 
 const storeOf = (desk: Container) =>
   storeOver({
-    kind: desk.database.kind, tx: desk.database.prisma, raw: desk.database.raw, vault: desk.vault, subjectKeys: desk.subjectKeys,
+    kind: desk.database.kind, tx: desk.database.prisma, raw: desk.database.raw,
+    vault: desk.vault, subjectKeys: desk.subjectKeys,
   })
 
 async function opened(kind: 'sqlite' | 'postgresql'): Promise<TestDesk & { key: string; clientId: string }> {

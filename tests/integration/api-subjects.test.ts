@@ -10,7 +10,8 @@ import { openTestDesk, storyStart, type TestDesk } from '#tests/support/desk.ts'
 
 const storeOf = (desk: Container) =>
   storeOver({
-    kind: desk.database.kind, tx: desk.database.prisma, raw: desk.database.raw, vault: desk.vault, subjectKeys: desk.subjectKeys,
+    kind: desk.database.kind, tx: desk.database.prisma, raw: desk.database.raw,
+    vault: desk.vault, subjectKeys: desk.subjectKeys,
   })
 
 const wei = {

@@ -77,7 +77,8 @@ export async function choicesFor(desk: DeskContext, person: PersonOnFile, known:
       fromConsentEvent: false,
       contactChangedDays: settings.contactChangedDays,
     })
-    const due = dueFor({ kind, scope: scopeOf(choice).scope, jurisdictions: places, receivedAt: now, table: law.rows, overrides })
+    const scope = scopeOf(choice).scope
+    const due = dueFor({ kind, scope, jurisdictions: places, receivedAt: now, table: law.rows, overrides })
     const mark = kind === 'deletion' ? markOf(choice, marks) : null
     const needsApproval = kind === 'deletion' || !settings.approvalNotNeeded.includes(kind)
     const what = { choice, marks, needsApproval, coolingOffDays }
@@ -131,11 +132,17 @@ function choicesListed({ services, enrolments }: ConsentOnFile): Choice[] {
 
 const scopeOf = ({ service }: Choice): Scope => (service === null ? { scope: 'account' } : { scope: 'service', service })
 
-function lockOf(choice: Choice, subjectId: string, { level, consent, open }: Known, needed: AssuranceLevel): Lock | null {
+function lockOf(
+  choice: Choice,
+  subjectId: string,
+  { level, consent, open }: Known,
+  needed: AssuranceLevel,
+): Lock | null {
   const enrolment = consent.enrolments.find(({ service }) => service.key === choice.service)
   const service = choice.service === null ? '' : serviceRef(choice.service).name
   const { kind, purpose } = choice
-  const asked = { kind, scope: scopeOf(choice), purpose, subjectIds: [subjectId], lastGivenAt: lastGivenAt(consent.events) }
+  const scope = scopeOf(choice)
+  const asked = { kind, scope, purpose, subjectIds: [subjectId], lastGivenAt: lastGivenAt(consent.events) }
   const same = sameRequest(asked, open.map(({ request }) => request))
   if (same !== null) return { key: 'open_already', params: { caseCode: same.caseCode } }
   switch (choice.kind) {

@@ -35,7 +35,9 @@ export async function idleView(
     state: 'idle',
     now,
     incoming:
-      incoming === null ? null : { maskedNumber: maskedNumber(incoming.number, home_country), telephonyId: incoming.telephonyId },
+      incoming === null
+        ? null
+        : { maskedNumber: maskedNumber(incoming.number, home_country), telephonyId: incoming.telephonyId },
     yoursToMove: mine.toSorted((a, b) => (a.at ?? Infinity) - (b.at ?? Infinity)),
     callBacks: (await Promise.all(promised.map((call) => callBack(context, call)))).flat(),
     unfinishedCall: unfinished === null ? null : await unfinishedCall(context, unfinished),

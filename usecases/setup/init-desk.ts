@@ -15,7 +15,12 @@ const Country = z.string().transform((text, context) => {
   return z.NEVER
 })
 
-export const InitDeskInput = z.object({ email: StaffEmail, humanRef: HumanRef.optional(), password: NewPassword, country: Country.optional() })
+export const InitDeskInput = z.object({
+  email: StaffEmail,
+  humanRef: HumanRef.optional(),
+  password: NewPassword,
+  country: Country.optional(),
+})
 
 /** Makes the first administrator. The keys must exist: they are made before the database is opened. */
 export const initDesk = procedure({
