@@ -52,8 +52,9 @@ describe('the OpenAPI document', () => {
     }
   })
 
-  it('opens something with every scope that can be given', () => {
-    expect(clientScopes.filter((scope) => !operations.some((operation) => operation.scope === scope))).toEqual([])
+  it('opens something with every scope that can be given, but for the log’s tiles, which are to come', () => {
+    const idle = clientScopes.filter((scope) => !operations.some((operation) => operation.scope === scope))
+    expect(idle).toEqual(['log.read'])
   })
 
   it('takes an Idempotency-Key on every POST but the gate’s', () => {
