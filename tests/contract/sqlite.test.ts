@@ -118,6 +118,92 @@ test('a transaction that gave up waiting for its turn does not keep the turn', a
   expect(await database.raw.all('SELECT key FROM meta')).toEqual([{ key: 'next' }])
 })
 
+/** How many commits the write-ahead log holds: a frame that ends one names the size of the database after it. */
+function commitsIn(url: string): number {
+  const log = readFileSync(`${sqlitePath(url)}-wal`)
+  const frame = 24 + log.readUInt32BE(8)
+  let commits = 0
+  for (let at = 32; at + frame <= log.length; at += frame) {
+    // Frames of an earlier round of the log carry another salt.
+    const ours = log.subarray(at + 8, at + 16).equals(log.subarray(16, 24))
+    if (ours && log.readUInt32BE(at + 4) > 0) commits += 1
+  }
+  return commits
+}
+
+const insert = 'INSERT INTO meta (key, value) VALUES (?, ?)'
+
+test('writers that queue for each other share commits, and each is committed when it hears so', async () => {
+  const url = await freshSqlite()
+  const database = await open(url)
+  expect(await database.forgetOverwritten()).toBe(true)
+  const other = new BetterSqlite3(sqlitePath(url), { readonly: true })
+  const seen = other.prepare('SELECT count(*) FROM meta WHERE key = ?').pluck()
+  const write = async (index: number) => {
+    if (index % 2 === 0) await database.raw.run(insert, [`row-${index}`, ''])
+    else await database.prisma.$transaction((tx) => tx.meta.create({ data: { key: `row-${index}`, value: '' } }))
+    return seen.get(`row-${index}`)
+  }
+  for (const index of Array(5).keys()) expect(await write(index)).toBe(1)
+  expect(commitsIn(url)).toBe(5)
+  const together = await Promise.all(Array.from({ length: 40 }, (_, index) => write(index + 5)))
+  expect(together).toEqual(Array(40).fill(1))
+  expect(commitsIn(url) - 5).toBeLessThan(20)
+  other.close()
+})
+
+test('a writer that fails among writers that share a commit takes nothing of theirs with it', async () => {
+  const database = await open(await freshSqlite())
+  await database.raw.run(insert, ['taken', ''])
+  const write = (index: number) =>
+    database.raw.transaction(async (raw) => {
+      await raw.run(insert, [`row-${index}`, ''])
+      if (index % 3 === 1) throw new Error('the caller changed its mind')
+      if (index % 3 === 2) await raw.run(insert, ['taken', ''])
+    })
+  const ends = await Promise.allSettled(Array.from({ length: 30 }, (_, index) => write(index)))
+  expect(ends.map(({ status }) => status)).toEqual(
+    Array.from({ length: 30 }, (_, index) => (index % 3 === 0 ? 'fulfilled' : 'rejected')),
+  )
+  const rows = await database.raw.all<{ key: string }>(`SELECT key FROM meta WHERE key LIKE 'row-%'`)
+  expect(rows.map(({ key }) => Number(key.slice(4))).toSorted((a, b) => a - b)).toEqual(
+    Array.from({ length: 10 }, (_, index) => index * 3),
+  )
+})
+
+test('when the file can not grow, whoever heard "done" is there, and whoever heard an error is not', async () => {
+  const url = await freshSqlite()
+  const database = await open(url)
+  const connections = await acquireConnections(sqlitePath(url))
+  const { writer } = connections
+  const pages = Number(writer.database.pragma('page_count', { simple: true }))
+  writer.database.pragma(`max_page_count = ${pages + 12}`)
+  const write = (index: number) =>
+    database.raw.transaction(async (raw) => {
+      await raw.run(insert, [`row-${index}`, 'x'.repeat(3_000)])
+    })
+  const ends = await Promise.allSettled(Array.from({ length: 40 }, (_, index) => write(index)))
+  writer.database.pragma('max_page_count = 1000000')
+  const rows = await database.raw.all<{ key: string }>(`SELECT key FROM meta WHERE key LIKE 'row-%'`)
+  const there = new Set(rows.map(({ key }) => key))
+  expect(ends.map(({ status }, index) => [index, status === 'fulfilled'])).toEqual(
+    ends.map((_, index) => [index, there.has(`row-${index}`)]),
+  )
+  expect(there.size).toBeGreaterThan(0)
+  expect(there.size).toBeLessThan(40)
+  await database.raw.run(insert, ['afterwards', ''])
+  await releaseConnections(connections)
+})
+
+test('whoever needs the transaction closed is not kept waiting by writers that share one', async () => {
+  const database = await open(await freshSqlite())
+  const writes = Array.from({ length: 10 }, (_, index) => database.raw.run(insert, [`before-${index}`, '']))
+  const forgotten = database.forgetOverwritten()
+  const later = Array.from({ length: 10 }, (_, index) => database.raw.run(insert, [`after-${index}`, '']))
+  expect(await forgotten).toBe(true)
+  expect(await Promise.all([...writes, ...later])).toEqual(Array(20).fill(1))
+})
+
 test('deleted bytes are gone from the file and the log once overwritten bytes are forgotten', async () => {
   const url = await freshSqlite()
   const database = await open(url)

@@ -74,7 +74,7 @@ class SqliteTransaction implements Transaction {
   }
 
   async commit(): Promise<void> {
-    this.#transaction.commit()
+    await this.#transaction.commit()
   }
 
   async rollback(): Promise<void> {

@@ -2,6 +2,7 @@ import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { once } from '../../global.ts'
+import { CommitGroup } from './commit-group.ts'
 import { Connection } from './connection.ts'
 import { isBusy } from './errors.ts'
 import { WriteTurns } from './write-turns.ts'
@@ -15,6 +16,7 @@ export type SqliteConnections = {
   readonly writer: Connection
   readonly reader: Connection
   readonly turns: WriteTurns
+  readonly group: CommitGroup
 }
 
 type Shared = { connections: Promise<SqliteConnections>; users: number }
@@ -60,7 +62,8 @@ export async function openConnection(path: string, role: 'writer' | 'reader'): P
 async function openFile(path: string): Promise<SqliteConnections> {
   const writer = await openConnection(path, 'writer')
   try {
-    return { path, writer, reader: await openConnection(path, 'reader'), turns: new WriteTurns() }
+    const reader = await openConnection(path, 'reader')
+    return { path, writer, reader, turns: new WriteTurns(), group: new CommitGroup(writer.database) }
   } catch (error) {
     writer.close()
     throw error

@@ -66,7 +66,7 @@ export function rawSqlite(connections: SqliteConnections): RawDatabase {
       })
       try {
         const result = await Promise.race([work(within(transaction)), tooLong])
-        transaction.commit()
+        await transaction.commit()
         return result
       } finally {
         clearTimeout(timer)

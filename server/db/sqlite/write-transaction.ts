@@ -1,9 +1,13 @@
+import { setImmediate as turnOfEvents } from 'node:timers/promises'
 import type { Change, Rows } from './connection.ts'
 import type { SqliteConnections } from './connections.ts'
 import { asAdapterError, transactionOver } from './errors.ts'
 import type { Bindable } from './values.ts'
 import { beginImmediate } from './write-turns.ts'
 import type { EndTurn } from './write-turns.ts'
+
+/** The savepoint of a writer that joined an open transaction; Prisma's own have other names. */
+const MEMBER = '"rightsdesk_member"'
 
 /**
  * The one open write transaction of this process. After a failed statement it takes nothing more but a
@@ -13,35 +17,49 @@ import type { EndTurn } from './write-turns.ts'
 export class WriteTransaction {
   readonly #connections: SqliteConnections
   readonly #endTurn: EndTurn
+  /** Whether it lies between a savepoint and its release, in a transaction that earlier writers wait for. */
+  readonly #joined: boolean
+  #wrote = false
   #over = false
   #failed = false
 
-  private constructor(connections: SqliteConnections, endTurn: EndTurn) {
+  private constructor(connections: SqliteConnections, endTurn: EndTurn, joined: boolean) {
     this.#connections = connections
     this.#endTurn = endTurn
+    this.#joined = joined
   }
 
   /** Waits for this process's turn, then for the other processes' writers. */
   static async begin(connections: SqliteConnections, waitMs?: number): Promise<WriteTransaction> {
-    const endTurn = await connections.turns.take(waitMs)
+    const { turns, group, writer } = connections
+    const endTurn = await turns.take(waitMs, true)
+    const joined = group.isOpen
     try {
-      await beginImmediate(connections.writer.database, waitMs)
+      if (joined) writer.database.exec(`SAVEPOINT ${MEMBER}`)
+      else await beginImmediate(writer.database, waitMs)
     } catch (error) {
+      if (joined) group.fail(error)
       endTurn()
       throw asAdapterError(error)
     }
-    return new WriteTransaction(connections, endTurn)
+    return new WriteTransaction(connections, endTurn, joined)
   }
 
   query(sql: string, params: readonly Bindable[]): Rows {
-    return this.#guarded(() => this.#connections.writer.query(sql, params))
+    return this.#guarded(() => {
+      const { writer } = this.#connections
+      this.#wrote ||= !writer.isReadOnly(sql)
+      return writer.query(sql, params)
+    })
   }
 
   run(sql: string, params: readonly Bindable[]): Change {
+    this.#wrote = true
     return this.#guarded(() => this.#connections.writer.run(sql, params))
   }
 
   runEach(sql: string, rows: Iterable<readonly Bindable[]>): number {
+    this.#wrote = true
     return this.#guarded(() => this.#connections.writer.runEach(sql, rows))
   }
 
@@ -59,28 +77,58 @@ export class WriteTransaction {
     this.#guarded(() => this.#connections.writer.database.exec(`ROLLBACK TO SAVEPOINT ${quoted(name)}`))
   }
 
-  /** @throws DriverAdapterError when nothing was committed: a statement had failed, or the disk refused */
-  commit(): void {
+  /**
+   * Done when it is on the disk, by itself or together with the writers that wait behind it.
+   *
+   * @throws DriverAdapterError when nothing was committed: a statement had failed, or the disk refused
+   */
+  async commit(): Promise<void> {
+    const { group, turns, writer } = this.#connections
+    // Whatever has reached this process meanwhile may still queue; a commit alone would keep all of it waiting.
+    if (this.#wrote && !turns.nextJoins && group.hasRoom) await turnOfEvents()
     if (this.#over) throw transactionOver()
     try {
-      this.#guarded(() => this.#connections.writer.database.exec('COMMIT'))
-      this.#end()
-    } finally {
+      if (!turns.nextJoins || !group.hasRoom) {
+        this.#guarded(() => group.commit())
+        this.#end()
+        return
+      }
+      if (this.#joined) this.#guarded(() => writer.database.exec(`RELEASE ${MEMBER}`))
+      else this.#guarded(() => undefined)
+    } catch (error) {
       this.rollback()
+      throw error
     }
+    const durable = group.join()
+    this.#end()
+    await durable
   }
 
-  /** Undoes everything; after the end it does nothing. */
+  /** Undoes everything of its own; after the end it does nothing. Never what an earlier writer waits for. */
   rollback(): void {
     if (this.#over) return
+    const { database } = this.#connections.writer
     try {
-      const { database } = this.#connections.writer
-      if (database.inTransaction) database.exec('ROLLBACK')
+      if (this.#joined) this.#leaveGroup()
+      else if (database.inTransaction) database.exec('ROLLBACK')
     } catch (error) {
       throw asAdapterError(error)
     } finally {
       this.#end()
     }
+  }
+
+  #leaveGroup(): void {
+    const { group, turns, writer } = this.#connections
+    // A COMMIT that failed, or SQLite itself, has ended it for all of them; they have heard, or hear it now.
+    if (!writer.database.inTransaction) return group.fail(transactionOver())
+    try {
+      writer.database.exec(`ROLLBACK TO ${MEMBER}; RELEASE ${MEMBER}`)
+    } catch (error) {
+      group.fail(error)
+      throw error
+    }
+    if (!turns.nextJoins || !group.hasRoom) group.commit()
   }
 
   #end(): void {
@@ -110,7 +158,7 @@ export async function inWriteTransaction<T>(
   const transaction = await WriteTransaction.begin(connections)
   try {
     const result = work(transaction)
-    transaction.commit()
+    await transaction.commit()
     return result
   } finally {
     transaction.rollback()

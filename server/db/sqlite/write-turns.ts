@@ -7,7 +7,7 @@ import { isBusy } from './errors.ts'
 /** Gives the turn back. Calling it again does nothing. */
 export type EndTurn = () => void
 
-type Waiting = { begin: (end: EndTurn) => void; timer: NodeJS.Timeout }
+type Waiting = { begin: (end: EndTurn) => void; timer: NodeJS.Timeout; joins: boolean }
 
 /**
  * One writer at a time within this process, in the order of asking. Without it a write that is issued while
@@ -17,8 +17,16 @@ export class WriteTurns {
   #taken = false
   readonly #waiting: Waiting[] = []
 
-  /** @throws DriverAdapterError `SocketTimeout` when the turn does not come in time */
-  take(waitMs: number = WRITE_WAIT_MS): Promise<EndTurn> {
+  /** Whether the next in the queue is a writer that may join an open transaction (commit-group.ts). */
+  get nextJoins(): boolean {
+    return this.#waiting[0]?.joins ?? false
+  }
+
+  /**
+   * @param joins  a writer, which begins with a savepoint where a transaction is open; others need it closed
+   * @throws DriverAdapterError `SocketTimeout` when the turn does not come in time
+   */
+  take(waitMs: number = WRITE_WAIT_MS, joins = false): Promise<EndTurn> {
     if (!this.#taken) {
       this.#taken = true
       return Promise.resolve(this.#endOnce())
@@ -26,6 +34,7 @@ export class WriteTurns {
     return new Promise((resolve, reject) => {
       const entry: Waiting = {
         begin: resolve,
+        joins,
         timer: setTimeout(() => {
           this.#waiting.splice(this.#waiting.indexOf(entry), 1)
           reject(new DriverAdapterError({ kind: 'SocketTimeout' }))
