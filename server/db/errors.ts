@@ -35,11 +35,19 @@ const TARGETS: Readonly<Record<DatabaseFault, Target>> = {
   fault: ['unavailable', 'database_fault'],
 }
 
+/** The same symbol in every copy of this module (usecases/errors.ts says why there is more than one). */
+const brand: unique symbol = Symbol.for('rightsdesk.DatabaseError')
+
 /**
  * A database error without what it was about: drivers put values into message, detail and cause (`Key
  * (phone)=(+86…)`), so none of the three comes along. `names` are columns or an index: words of the schema.
  */
 export class DatabaseError extends AppError {
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === 'object' && value !== null && brand in value
+  }
+
+  readonly [brand] = true
   readonly fault: DatabaseFault
   readonly names: readonly string[]
   /** The database's or Prisma's own code, `P2002`, `23505`, `SQLITE_FULL`, where there is one. */

@@ -3,8 +3,17 @@ import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readF
 import path from 'node:path'
 import type { KeyStore, Signer } from '#usecases/ports/key-store.ts'
 
+/** The same symbol in every copy of this module (usecases/errors.ts says why there is more than one). */
+const brand: unique symbol = Symbol.for('rightsdesk.KeyFault')
+
 /** Keys are missing, damaged or readable by others; the message names the file, never its content. */
-export class KeyFault extends Error {}
+export class KeyFault extends Error {
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === 'object' && value !== null && brand in value
+  }
+
+  readonly [brand] = true
+}
 
 const numbered = (directory: string, kind: string): string[] =>
   readdirSync(directory)
