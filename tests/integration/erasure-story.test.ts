@@ -52,6 +52,7 @@ describe.each(['sqlite', 'postgresql'] as const)('an erasure from the call to it
     expect(first('registry.marked')).toBeGreaterThan(-1)
     expect(log.filter((what) => what === 'registry.marked')).toHaveLength(1)
     expect(log.filter((what) => what === 'certificate.issued')).toHaveLength(1)
+    expect(log.filter((what) => what === 'request.completed')).toHaveLength(1)
     expect(log.filter((what) => what === 'erasure.step_done')).toHaveLength(3)
   })
 

@@ -141,6 +141,28 @@ describe.each(['sqlite', 'postgresql'] as const)('deciding a request, on %s', (k
     expect(await story.stateOf(caseCode)).toBe('completed')
   })
 
+  it('keeps what was typed about a hold and a rejection for who opens the case, and out of the log', async () => {
+    const story = await openErasureStory(kind)
+    const { caseCode } = await story.ask('deletion:credit_scoring', 'ann')
+    const typed = { basis: '=1+1 北京市海淀区人民法院, 2018-114', reason: 'Settled out of court', text: 'See letter of 3 January' }
+    const first = await story.as('supervisor', '2')
+    await story.desk.command(placeHold, { caseCode, covers: 'service', basis: typed.basis, reviewOn: inDays(story, 100) }, first)
+    const look = async (name: string) => story.desk.query(viewCase, { caseCode }, await story.as('supervisor', name))
+    expect((await look('2')).holds).toMatchObject([{ basis: 'other' }])
+    await story.desk.query(openCase, { caseCode }, first)
+    const [hold] = (await look('2')).holds
+    expect(hold?.basis).toBe(typed.basis)
+    await story.desk.command(liftHold, { caseCode, holdRef: hold?.holdRef, reason: typed.reason }, first)
+    const { version } = await shown(story, caseCode)
+    const rejection = { caseCode, version, code: 'other', ground: 'gdpr_17_3', text: typed.text }
+    await story.desk.command(rejectRequest, rejection, await story.as('supervisor', '3'))
+    expect(await look('2')).toMatchObject({ lifted: [{ reason: typed.reason }], rejection: { text: typed.text } })
+    expect(await look('4')).toMatchObject({ lifted: [], rejection: { text: '' } })
+    const entries = await story.desk.database.prisma.auditEntry.findMany({ where: { caseCode } })
+    const log = entries.map(({ bytes }) => new TextDecoder().decode(bytes)).join('\n')
+    for (const words of Object.values(typed)) expect(log).not.toContain(words)
+  })
+
   it('brings an objection that was heard before another supervisor, and the deletion does not wait for it', async () => {
     const story = await openErasureStory(kind)
     const { caseCode, id } = await story.ask('deletion:credit_scoring', 'ann', 'objects')

@@ -1,11 +1,13 @@
 import { z } from 'zod'
+import type { Actor } from '../actor.ts'
+import type { Store } from '../ports/store.ts'
 import { auditedQuery } from '../query.ts'
 import { notFound } from '../errors.ts'
 import { aboutRequest } from '../request/carry-out.ts'
 import { CaseCode } from '../request/act-on-case.ts'
 
 /** For so long an opening covers the pages that show the case, in ms. */
-export const openCaseMs = 30 * 60_000
+const openCaseMs = 30 * 60_000
 
 /**
  * Opens a case on purpose. The entry is the grant: for half an hour this reader's pages may show what was typed about
@@ -24,3 +26,10 @@ export const openCase = auditedQuery({
     }
   },
 })
+
+/** Whether this reader opened the case on purpose not long ago, so that a page may show what was typed about it. */
+export async function hasOpened(store: Store, actor: Actor, caseCode: string, now: number): Promise<boolean> {
+  if (actor.type !== 'staff') return false
+  const openedAt = await store.requests.lastOpened(caseCode, actor.id)
+  return openedAt !== null && now - openedAt < openCaseMs
+}

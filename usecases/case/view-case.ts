@@ -19,9 +19,13 @@ import { caseActions } from './case-actions.ts'
 import { caseHead } from './case-head.ts'
 import { casePath } from './case-path.ts'
 import { certificateView } from './certificate-view.ts'
+import { hasOpened } from './open-case.ts'
 import { attentionView, systemProgress } from './system-progress.ts'
 
-/** What has happened to a case and what comes next: codes, counts and personnel numbers, no personal data. */
+/**
+ * What has happened to a case and what comes next: codes, counts and personnel numbers. What was typed about it stands
+ * there only for a supervisor who opened it on purpose (open-case.ts).
+ */
 export const viewCase = query({
   name: 'case.view',
   permission: 'case.view',
@@ -42,6 +46,8 @@ export const viewCase = query({
       Promise.all(subjectIds.map((id) => store.requests.holds(id))),
       store.requests.history(request.caseCode),
     ])
+    const opened = await hasOpened(store, actor, request.caseCode, now)
+    const notes = opened ? await store.subjects.notes({ requestId: request.id }) : []
     const progress = systemProgress(request, tasks, rechecks, systems, now)
     return {
       now,
@@ -74,11 +80,18 @@ export const viewCase = query({
         .map((hold) => ({
           holdRef: hold.holdRef,
           covers: coversView(holdCovers(hold.covers)),
-          basis: hold.basis,
+          basis: notes.find((note) => note.id === hold.id)?.text ?? hold.basis.replaceAll('_', ' '),
           placedBy: hold.placedBy,
           reviewOn: hold.reviewOn,
         })),
-      rejection: request.rejection === null ? null : { code: request.rejection.code, ground: request.rejection.ground, text: '' },
+      lifted: notes
+        .filter((note) => note.kind === 'hold_lifted')
+        .map(({ humanRef, at, text }) => ({ by: humanRef, at, reason: text })),
+      rejection: request.rejection === null ? null : {
+        code: request.rejection.code,
+        ground: request.rejection.ground,
+        text: notes.find((note) => note.kind === 'rejection')?.text ?? '',
+      },
       certificate: certificateView(certificates.at(-1) ?? null, request, plan),
       callId,
       person: null,

@@ -8,9 +8,13 @@ import { meetHold } from './meet-hold.ts'
 export const liftHold = command({
   name: 'hold.lift',
   permission: 'hold.lift',
-  input: z.object({ caseCode: CaseCode, holdRef: z.string().min(1).max(80), reason: z.string().trim().min(3, { error: 'too_short' }).max(400) }),
+  input: z.object({
+    caseCode: CaseCode,
+    holdRef: z.string().min(1).max(80),
+    reason: z.string().trim().min(3, { error: 'too_short' }).max(400, { error: 'too_long' }),
+  }),
   async run(context) {
-    const { input, actor, now, store } = context
+    const { input, actor, now, store, ids } = context
     if (actor.type !== 'staff') throw notAllowed('sign_in_needed')
     const { request } = await caseByCode(context, input.caseCode, null)
     const hold = await store.requests.hold(input.holdRef)
@@ -18,6 +22,10 @@ export const liftHold = command({
     if (hold.liftedAt !== null) throw conflict('already_lifted', { case: request.caseCode })
     const lifted = { ...hold, liftedAt: now, liftedBy: actor.humanRef }
     await store.requests.putHold(lifted)
+    await store.subjects.addNote({
+      id: ids.uuid(), subjectId: hold.subjectId, callId: null, requestId: request.id, kind: 'hold_lifted',
+      text: input.reason, at: now, humanRef: actor.humanRef,
+    })
     const met = await meetHold(context, lifted)
     return {
       value: { holdRef: hold.holdRef },

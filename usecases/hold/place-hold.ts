@@ -8,7 +8,7 @@ import { meetHold } from './meet-hold.ts'
 const PlaceHoldInput = z.object({
   caseCode: CaseCode,
   covers: z.enum(['everything', 'service']),
-  /** A code of the basis; a sentence typed by a supervisor is made one. */
+  /** As the supervisor typed it: kept as it is under the person's key; the log and the row carry a code of it. */
   basis: z.string().trim().min(3, { error: 'too_short' }).max(400, { error: 'too_long' }),
   /** `YYYY-MM-DD`. */
   reviewOn: z.iso.date({ error: 'date' }),
@@ -41,6 +41,9 @@ export const placeHold = command({
         placedBy: actor.humanRef, placedAt: now, reviewOn, liftedAt: null, liftedBy: null,
       }
       await store.requests.putHold(hold)
+      // The note has the hold's id, so that the two find each other.
+      const about = { subjectId, callId: null, requestId: request.id, at: now, humanRef: actor.humanRef }
+      await store.subjects.addNote({ ...about, id, kind: 'hold_placed', text: input.basis })
       placed.push(hold.holdRef)
       met.push(await meetHold(context, hold))
     }

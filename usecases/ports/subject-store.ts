@@ -54,7 +54,9 @@ export interface SubjectStore {
   notes(filter: { subjectId: string } | { requestId: string }): Promise<readonly NoteRecord[]>
 }
 
-export type NoteKind = 'call' | 'caller_words' | 'return_question' | 'return_answer' | 'rejection' | 'dispute'
+export type NoteKind =
+  | 'call' | 'caller_words' | 'return_question' | 'return_answer' | 'rejection' | 'dispute'
+  | 'hold_placed' | 'hold_lifted'
 
 export interface NoteInput {
   readonly id: string

@@ -4,7 +4,7 @@ import { notAllowed } from '../errors.ts'
 import { query } from '../query.ts'
 import { CaseCode } from '../request/act-on-case.ts'
 import type { ApprovalsView } from '../views/approvals.ts'
-import { openCaseMs } from '../case/open-case.ts'
+import { hasOpened } from '../case/open-case.ts'
 import { decisionView } from './decision-view.ts'
 import { queueItems } from './queue-items.ts'
 
@@ -22,9 +22,9 @@ export const viewApprovals = query({
     const queue = await queueItems(store, actor.humanRef, now, settings)
     const stored = input.caseCode === null ? null : await store.requests.byCaseCode(input.caseCode)
     if (stored === null) return { now, ...queue, opened: null }
-    const openedAt = await store.requests.lastOpened(stored.request.caseCode, actor.id)
-    const granted = openedAt !== null && now - openedAt < openCaseMs
-    const words = granted ? (await store.subjects.notes({ requestId: stored.request.id })).find((note) => note.kind === 'caller_words') : undefined
+    const granted = await hasOpened(store, actor, stored.request.caseCode, now)
+    const notes = granted ? await store.subjects.notes({ requestId: stored.request.id }) : []
+    const words = notes.find((note) => note.kind === 'caller_words')
     const opened = await decisionView(store, stored, actor.humanRef, now, settings)
     return { now, ...queue, opened: { ...opened, words: words?.text ?? null } }
   },

@@ -5,7 +5,7 @@ import type { CommandContext } from '../command.ts'
 import { preconditionFailed, notAllowed } from '../errors.ts'
 import type { AuditEvent, JobRequest } from '../event.ts'
 import type { StoredRequest } from '../ports/request-store.ts'
-import { carryOut } from './carry-out.ts'
+import { aboutRequest, carryOut } from './carry-out.ts'
 import { gatherFacts } from './gather-facts.ts'
 import { saveParts } from './save-parts.ts'
 
@@ -47,5 +47,11 @@ export async function transition(
   await saveParts(store, before, next)
   await store.requests.save({ ...next, version: before.version }, next.decideBy)
   const done = await carryOut(context, next, stored.origin, effects, facts)
-  return { request: next, events: done.events, jobs: done.jobs }
+  return { request: next, events: [...ending(before, next), ...done.events], jobs: done.jobs }
+}
+
+/** Whatever brought it about, the log says in so many words that a request is complete, and with what outcome. */
+function ending(before: Request, next: Request): AuditEvent[] {
+  if (next.state !== 'completed' || before.state === 'completed') return []
+  return [{ what: 'request.completed', ...aboutRequest(next), data: { result: next.outcome?.result ?? 'done' } }]
 }

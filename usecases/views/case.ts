@@ -30,6 +30,8 @@ export interface CaseView {
   attention: AttentionView[]
   history: HistoryLineView[]
   holds: { holdRef: string; covers: PhraseOf<'covers'>; basis: string; placedBy: string; reviewOn: number | null }[]
+  /** Holds that were lifted, with the reason that was typed; for who may read what was typed. */
+  lifted: { by: string; at: number; reason: string }[]
   rejection: { code: RejectionCode; ground: string; text: string } | null
   certificate: CertificateView | null
   /** The call of this reader that is open now and about this person; needed to cancel or dispute. */

@@ -98,7 +98,7 @@ export function CaseScreen({ view, actions }: { view: CaseView; actions: CaseAct
               <MaskedPerson person={view.person} reveal={null} />
             </section>
           )}
-          {view.holds.length > 0 && <Holds view={view} actions={actions} />}
+          {view.holds.length + view.lifted.length > 0 && <Holds view={view} actions={actions} />}
           <History lines={view.history} />
         </aside>
       </div>

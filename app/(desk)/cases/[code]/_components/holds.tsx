@@ -35,6 +35,12 @@ export function Holds({ view, actions }: { view: CaseView; actions: CaseActions 
             {view.actions.liftHold === null && <Button onClick={() => setLifting(hold.holdRef)}>{t('lift')}</Button>}
           </li>
         ))}
+        {view.lifted.map(({ by, at, reason }) => (
+          <li key={at} className="border-b border-line py-(--row-y) text-ink-2">
+            {t('liftedLine', { by, at })}
+            <span className="block text-xs">{reason}</span>
+          </li>
+        ))}
       </ul>
       {lifting !== null && (
         <LiftDialog caseCode={view.caseCode} holdRef={lifting} actions={actions} onClose={() => setLifting(null)} />
