@@ -104,7 +104,7 @@ test('a hold stops a case until it is lifted, and whoever placed it does not dec
   const lifting = supervisor.getByRole('dialog', { name: 'Lift this hold?' })
   await lifting.getByLabel('Reason').fill('The court has closed its file.')
   await lifting.getByRole('button', { name: 'Lift the hold' }).click()
-  await expect(holds).toBeHidden()
+  await expect(holds.getByRole('button', { name: 'Lift…' })).toBeHidden()
   await supervisor.goto(`/approvals/${code}`)
   await expect(supervisor.getByRole('button', { name: /Approve…/ })).toBeDisabled()
   await colleague.reload()
