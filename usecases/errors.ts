@@ -20,6 +20,10 @@ export interface ErrorAbout {
 /** Field path → reason code (a key below `errors.` in the message files). */
 export type FieldFaults = Readonly<Record<string, string>>
 
+/** Whether something carries a brand, whichever copy of a class made it (see AppError). */
+export const isBranded = (value: unknown, by: symbol): boolean =>
+  typeof value === 'object' && value !== null && by in value
+
 /** The same symbol in every copy of this module. */
 const brand: unique symbol = Symbol.for('rightsdesk.AppError')
 
@@ -33,7 +37,7 @@ const brand: unique symbol = Symbol.for('rightsdesk.AppError')
 export class AppError extends Error {
   static override [Symbol.hasInstance](value: unknown): boolean {
     if (this !== AppError) return super[Symbol.hasInstance](value)
-    return typeof value === 'object' && value !== null && brand in value
+    return isBranded(value, brand)
   }
 
   readonly [brand] = true

@@ -119,6 +119,7 @@ async function openSqlite(url: string): Promise<Database> {
     kind: 'sqlite',
     prisma: withMappedErrors(client, begin),
     raw: mappedRaw(rawSqlite(connections)),
+    // A transaction within a transaction has a handle of its own, which only Prisma knows.
     rawIn: (tx) => direct.get(tx) ?? rawWithin(tx, 'sqlite'),
     forgetOverwritten: () => mapped(() => truncateLog(connections)),
     async close() {

@@ -1,4 +1,4 @@
-import { AppError } from '#usecases/errors.ts'
+import { AppError, isBranded } from '#usecases/errors.ts'
 import type { AppErrorCode } from '#usecases/errors.ts'
 
 /** What went wrong in the database, in words that are the same for both. */
@@ -35,7 +35,7 @@ const TARGETS: Readonly<Record<DatabaseFault, Target>> = {
   fault: ['unavailable', 'database_fault'],
 }
 
-/** The same symbol in every copy of this module (usecases/errors.ts says why there is more than one). */
+/** The same in every copy of this module (usecases/errors.ts). */
 const brand: unique symbol = Symbol.for('rightsdesk.DatabaseError')
 
 /**
@@ -44,7 +44,7 @@ const brand: unique symbol = Symbol.for('rightsdesk.DatabaseError')
  */
 export class DatabaseError extends AppError {
   static override [Symbol.hasInstance](value: unknown): boolean {
-    return typeof value === 'object' && value !== null && brand in value
+    return isBranded(value, brand)
   }
 
   readonly [brand] = true

@@ -1,15 +1,16 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
 import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, readdirSync, statSync, writeSync } from 'node:fs'
 import path from 'node:path'
+import { isBranded } from '#usecases/errors.ts'
 import type { KeyStore, Signer } from '#usecases/ports/key-store.ts'
 
-/** The same symbol in every copy of this module (usecases/errors.ts says why there is more than one). */
+/** The same in every copy of this module (usecases/errors.ts). */
 const brand: unique symbol = Symbol.for('rightsdesk.KeyFault')
 
 /** Keys are missing, damaged or readable by others; the message names the file, never its content. */
 export class KeyFault extends Error {
   static override [Symbol.hasInstance](value: unknown): boolean {
-    return typeof value === 'object' && value !== null && brand in value
+    return isBranded(value, brand)
   }
 
   readonly [brand] = true

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command } from '../command.ts'
 import { conflict, notAllowed, notFound } from '../errors.ts'
 import { caseByCode, CaseCode } from '../request/act-on-case.ts'
+import { noteAbout } from '../request/note-about.ts'
 import { meetHold } from './meet-hold.ts'
 
 /** Lifts a legal hold; what it stopped goes on where it was. */
@@ -14,7 +15,7 @@ export const liftHold = command({
     reason: z.string().trim().min(3, { error: 'too_short' }).max(400, { error: 'too_long' }),
   }),
   async run(context) {
-    const { input, actor, now, store, ids } = context
+    const { input, actor, now, store } = context
     if (actor.type !== 'staff') throw notAllowed('sign_in_needed')
     const { request } = await caseByCode(context, input.caseCode, null)
     const hold = await store.requests.hold(input.holdRef)
@@ -22,10 +23,8 @@ export const liftHold = command({
     if (hold.liftedAt !== null) throw conflict('already_lifted', { case: request.caseCode })
     const lifted = { ...hold, liftedAt: now, liftedBy: actor.humanRef }
     await store.requests.putHold(lifted)
-    await store.subjects.addNote({
-      id: ids.uuid(), subjectId: hold.subjectId, callId: null, requestId: request.id, kind: 'hold_lifted',
-      text: input.reason, at: now, humanRef: actor.humanRef,
-    })
+    const subjects = request.subjects.filter((one) => one.subjectId === hold.subjectId)
+    await noteAbout(context, { id: request.id, subjects }, 'hold_lifted', input.reason)
     const met = await meetHold(context, lifted)
     return {
       value: { holdRef: hold.holdRef },

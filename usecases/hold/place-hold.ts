@@ -3,6 +3,7 @@ import { command } from '../command.ts'
 import { invalidInput, notAllowed } from '../errors.ts'
 import type { HoldRecord } from '../ports/request-store.ts'
 import { caseByCode, CaseCode } from '../request/act-on-case.ts'
+import { noteAbout } from '../request/note-about.ts'
 import { meetHold } from './meet-hold.ts'
 
 const PlaceHoldInput = z.object({
@@ -33,17 +34,16 @@ export const placeHold = command({
     const covers = request.scope.scope === 'service' && input.covers === 'service' ? `service:${request.scope.service}` : 'everything'
     const placed: string[] = []
     const met: Awaited<ReturnType<typeof meetHold>>[] = []
-    for (const { subjectId, known } of request.subjects) {
+    for (const subject of request.subjects) {
+      const { subjectId, known } = subject
       if (known !== 'on_file') continue
-      const id = ids.uuid()
+      // What was typed and the hold have one id, so that they find each other.
+      const id = (await noteAbout(context, { id: request.id, subjects: [subject] }, 'hold_placed', input.basis)) ?? ids.uuid()
       const hold: HoldRecord = {
         id, holdRef: `desk-${id}`, subjectId, covers, basis: basisCode(input.basis), mayNotTell: false, owner: 'supervisor',
         placedBy: actor.humanRef, placedAt: now, reviewOn, liftedAt: null, liftedBy: null,
       }
       await store.requests.putHold(hold)
-      // The note has the hold's id, so that the two find each other.
-      const about = { subjectId, callId: null, requestId: request.id, at: now, humanRef: actor.humanRef }
-      await store.subjects.addNote({ ...about, id, kind: 'hold_placed', text: input.basis })
       placed.push(hold.holdRef)
       met.push(await meetHold(context, hold))
     }

@@ -2,9 +2,7 @@ import { conflict } from '#usecases/errors.ts'
 import type { CallRecord, CallStore, GrantRecord, VerificationRecord } from '#usecases/ports/call-store.ts'
 import type { Tx } from '../client.ts'
 import type { DatabaseScope } from '../scope.ts'
-import { toDate, toDateOrNull, toMs, toMsOrNull } from '../time.ts'
-
-type CallRow = NonNullable<Awaited<ReturnType<Tx['call']['findUnique']>>>
+import { toDate, toDateOrNull, toMs } from '../time.ts'
 
 /** A call's row as prepared statements read it: columns as the database names them, times as ISO text. */
 interface RawCall {
@@ -31,6 +29,8 @@ const callColumns = `id, staff_id, human_ref, channel, telephony_id, locale, sta
   wrapped_up_at, subject_id, session_id, found, found_by, looked_up_at, promised_at, version`
 
 interface RawGrant {
+  readonly call_id: string
+  readonly subject_id: string
   readonly looked_up_at: string
   readonly found_by: string
   readonly level: number
@@ -38,20 +38,11 @@ interface RawGrant {
   readonly level_ends_at: string | null
 }
 
-type GrantRow = NonNullable<Awaited<ReturnType<Tx['callSubject']['findFirst']>>>
+const grantColumns = 'call_id, subject_id, looked_up_at, found_by, level, level_at, level_ends_at'
+
 type VerificationRow = NonNullable<Awaited<ReturnType<Tx['verification']['findUnique']>>>
 
-const callRecord = (row: CallRow): CallRecord => ({
-  ...row,
-  startedAt: toMs(row.startedAt),
-  endedAt: toMsOrNull(row.endedAt),
-  wrappedUpAt: toMsOrNull(row.wrappedUpAt),
-  found: row.found as CallRecord['found'],
-  lookedUpAt: toMsOrNull(row.lookedUpAt),
-  promisedAt: toMsOrNull(row.promisedAt),
-})
-
-const callFromRaw = (row: RawCall): CallRecord => ({
+const callRecord = (row: RawCall): CallRecord => ({
   id: row.id,
   staffId: row.staff_id,
   humanRef: row.human_ref,
@@ -73,11 +64,14 @@ const callFromRaw = (row: RawCall): CallRecord => ({
 
 const fromIso = (text: string | null): number | null => (text === null ? null : Date.parse(text))
 
-const grantRecord = (row: GrantRow): GrantRecord => ({
-  ...row,
-  lookedUpAt: toMs(row.lookedUpAt),
-  levelAt: toMsOrNull(row.levelAt),
-  levelEndsAt: toMsOrNull(row.levelEndsAt),
+const grantRecord = (row: RawGrant): GrantRecord => ({
+  callId: row.call_id,
+  subjectId: row.subject_id,
+  lookedUpAt: Date.parse(row.looked_up_at),
+  foundBy: row.found_by,
+  level: row.level,
+  levelAt: fromIso(row.level_at),
+  levelEndsAt: fromIso(row.level_ends_at),
 })
 
 const verificationRecord = (row: VerificationRow): VerificationRecord => ({
@@ -100,7 +94,7 @@ export function callStore({ tx, raw }: Pick<DatabaseScope, 'tx' | 'raw'>): CallS
   return {
     async get(id) {
       const [row] = await raw.all<RawCall>(`SELECT ${callColumns} FROM "call" WHERE id = ?`, [id])
-      return row === undefined ? null : callFromRaw(row)
+      return row === undefined ? null : callRecord(row)
     },
     async unfinished(staffId) {
       const [row] = await raw.all<RawCall>(
@@ -108,18 +102,20 @@ export function callStore({ tx, raw }: Pick<DatabaseScope, 'tx' | 'raw'>): CallS
          ORDER BY started_at DESC LIMIT 1`,
         [staffId],
       )
-      return row === undefined ? null : callFromRaw(row)
+      return row === undefined ? null : callRecord(row)
     },
     async promised(humanRef, limit) {
-      const rows = await tx.call.findMany({
-        where: { humanRef, promisedAt: { not: null } },
-        orderBy: { promisedAt: 'asc' },
-        take: limit,
-      })
-      const kept = await Promise.all(
-        rows.map(({ subjectId, startedAt }) => tx.call.count({ where: { subjectId, startedAt: { gt: startedAt } } })),
+      const rows = await raw.all<RawCall>(
+        `SELECT ${callColumns} FROM "call" WHERE human_ref = ? AND promised_at IS NOT NULL ORDER BY promised_at LIMIT ?`,
+        [humanRef, limit],
       )
-      return rows.filter((_, index) => kept[index] === 0).map(callRecord)
+      const calls = rows.map(callRecord)
+      const kept = await Promise.all(
+        calls.map(({ subjectId, startedAt }) =>
+          tx.call.count({ where: { subjectId, startedAt: { gt: toDate(startedAt) } } }),
+        ),
+      )
+      return calls.filter((_, index) => kept[index] === 0)
     },
     async open({ startedAt, lookedUpAt = null, ...call }) {
       await tx.call.create({ data: { ...call, startedAt: toDate(startedAt), lookedUpAt: toDateOrNull(lookedUpAt) } })
@@ -148,27 +144,18 @@ export function callStore({ tx, raw }: Pick<DatabaseScope, 'tx' | 'raw'>): CallS
     },
     async grant(callId, subjectId) {
       const [row] = await raw.all<RawGrant>(
-        `SELECT looked_up_at, found_by, level, level_at, level_ends_at FROM call_subject
-         WHERE call_id = ? AND subject_id = ?`,
+        `SELECT ${grantColumns} FROM call_subject WHERE call_id = ? AND subject_id = ?`,
         [callId, subjectId],
       )
-      if (row === undefined) return null
-      return {
-        callId,
-        subjectId,
-        lookedUpAt: Date.parse(row.looked_up_at),
-        foundBy: row.found_by,
-        level: row.level,
-        levelAt: fromIso(row.level_at),
-        levelEndsAt: fromIso(row.level_ends_at),
-      }
+      return row === undefined ? null : grantRecord(row)
     },
     async grants(callId) {
-      return (await tx.callSubject.findMany({ where: { callId }, orderBy: { lookedUpAt: 'asc' } })).map(grantRecord)
+      const sql = `SELECT ${grantColumns} FROM call_subject WHERE call_id = ? ORDER BY looked_up_at`
+      return (await raw.all<RawGrant>(sql, [callId])).map(grantRecord)
     },
     async putGrant(grant) {
       await raw.run(
-        `INSERT INTO call_subject (call_id, subject_id, looked_up_at, found_by, level, level_at, level_ends_at)
+        `INSERT INTO call_subject (${grantColumns})
          VALUES (?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (call_id, subject_id) DO UPDATE SET looked_up_at = excluded.looked_up_at, found_by = excluded.found_by,
            level = excluded.level, level_at = excluded.level_at, level_ends_at = excluded.level_ends_at`,

@@ -30,6 +30,9 @@ export function SettingDialog({
     onDone,
   })
   const usual = t('usual', { value: shown(setting.unit, setting.default) })
+  const { unit, min, max } = setting
+  const range = min === null || max === null ? null : t('range', { min, max })
+  const allowed = unit === 'country' ? t('countryHint') : range
   return (
     <Dialog open onOpenChange={onClose} title={meaning(setting)} description={t('changeText')}>
       <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
@@ -47,7 +50,7 @@ export function SettingDialog({
         ) : (
           <TextField
             label={t('valueIn', { unit: setting.unit })}
-            hint={setting.unit === 'country' ? `${t('countryHint')} ${usual}` : setting.min === null || setting.max === null ? usual : `${t('range', { min: setting.min, max: setting.max })} ${usual}`}
+            hint={allowed === null ? usual : `${allowed} ${usual}`}
             inputMode={setting.unit === 'country' ? 'text' : 'numeric'}
             autoComplete="off"
             error={errorOf('value')}
