@@ -5,17 +5,18 @@ import { mapDatabaseError } from './errors.ts'
 import { PrismaClient as PostgresqlClient } from './generated/postgresql/client.ts'
 import { PrismaClient } from './generated/sqlite/client.ts'
 import type { Prisma } from './generated/sqlite/client.ts'
+import { withOpened } from './opened.ts'
 import { postgresqlAdapter } from './postgresql/adapter.ts'
 import { openPool } from './postgresql/pool.ts'
 import { rawPostgresql } from './postgresql/raw-postgresql.ts'
 import { rawWithin } from './raw-within.ts'
 import { TRANSACTION_LIMIT_MS, WRITE_WAIT_MS } from './raw.ts'
 import type { RawDatabase, RawQueries } from './raw.ts'
-import { SqliteAdapterFactory, withOpened } from './sqlite/adapter.ts'
+import { SqliteAdapterFactory } from './sqlite/adapter.ts'
 import { acquireConnections, releaseConnections } from './sqlite/connections.ts'
 import { truncateLog } from './sqlite/truncate-log.ts'
 import { sqlitePath } from './sqlite/location.ts'
-import { rawSqlite, within } from './sqlite/raw-sqlite.ts'
+import { rawSqlite } from './sqlite/raw-sqlite.ts'
 
 /** The client, or the handle of an interactive transaction: what stores work with. */
 export type Tx = Prisma.TransactionClient
@@ -72,7 +73,7 @@ function noting(work: unknown, seen: (tx: Tx) => void = () => undefined): unknow
  * Every operation of the client through `mapDatabaseError`. An extension sees all operations, inside
  * transactions too, but not the beginning and end of a transaction: those are wrapped beside it.
  */
-function withMappedErrors(client: PrismaClient, begin: Begin = (call) => call()): PrismaClient {
+function withMappedErrors(client: PrismaClient, begin: Begin): PrismaClient {
   const extended = client.$extends({
     query: { $allOperations: ({ args, query }) => mapped(() => query(args)) },
   })
@@ -105,22 +106,30 @@ function mappedQueries(queries: RawQueries): RawQueries {
   }
 }
 
+/** Raw statements on the connection of a transaction of Prisma's, known from the moment it begins. */
+function directQueries(kind: DatabaseKind): { begin: Begin; rawIn: Database['rawIn'] } {
+  const direct = new WeakMap<Tx, RawQueries>()
+  return {
+    begin: (call) =>
+      withOpened((opened) =>
+        call((tx) => {
+          if (opened.queries !== undefined) direct.set(tx, mappedQueries(opened.queries))
+        }),
+      ),
+    // A transaction within a transaction has a handle of its own, which only Prisma knows.
+    rawIn: (tx) => direct.get(tx) ?? rawWithin(tx, kind),
+  }
+}
+
 async function openSqlite(url: string): Promise<Database> {
   const connections = await acquireConnections(sqlitePath(url))
   const client = new PrismaClient(options(new SqliteAdapterFactory(url)))
-  const direct = new WeakMap<Tx, RawQueries>()
-  const begin: Begin = (call) =>
-    withOpened((opened) =>
-      call((tx) => {
-        if (opened.transaction !== undefined) direct.set(tx, mappedQueries(within(opened.transaction)))
-      }),
-    )
+  const direct = directQueries('sqlite')
   return {
     kind: 'sqlite',
-    prisma: withMappedErrors(client, begin),
+    prisma: withMappedErrors(client, direct.begin),
     raw: mappedRaw(rawSqlite(connections)),
-    // A transaction within a transaction has a handle of its own, which only Prisma knows.
-    rawIn: (tx) => direct.get(tx) ?? rawWithin(tx, 'sqlite'),
+    rawIn: direct.rawIn,
     forgetOverwritten: () => mapped(() => truncateLog(connections)),
     async close() {
       await client.$disconnect()
@@ -132,12 +141,13 @@ async function openSqlite(url: string): Promise<Database> {
 async function openPostgresql(url: string): Promise<Database> {
   const pool = openPool(url)
   const client = new PostgresqlClient(options(postgresqlAdapter(pool)))
+  const direct = directQueries('postgresql')
   return {
     kind: 'postgresql',
     // The single cast: rows and arguments are the same, the types of the two clients are not (drift.test.ts).
-    prisma: withMappedErrors(client as unknown as PrismaClient),
+    prisma: withMappedErrors(client as unknown as PrismaClient, direct.begin),
     raw: mappedRaw(rawPostgresql(pool)),
-    rawIn: (tx) => rawWithin(tx, 'postgresql'),
+    rawIn: direct.rawIn,
     forgetOverwritten: async () => true,
     async close() {
       await client.$disconnect()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Principal } from '#usecases/actor.ts'
-import { lookUpPerson } from '#usecases/person/look-up-person.ts'
+import { lookUpPerson, readingsOf } from '#usecases/person/look-up-person.ts'
 import { container, type Container } from '../container.ts'
 import { apiRoute } from './api-route.ts'
 import type { Operation } from './operation.ts'
@@ -27,13 +27,14 @@ async function audited(desk: Container, { phone, session }: z.infer<typeof Look>
   return desk.command(lookUpPerson, { callId: null, query: phone, telephonyId: null }, asAgent(session))
 }
 
-/** The same reads for the same agent (who asks, their call, the person, the grant), and nothing written. */
+/** The same reads for the same agent (who asks, what they typed, their call, the person, the grant); no writing. */
 async function unaudited(desk: Container, { phone, session }: z.infer<typeof Look>): Promise<unknown> {
   const { unitOfWork, clock } = desk.runtime
   const actor = await unitOfWork.resolveActor(asAgent(session), clock.now())
   return unitOfWork.write(async ({ store }) => {
     const call = await store.calls.unfinished(actor.id)
-    const subjects = await store.subjects.findByIdentifier('phone', phone)
+    const [{ normalised }] = await readingsOf(store, phone)
+    const subjects = await store.subjects.findByIdentifier('phone', normalised)
     const [only] = subjects
     if (call !== null && only !== undefined) await store.calls.grant(call.id, only)
     return { found: subjects.length }

@@ -61,7 +61,7 @@ export const lookUpPerson = command({
 })
 
 /** Every complete reading of what was typed, the surest first. @throws InvalidInput when there is none */
-async function readingsOf(store: Store, typed: string): Promise<[Reading, ...Reading[]]> {
+export async function readingsOf(store: Store, typed: string): Promise<[Reading, ...Reading[]]> {
   const saysItself = typed.includes('@') || typed.trim().startsWith('+')
   // What says its country itself needs no statement more: somebody waits on the line.
   const country = saysItself ? defaultSettings.home_country : (await store.settings.all()).home_country

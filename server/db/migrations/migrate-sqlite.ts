@@ -71,7 +71,7 @@ function applyOne(database: Database, { name, sql, checksum }: Migration): void 
 
 /** One transaction: the next pending migration, or else the rules. Returns what it applied. */
 async function step(database: Database, migrations: readonly Migration[]): Promise<string | undefined> {
-  await beginImmediate(database, LOCK_WAIT_MS)
+  await beginImmediate((sql) => database.exec(sql), LOCK_WAIT_MS)
   try {
     database.exec(MIGRATIONS_TABLE)
     const next = nextPending(migrations, readApplied(database))

@@ -1,7 +1,15 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { SqlDriverAdapterFactory, SqlQuery, Transaction } from '@prisma/driver-adapter-utils'
-import { DriverAdapterError } from '@prisma/driver-adapter-utils'
 import type pg from 'pg'
+import { announce } from '../opened.ts'
+import { over, within } from './raw-postgresql.ts'
+
+/** The connection that a transaction of the stock adapter holds, which has no public name for it. */
+function connectionOf(transaction: Transaction): pg.PoolClient {
+  const { client } = transaction as Transaction & { readonly client?: pg.PoolClient }
+  if (client === undefined) throw new Error('the adapter for PostgreSQL does not say which connection it holds')
+  return client
+}
 
 /**
  * PostgreSQL answers the COMMIT of a transaction in which a statement had failed with ROLLBACK, and no error.
@@ -10,6 +18,7 @@ import type pg from 'pg'
  */
 function refuseSilentRollback(transaction: Transaction): Transaction {
   let failed = false
+  let open = true
   // One connection answers one statement at a time; callers may ask for several at once.
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -25,6 +34,20 @@ function refuseSilentRollback(transaction: Transaction): Transaction {
       throw error
     }
   }
+  const client = connectionOf(transaction)
+  const raw = within(() => {
+    if (!open) throw over()
+    return client
+  })
+  announce({
+    all: (sql, params) => watched(() => raw.all(sql, params)),
+    run: (sql, params) => watched(() => raw.run(sql, params)),
+    runMany: (sql, rows) => watched(() => raw.runMany(sql, rows)),
+  })
+  const ending = (work: () => Promise<void>): Promise<void> => {
+    open = false
+    return work()
+  }
   const send = (sql: string) => transaction.executeRaw({ sql, args: [], argTypes: [] })
   return {
     provider: transaction.provider,
@@ -35,10 +58,10 @@ function refuseSilentRollback(transaction: Transaction): Transaction {
       if (query.sql !== 'COMMIT' || !failed) return watched(() => transaction.executeRaw(query))
       // Prisma only releases the connection after a COMMIT that failed.
       await inTurn(() => send('ROLLBACK'))
-      throw new DriverAdapterError({ kind: 'TransactionAlreadyClosed', cause: 'the transaction is over' })
+      throw over()
     },
-    commit: () => transaction.commit(),
-    rollback: () => transaction.rollback(),
+    commit: () => ending(() => transaction.commit()),
+    rollback: () => ending(() => transaction.rollback()),
     createSavepoint: async (name) => void (await watched(() => send(`SAVEPOINT ${name}`))),
     rollbackToSavepoint: async (name) => {
       await inTurn(() => send(`ROLLBACK TO SAVEPOINT ${name}`))

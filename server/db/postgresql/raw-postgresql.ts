@@ -76,7 +76,8 @@ async function sendRows(client: Client, sql: string, rows: readonly (readonly Ra
   return changes
 }
 
-function within(client: () => Client): RawQueries {
+/** Raw statements over what `client` gives at each of them, or throws. */
+export function within(client: () => Client): RawQueries {
   return {
     all: async <Row extends object>(sql: string, params: readonly RawParam[] = []) =>
       (await send(client(), sql, params)).rows as Row[],
@@ -85,7 +86,8 @@ function within(client: () => Client): RawQueries {
   }
 }
 
-const over = () => new DriverAdapterError({ kind: 'TransactionAlreadyClosed', cause: 'the transaction is over' })
+/** What a statement hears after the end of its transaction. */
+export const over = () => new DriverAdapterError({ kind: 'TransactionAlreadyClosed', cause: 'the transaction is over' })
 
 async function inTransaction<T>(pool: pg.Pool, work: (queries: RawQueries) => Promise<T>): Promise<T> {
   const client = await pool.connect()

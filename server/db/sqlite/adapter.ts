@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import type {
   ConnectionInfo,
   IsolationLevel,
@@ -9,30 +8,16 @@ import type {
   Transaction,
 } from '@prisma/driver-adapter-utils'
 import { DriverAdapterError } from '@prisma/driver-adapter-utils'
+import { announce } from '../opened.ts'
 import type { Rows } from './connection.ts'
 import { acquireConnections, releaseConnections } from './connections.ts'
 import type { SqliteConnections } from './connections.ts'
 import { asAdapterError } from './errors.ts'
 import { sqlitePath } from './location.ts'
+import { within } from './raw-sqlite.ts'
 import { bindableArg, resultValue } from './values.ts'
 import type { Bindable } from './values.ts'
 import { inWriteTransaction, WriteTransaction } from './write-transaction.ts'
-
-/** The transaction that Prisma opened for the one call that runs in this context. */
-interface Opened {
-  transaction?: WriteTransaction
-}
-
-const opening = new AsyncLocalStorage<Opened>()
-
-/**
- * Runs a call of Prisma's that opens a transaction, and gives it a way to that very transaction: statements beside
- * Prisma's own, prepared once, cost a tenth of what they cost through its query plans.
- */
-export const withOpened = <T>(work: (opened: Opened) => T): T => {
-  const opened: Opened = {}
-  return opening.run(opened, () => work(opened))
-}
 
 const ADAPTER_NAME = 'rightsdesk-sqlite'
 
@@ -133,8 +118,7 @@ class SqliteAdapter implements SqlDriverAdapter {
       throw new DriverAdapterError({ kind: 'InvalidIsolationLevel', level: isolationLevel })
     }
     const transaction = await WriteTransaction.begin(this.#connections)
-    const opened = opening.getStore()
-    if (opened !== undefined) opened.transaction = transaction
+    announce(within(transaction))
     return new SqliteTransaction(transaction)
   }
 

@@ -1,9 +1,9 @@
-import type BetterSqlite3 from 'better-sqlite3'
+import type { Connection } from './connection.ts'
 import { asAdapterError, transactionOver } from './errors.ts'
 
 /** So many writers share a commit at most, and the first of them waits for others so long at most, in ms. */
 const MOST_MEMBERS = 16
-const LONGEST_MS = 10
+const LONGEST_MS = 20
 
 type Pending = { kept: () => void; lost: (error: unknown) => void }
 
@@ -13,12 +13,12 @@ type Pending = { kept: () => void; lost: (error: unknown) => void }
  * commit is on the disk, never before. A writer that nobody waits behind commits by itself at once.
  */
 export class CommitGroup {
-  readonly #database: BetterSqlite3.Database
+  readonly #writer: Connection
   #pending: Pending[] = []
   #since = 0
 
-  constructor(database: BetterSqlite3.Database) {
-    this.#database = database
+  constructor(writer: Connection) {
+    this.#writer = writer
   }
 
   /** Whether earlier writers wait for their commit: then the transaction is open, and the next one joins it. */
@@ -45,8 +45,8 @@ export class CommitGroup {
    */
   commit(): void {
     try {
-      if (!this.#database.inTransaction) throw transactionOver()
-      this.#database.exec('COMMIT')
+      if (!this.#writer.database.inTransaction) throw transactionOver()
+      this.#writer.control('COMMIT')
     } catch (error) {
       this.fail(error)
       throw error
@@ -57,7 +57,7 @@ export class CommitGroup {
   /** Nothing of any of them was kept: the disk was full, say. */
   fail(error: unknown): void {
     const lost = this.#emptied()
-    if (lost.length > 0 && this.#database.inTransaction) this.#database.exec('ROLLBACK')
+    if (lost.length > 0 && this.#writer.database.inTransaction) this.#writer.database.exec('ROLLBACK')
     for (const pending of lost) pending.lost(asAdapterError(error))
   }
 

@@ -29,6 +29,7 @@ export type Change = { changes: number; lastInsertRowid: bigint }
 export class Connection {
   readonly database: BetterSqlite3.Database
   readonly #statements = new Map<string, Prepared>()
+  readonly #controls = new Map<string, BetterSqlite3.Statement>()
 
   constructor(path: string, role: 'writer' | 'reader') {
     this.database = new BetterSqlite3(path)
@@ -82,8 +83,16 @@ export class Connection {
     return changes
   }
 
+  /** Begins, ends or parts a transaction; prepared once, since every writer needs it. */
+  control(sql: string): void {
+    const known = this.#controls.get(sql) ?? this.database.prepare(sql)
+    this.#controls.set(sql, known)
+    known.run()
+  }
+
   close(): void {
     this.#statements.clear()
+    this.#controls.clear()
     this.database.close()
   }
 

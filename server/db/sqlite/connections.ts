@@ -63,7 +63,7 @@ async function openFile(path: string): Promise<SqliteConnections> {
   const writer = await openConnection(path, 'writer')
   try {
     const reader = await openConnection(path, 'reader')
-    return { path, writer, reader, turns: new WriteTurns(), group: new CommitGroup(writer.database) }
+    return { path, writer, reader, turns: new WriteTurns(), group: new CommitGroup(writer) }
   } catch (error) {
     writer.close()
     throw error

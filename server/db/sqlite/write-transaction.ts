@@ -35,8 +35,8 @@ export class WriteTransaction {
     const endTurn = await turns.take(waitMs, true)
     const joined = group.isOpen
     try {
-      if (joined) writer.database.exec(`SAVEPOINT ${MEMBER}`)
-      else await beginImmediate(writer.database, waitMs)
+      if (joined) writer.control(`SAVEPOINT ${MEMBER}`)
+      else await beginImmediate((sql) => writer.control(sql), waitMs)
     } catch (error) {
       if (joined) group.fail(error)
       endTurn()
@@ -93,7 +93,7 @@ export class WriteTransaction {
         this.#end()
         return
       }
-      if (this.#joined) this.#guarded(() => writer.database.exec(`RELEASE ${MEMBER}`))
+      if (this.#joined) this.#guarded(() => writer.control(`RELEASE ${MEMBER}`))
       else this.#guarded(() => undefined)
     } catch (error) {
       this.rollback()

@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { DriverAdapterError } from '@prisma/driver-adapter-utils'
-import type BetterSqlite3 from 'better-sqlite3'
 import { WRITE_WAIT_MS } from '../raw.ts'
 import { isBusy } from './errors.ts'
 
@@ -65,13 +64,14 @@ export class WriteTurns {
  * because a deferred transaction that reads first and writes later fails when somebody else wrote in between.
  * Once it is open nothing inside it can meet a lock any more.
  *
+ * @param run  runs a statement on the connection that is to write
  * @throws SqliteError SQLITE_BUSY after `waitMs`
  */
-export async function beginImmediate(writer: BetterSqlite3.Database, waitMs: number = WRITE_WAIT_MS): Promise<void> {
+export async function beginImmediate(run: (sql: string) => unknown, waitMs: number = WRITE_WAIT_MS): Promise<void> {
   const deadline = performance.now() + waitMs
   for (;;) {
     try {
-      writer.exec('BEGIN IMMEDIATE')
+      run('BEGIN IMMEDIATE')
       return
     } catch (error) {
       if (!isBusy(error) || performance.now() > deadline) throw error
