@@ -10,6 +10,7 @@ import { linkPrefetch } from './link-prefetch.mjs'
 import { namedExports } from './named-exports.mjs'
 import { nextApis } from './next-apis.mjs'
 import { oneWayImports } from './one-way-imports.mjs'
+import { oneWayOut } from './one-way-out.mjs'
 import { serverActions } from './server-actions.mjs'
 import { wholeTests } from './whole-tests.mjs'
 
@@ -32,6 +33,7 @@ export const walls = {
     'named-exports': namedExports,
     'next-apis': nextApis,
     'one-way-imports': oneWayImports,
+    'one-way-out': oneWayOut,
     'server-actions': serverActions,
     'whole-tests': wholeTests,
   },
