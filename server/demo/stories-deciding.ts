@@ -102,6 +102,7 @@ export const storiesOfDeciding = (stage: Stage): Story[] => [
   isReturned(stage),
   isAnswered(stage),
   isRejected(stage),
+  coolsOff(stage, 6, 'wang'),
   coolsOff(stage, 2, 'wang'),
   coolsOff(stage, 1, 'zhao'),
 ]

@@ -4,18 +4,23 @@ import { useTranslations } from 'next-intl'
 import type { ChoiceView } from '#usecases/views/desk.ts'
 import { LockNote } from '#components/data/lock-note.tsx'
 import { useWords } from '#components/i18n/use-words.ts'
+import { useShortcut } from '#components/shell/keyboard.tsx'
 import { cx } from '#components/ui/cx.ts'
+import { Kbd } from '#components/ui/kbd.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import { useChoiceTitle } from './choice-title.ts'
 
 /** One choice. Locked ones stay in sight and say what opens them; the chosen one opens its script and its button. */
 export function ChoiceCard({
   choice,
+  digit,
   chosen,
   onChoose,
   children,
 }: {
   choice: ChoiceView
+  /** The key that chooses it: with the key that submits, a request takes two. */
+  digit: string
   chosen: boolean
   onChoose: () => void
   children: ReactNode
@@ -23,6 +28,7 @@ export function ChoiceCard({
   const t = useTranslations('desk.now')
   const { say } = useWords()
   const title = useChoiceTitle()
+  useShortcut(digit, title(choice), onChoose, choice.lock === null)
   if (choice.lock !== null) {
     return (
       <div className="grid gap-1 rounded border border-dashed border-line-strong px-3.5 py-3 text-ink-2">
@@ -37,12 +43,16 @@ export function ChoiceCard({
         <button
           type="button"
           aria-expanded={chosen}
+          aria-keyshortcuts={digit}
           onClick={onChoose}
           className="grid w-full gap-1 rounded px-3.5 py-3 text-left"
         >
           <span className="flex items-center justify-between gap-2 font-semibold">
             {title(choice)}
-            {choice.best && <Tag tone="info" plain>{t('best')}</Tag>}
+            <span className="flex items-center gap-2">
+              {choice.best && <Tag tone="info" plain>{t('best')}</Tag>}
+              <Kbd>{digit}</Kbd>
+            </span>
           </span>
           {!chosen && (
             <span className="text-xs text-ink-2">

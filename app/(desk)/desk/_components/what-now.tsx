@@ -53,10 +53,11 @@ export function WhatNow({ person, call }: { person: VerifiedPersonView; call: Ca
       >
         {t('now.title')}
       </SectionHeading>
-      {person.choices.map((choice) => (
+      {person.choices.map((choice, index) => (
         <ChoiceCard
           key={choice.choiceId}
           choice={choice}
+          digit={String(index + 1)}
           chosen={choice.choiceId === chosenId}
           onChoose={() => setChosenId(choice.choiceId)}
         >
