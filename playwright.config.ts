@@ -46,7 +46,8 @@ export default defineConfig({
       HOST: '127.0.0.1',
       PORT: port,
       PUBLIC_URL: address,
-      DATABASE_URL: `file:${join(folder, 'data', 'rightsdesk.db')}`,
+      // The walks are the same on PostgreSQL: an empty database of one's own, named in the environment.
+      DATABASE_URL: process.env.RIGHTSDESK_E2E_DATABASE_URL ?? `file:${join(folder, 'data', 'rightsdesk.db')}`,
       RIGHTSDESK_DATA: join(folder, 'data'),
       RIGHTSDESK_KEYS: join(folder, 'keys'),
       RIGHTSDESK_DEMO: '1',

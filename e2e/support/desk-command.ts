@@ -15,7 +15,7 @@ export function runHere(script: string, ...args: readonly string[]): Ended {
   const folder = deskFolder()
   const env = {
     ...process.env,
-    DATABASE_URL: `file:${join(folder, 'data', 'rightsdesk.db')}`,
+    DATABASE_URL: process.env.RIGHTSDESK_E2E_DATABASE_URL ?? `file:${join(folder, 'data', 'rightsdesk.db')}`,
     RIGHTSDESK_DATA: join(folder, 'data'),
     RIGHTSDESK_KEYS: join(folder, 'keys'),
   }

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { historyOf, type History } from '#server/demo/histories.ts'
+import { eventsOf, historyOf, type History } from '#server/demo/histories.ts'
 import { lastDemoPeople, type DemoPerson } from '#server/demo/people.ts'
 import type { Canary } from '#tests/support/canaries.ts'
 import { deskCommand } from './desk-command.ts'
@@ -15,14 +15,28 @@ const demoSize = 20_000
  * that the demo tells are about people at its beginning. Number 0 is whom `npm start` offers to try.
  */
 export function someoneWho(history: History, nth = 0): DemoPerson {
-  const one = lastDemoPeople(demoSize, 400)
+  return nthOf(grownUps().filter(({ index }) => historyOf(index) === history), nth, `who is ${history}`)
+}
+
+/** The n-th such person whose last word on a purpose was yes. */
+export function someoneWhoGave(purpose: string, history: History, nth = 0): DemoPerson {
+  const gave = (one: DemoPerson) => eventsOf(one).findLast((event) => event.purpose === purpose)?.state === 'ConsentGiven'
+  return nthOf(grownUps().filter((one) => historyOf(one.index) === history && gave(one)), nth, `who gave ${purpose}`)
+}
+
+function grownUps(): DemoPerson[] {
+  return lastDemoPeople(demoSize, 400)
     .toReversed()
     .filter(({ place, born_on, index, sharesPhone }) => {
       // Two accounts under one national id: the desk would ask which of them is calling.
       const twice = [81, 82].includes(index % 200)
-      return place === 'CN' && born_on < '1998' && !sharesPhone && !twice && historyOf(index) === history
-    })[nth]
-  if (one === undefined) throw new Error(`the demo has no ${nth}. person who is ${history}`)
+      return place === 'CN' && born_on < '1998' && !sharesPhone && !twice
+    })
+}
+
+function nthOf(people: readonly DemoPerson[], nth: number, which: string): DemoPerson {
+  const one = people[nth]
+  if (one === undefined) throw new Error(`the demo has no ${nth}. person ${which}`)
   return one
 }
 
