@@ -45,7 +45,8 @@ export async function gatherFacts(store: Store, question: FactsQuestion): Promis
     openAccess,
     decider: deciderFact(actor, settings.newDeciderWaitMs),
     aboutHumans,
-    tasks: tasks.length === 0 ? null : tasksFact(tasks),
+    // They are planned in the transaction that begins the execution; withdrawing one consent has none anywhere.
+    tasks: tasks.length === 0 && isErasing(request.kind) ? null : tasksFact(tasks),
     dates: null,
     ...law,
   }
