@@ -3,16 +3,15 @@ import { useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { Kbd } from '#components/ui/kbd.tsx'
-import { useKeyboard, useShortcut } from './keyboard.tsx'
+import { useKeyboard, useShortcut, useShortcuts } from './keyboard.tsx'
 import { shownKeys } from './shown-keys.ts'
 
 /** All keys of this page, on `?`, and the switch for single letters. */
 export function KeyboardHelp() {
   const t = useTranslations('shell')
-  const { shortcuts, letterKeys, setLetterKeys } = useKeyboard()
+  const { letterKeys, setLetterKeys } = useKeyboard()
   const [open, setOpen] = useState(false)
   useShortcut('?', t('keys.help'), () => setOpen(true))
-  const seen = new Map(shortcuts.map((shortcut) => [shortcut.keys, shortcut.label]))
   return (
     <>
       <button
@@ -24,19 +23,7 @@ export function KeyboardHelp() {
         {t('keys.open')}
       </button>
       <Dialog open={open} onOpenChange={setOpen} title={t('keys.title')} description={t('keys.description')}>
-        <dl className="grid">
-          {[...seen].map(([keys, label]) => (
-            <div key={keys} className="flex items-center justify-between gap-4 border-b border-line py-2">
-              <dt>{label}</dt>
-              <dd className="flex gap-1">
-                <span className="sr-only">{keys}</span>
-                {shownKeys(keys).map((key, index) => (
-                  <Kbd key={index}>{key}</Kbd>
-                ))}
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <KeyList />
         <label className="mt-4 flex items-start gap-2.5 text-sm">
           <input
             type="checkbox"
@@ -51,5 +38,24 @@ export function KeyboardHelp() {
         </label>
       </Dialog>
     </>
+  )
+}
+
+function KeyList() {
+  const seen = new Map(useShortcuts().map((shortcut) => [shortcut.keys, shortcut.label]))
+  return (
+    <dl className="grid">
+      {[...seen].map(([keys, label]) => (
+        <div key={keys} className="flex items-center justify-between gap-4 border-b border-line py-2">
+          <dt>{label}</dt>
+          <dd className="flex gap-1">
+            <span className="sr-only">{keys}</span>
+            {shownKeys(keys).map((key, index) => (
+              <Kbd key={index}>{key}</Kbd>
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }

@@ -1,21 +1,14 @@
 'use client'
 import {
-  createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode,
+  createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode,
 } from 'react'
 import { setPreference } from '#components/i18n/set-preference.ts'
 import { isComposing, isControl, isTyping, keyName } from './key-name.ts'
-
-export interface Shortcut {
-  /** One key or two after each other: `w`, `g d`, `/`, `?`, `Escape`, `Mod+Enter`. */
-  keys: string
-  /** What it does, in the reader's language, for the list of keys. */
-  label: string
-  run: () => void
-}
+import { shortcutList, type Shortcut, type ShortcutList } from './shortcut-list.ts'
 
 interface Keyboard {
-  register: (shortcut: Shortcut) => () => void
-  shortcuts: readonly Shortcut[]
+  /** The keys of this page, the newest last. Components come and go without anything else being drawn again. */
+  shortcuts: ShortcutList
   letterKeys: boolean
   setLetterKeys: (on: boolean) => void
 }
@@ -30,17 +23,13 @@ const sequenceMs = 1500
  * composes and while a dialog is open, and can be switched off (WCAG 2.1.4).
  */
 export function KeyboardProvider({ initialLetterKeys, children }: { initialLetterKeys: boolean; children: ReactNode }) {
-  const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([])
+  const [shortcuts] = useState(shortcutList)
   const [letterKeys, setOn] = useState(initialLetterKeys)
-  const current = useRef({ shortcuts, letterKeys })
+  const letters = useRef(letterKeys)
   useEffect(() => {
-    current.current = { shortcuts, letterKeys }
-  }, [shortcuts, letterKeys])
+    letters.current = letterKeys
+  }, [letterKeys])
 
-  const register = useCallback((shortcut: Shortcut) => {
-    setShortcuts((list) => [...list, shortcut])
-    return () => setShortcuts((list) => list.filter((other) => other !== shortcut))
-  }, [])
   const setLetterKeys = useCallback((on: boolean) => {
     setOn(on)
     setPreference('keys', on ? 'on' : 'off')
@@ -52,13 +41,13 @@ export function KeyboardProvider({ initialLetterKeys, children }: { initialLette
       if (isComposing(event) || event.defaultPrevented) return
       const key = keyName(event)
       const withModifier = key.startsWith('Mod+')
-      if (!withModifier && (isTyping(event.target) || (key.length === 1 && !current.current.letterKeys))) return
+      if (!withModifier && (isTyping(event.target) || (key.length === 1 && !letters.current))) return
       // Enter on a button or link presses that one, and nothing else.
       if (key === 'Enter' && isControl(event.target)) return
       if (document.querySelector('dialog[open]') !== null) return
       const sequence = pending !== null && Date.now() - pending.at < sequenceMs ? `${pending.key} ${key}` : null
       // The newest registration wins: what is open lies over what is below.
-      const list = current.current.shortcuts
+      const list = shortcuts.now()
       const hit = list.findLast((s) => s.keys === sequence) ?? list.findLast((s) => s.keys === key)
       pending = hit === undefined && key.length === 1 ? { key, at: Date.now() } : null
       if (hit !== undefined) {
@@ -68,12 +57,9 @@ export function KeyboardProvider({ initialLetterKeys, children }: { initialLette
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
-  }, [])
+  }, [shortcuts])
 
-  const value = useMemo(
-    () => ({ register, shortcuts, letterKeys, setLetterKeys }),
-    [register, shortcuts, letterKeys, setLetterKeys],
-  )
+  const value = useMemo(() => ({ shortcuts, letterKeys, setLetterKeys }), [shortcuts, letterKeys, setLetterKeys])
   return <Context value={value}>{children}</Context>
 }
 
@@ -84,15 +70,21 @@ export function useKeyboard(): Keyboard {
   return keyboard
 }
 
+/** What can be pressed on this page now, for a list of it. */
+export function useShortcuts(): readonly Shortcut[] {
+  const { shortcuts } = useKeyboard()
+  return useSyncExternalStore(shortcuts.subscribe, shortcuts.now, shortcuts.onServer)
+}
+
 /** Adds a key while the component is on the page and `enabled`. */
 export function useShortcut(keys: string, label: string, run: () => void, enabled = true): void {
-  const { register } = useKeyboard()
+  const { shortcuts } = useKeyboard()
   const latest = useRef(run)
   useEffect(() => {
     latest.current = run
   }, [run])
   useEffect(() => {
     if (!enabled) return undefined
-    return register({ keys, label, run: () => latest.current() })
-  }, [keys, label, enabled, register])
+    return shortcuts.add({ keys, label, run: () => latest.current() })
+  }, [keys, label, enabled, shortcuts])
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import type { AssuranceLevel } from '#domain/access/assurance.ts'
 import { requestSettingsFrom } from '#domain/settings/request-settings.ts'
 import { isFinal } from '#domain/request/states.ts'
 import type { Actor } from '../actor.ts'
+import { levelOfGrant } from '../call/level-in.ts'
 import { notAllowed, notFound } from '../errors.ts'
 import type { StoredRequest } from '../ports/request-store.ts'
 import type { Store } from '../ports/store.ts'
@@ -33,7 +35,7 @@ export const viewCase = query({
   async run({ input, actor, store, now }): Promise<CaseView> {
     const stored = await store.requests.byCaseCode(input.caseCode)
     if (stored === null) throw notFound('case')
-    const callId = await ownCallAbout(store, actor, stored)
+    const call = await ownCallAbout(store, actor, stored, now)
     const { request } = stored
     const settings = requestSettingsFrom(await store.settings.all())
     const subjectIds = request.subjects.filter((one) => one.known === 'on_file').map((one) => one.subjectId)
@@ -93,26 +95,29 @@ export const viewCase = query({
         text: notes.find((note) => note.kind === 'rejection')?.text ?? '',
       },
       certificate: certificateView(certificates.at(-1) ?? null, request, plan),
-      callId,
+      callId: call?.id ?? null,
       person: null,
       returned: await returnedWith(store, actor, stored),
-      actions: caseActions(request, actor),
+      actions: caseActions(request, actor, call?.level ?? 0),
     }
   },
 })
 
 /**
- * The open call of this agent about a person of the case, if there is one. An agent sees the cases that they opened,
- * that were returned to them, or whose verified person is on the line; the others are somebody else's.
+ * The open call of this agent about a person of the case, if there is one, and how sure it is of them by now. An agent
+ * sees the cases that they opened, that were returned to them, or whose verified person is on the line; the others are
+ * somebody else's.
  */
-async function ownCallAbout(store: Store, actor: Actor, { request, origin }: StoredRequest): Promise<string | null> {
+async function ownCallAbout(
+  store: Store, actor: Actor, { request, origin }: StoredRequest, now: number,
+): Promise<{ id: string; level: AssuranceLevel } | null> {
   if (actor.type !== 'staff' || actor.role !== 'agent') return null
   const call = await store.calls.unfinished(actor.id)
   const grants = call === null ? [] : await store.calls.grants(call.id)
   const about = grants.find((grant) => request.subjects.some((one) => one.subjectId === grant.subjectId))
   const theirs = origin.openedBy === actor.humanRef || request.returnedTo === actor.humanRef || (about?.level ?? 0) >= 2
   if (!theirs) throw notAllowed('not_your_case', { case: request.caseCode })
-  return about === undefined ? null : (call?.id ?? null)
+  return about === undefined || call === null ? null : { id: call.id, level: levelOfGrant(about, now) }
 }
 
 /** The question of a returned case, for the agent whose turn it is. */
