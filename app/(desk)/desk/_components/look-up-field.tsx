@@ -49,7 +49,8 @@ export function LookUpField({
         <input
           ref={field}
           value={query}
-          onChange={(event) => setQuery(event.target.value)}
+          // The key that leads here is pressed out of habit when the field has the focus already.
+          onChange={(event) => setQuery(event.target.value.replace(/^\//, ''))}
           aria-label={label}
           aria-describedby="look-up-hint look-up-typed"
           aria-invalid={lookUp.problem !== null || undefined}
