@@ -75,6 +75,8 @@ import { submitOpenedBySystem } from './request/submit-opened-by-system.ts'
 import { submitOpened } from './request/submit-opened.ts'
 import { addService } from './service/add-service.ts'
 import { listServices } from './service/list-services.ts'
+import { nameService } from './service/name-service.ts'
+import { namesForReader } from './service/names-for-reader.ts'
 import { recordSignIn } from './session/sign-in.ts'
 import { signOutEverywhere } from './session/sign-out-everywhere.ts'
 import { signOut } from './session/sign-out.ts'
@@ -105,6 +107,7 @@ export const allVerbs = {
   addClient,
   addNote,
   addService,
+  nameService,
   addSystem,
   advanceRequest,
   answerRequest,
@@ -140,6 +143,7 @@ export const allVerbs = {
   listLog,
   listOwnCases,
   listServices,
+  namesForReader,
   listSettings,
   listStaff,
   listSystems,

@@ -1,14 +1,21 @@
 import type { ReactNode } from 'react'
+import { getLocale } from 'next-intl/server'
 import { AppShell } from '#components/shell/app-shell.tsx'
 import { ClientMessages } from '#components/i18n/client-messages.tsx'
-import { currentViewer } from '#server/next/page.ts'
+import { NamesProvider } from '#components/i18n/names.tsx'
+import { currentViewer, readForPage } from '#server/next/page.ts'
 import { readerPreferences } from '#server/next/reader.ts'
+import { namesForReader } from '#usecases/service/names-for-reader.ts'
 import { SignOutEverywhere } from './_components/sign-out-everywhere.tsx'
 import { SignOutForm } from './_components/sign-out-form.tsx'
 
 /** The frame around every room. Who looks is asked of the database, not of the cookie. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const [viewer, preferences] = await Promise.all([currentViewer(), readerPreferences()])
+  const [viewer, preferences, names] = await Promise.all([
+    currentViewer(),
+    readerPreferences(),
+    readForPage(namesForReader, { locale: await getLocale() }),
+  ])
   return (
     <ClientMessages namespaces={['shell', 'auth']}>
       <AppShell
@@ -19,7 +26,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         signOut={<SignOutForm />}
         signOutEverywhere={<SignOutEverywhere />}
       >
-        {children}
+        <NamesProvider names={names}>{children}</NamesProvider>
       </AppShell>
     </ClientMessages>
   )

@@ -5,6 +5,7 @@ export const verbs: Readonly<Record<string, () => Promise<{ readonly verb: AnyVe
   init: () => import('./init.ts'),
   doctor: () => import('./doctor.ts'),
   'service add': () => import('./service-add.ts'),
+  'service name': () => import('./service-name.ts'),
   'law list': () => import('./law-list.ts'),
   'law set': () => import('./law-set.ts'),
   'setting list': () => import('./setting-list.ts'),

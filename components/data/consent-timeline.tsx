@@ -26,7 +26,7 @@ export function ConsentTimeline({
   onChoose: (event: ConsentEventView) => void
 }) {
   const t = useTranslations('desk.happened')
-  const { word } = useWords()
+  const { word, called } = useWords()
   const format = useFormatter()
   const axis = axisOf(lanes.flatMap((lane) => lane.events.map((event) => event.occurredAt)), now)
   const place = (at: number) => placeOn(at, axis.from, axis.to)
@@ -44,7 +44,7 @@ export function ConsentTimeline({
       <ul className="relative grid gap-1 pb-7">
         {lanes.map((lane) => (
           <li key={lane.purpose} className="sm:grid sm:grid-cols-[8rem_minmax(0,1fr)] sm:items-center">
-            <span className={cx('block pr-3 text-xs', hasDefect(lane) ? 'font-semibold' : 'text-ink-2')}>{lane.title}</span>
+            <span className={cx('block pr-3 text-xs', hasDefect(lane) ? 'font-semibold' : 'text-ink-2')}>{called(lane.title)}</span>
             <span className="relative block h-11">
               {lane.spans.map((span, index) => (
                 <span
@@ -60,7 +60,7 @@ export function ConsentTimeline({
                   event={event}
                   at={place(event.occurredAt)}
                   pressed={event.eventId === chosen}
-                  label={`${lane.title}: ${word('consentState', event.state)}, ${format.dateTime(new Date(event.occurredAt), 'day')}`}
+                  label={`${called(lane.title)}: ${word('consentState', event.state)}, ${format.dateTime(new Date(event.occurredAt), 'day')}`}
                   onPress={() => onChoose(event)}
                 />
               ))}

@@ -7,7 +7,7 @@ import { NoticeControl } from './notice-control.tsx'
 /** The notice re-created as it was shown, with how the choice stood in words below it. */
 export function NoticeCard({ notice }: { notice: NoticeView }) {
   const t = useTranslations('desk.notice')
-  const { word } = useWords()
+  const { word, called } = useWords()
   const { next } = notice
   // Beside a box or on a button the title is what the person agreed to; otherwise it stands over the text.
   const hasBox = notice.control === 'unticked_box' || notice.control === 'preticked_box' || notice.control === 'button'
@@ -39,7 +39,7 @@ export function NoticeCard({ notice }: { notice: NoticeView }) {
       </div>
       <div className="px-3.5 py-2.5 text-xs text-ink-2">
         {t('was', { control: word('control', notice.control) })}{' '}
-        {notice.bundledWith !== null && <strong>{t('bundled', { purpose: notice.bundledWith })} </strong>}
+        {notice.bundledWith !== null && <strong>{t('bundled', { purpose: called(notice.bundledWith) })} </strong>}
         {next !== null &&
           (next.validFrom === null
             ? t('nextUndated', { version: next.version, control: word('control', next.control) })

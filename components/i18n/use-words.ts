@@ -2,6 +2,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { Messages } from 'next-intl'
 import { anyMessage } from './any-message.ts'
+import { useNames } from './names.tsx'
 
 type Group = keyof Messages['words']
 
@@ -18,9 +19,11 @@ interface Phrase {
 export function useWords() {
   const t = useTranslations('words')
   const format = useFormatter()
+  const called = useNames()
 
   /** Calendar dates come as text without a zone; they are days, not moments. */
-  function shown(value: string | number): string | number {
+  function shown(name: string, value: string | number): string | number {
+    if (typeof value === 'string' && (name === 'service' || name === 'purpose')) return called(value)
     const isDate = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
     return isDate ? format.dateTime(new Date(`${value}T00:00:00Z`), { ...day, timeZone: 'UTC' }) : value
   }
@@ -29,9 +32,11 @@ export function useWords() {
     /** A sentence with what fills it. */
     say: (group: Group, phrase: Phrase): string => {
       const key = phrase.key.startsWith(`${group}.`) ? phrase.key : `${group}.${phrase.key}`
-      const params = Object.entries(phrase.params ?? {}).map(([name, value]) => [name, shown(value)])
+      const params = Object.entries(phrase.params ?? {}).map(([name, value]) => [name, shown(name, value)])
       return anyMessage(t, key, Object.fromEntries(params)) ?? phrase.key
     },
+    /** What a service or a purpose is called, from what a view calls it. */
+    called,
     /** The word of a code. */
     word: (group: Group, code: string): string => anyMessage(t, `${group}.${code}`) ?? code,
   }

@@ -45,23 +45,29 @@ export function scriptBook(locale: string): ScriptBook {
   return exact ?? books.find((book) => language(book.locale) === language(locale)) ?? english
 }
 
+/** What fills a hole in a line: the same in every language, or by locale. */
+type ScriptParam = string | number | ((locale: string) => string)
+
 /**
  * The words for a caller in their language, each line beside the reader's. Nothing stands beside a line that both
  * would read alike.
  *
- * @param params fills `{name}` in the lines
+ * @param params fills `{name}` in the lines; what is called differently in each language is asked for by locale
  */
 export function scriptFor(
   scriptId: ScriptId,
   locales: { readonly caller: string; readonly reader: string },
-  params: Readonly<Record<string, string | number>> = {},
+  params: Readonly<Record<string, ScriptParam>> = {},
 ): Script {
   const said = scriptBook(locales.caller)
   const beside = scriptBook(locales.reader)
   const fill = (book: ScriptBook, line: string) =>
     (params.days === 0 && line.includes('{days}') ? book.withoutDays : line).replace(
       /\{(\w+)\}/g,
-      (hole, name: string) => String(params[name] ?? hole),
+      (hole, name: string) => {
+        const param = params[name] ?? hole
+        return String(typeof param === 'function' ? param(book.locale) : param)
+      },
     )
   const lines = said.scripts[scriptId].map((line, index) => ({
     say: fill(said, line),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { addService } from '#usecases/service/add-service.ts'
+import { nameService } from '#usecases/service/name-service.ts'
 import { setSetting } from '#usecases/setting/set-setting.ts'
 import { initDesk } from '#usecases/setup/init-desk.ts'
 import { addStaff } from '#usecases/staff/add-staff.ts'
@@ -30,6 +31,9 @@ export async function addDemoService(desk: Container): Promise<void> {
     { key: 'credit_scoring', purposes: ['annual_review', 'credit_scoring', 'marketing'], restsOn: 'credit_scoring' },
     operator,
   )
+  for (const [key, text] of Object.entries({ annual_review: '年度账单', credit_scoring: '信用评分', marketing: '营销推送' })) {
+    await desk.command(nameService, { key, locale: 'zh-CN', text }, operator)
+  }
 }
 
 /** Connects the operator's own system and tries an erasure on an invented person there. */

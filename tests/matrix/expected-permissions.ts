@@ -91,6 +91,8 @@ export const expectedPermissions: Readonly<Record<string, ExpectedRow>> = {
   listLaws: both('administrator', 'operator'),
   addService: both('administrator', 'operator'),
   listServices: both(...everyRole, 'operator'),
+  nameService: both('administrator', 'operator'),
+  namesForReader: both(...everyRole, 'operator'),
   addSystem: both('administrator', 'operator'),
   listSystems: both('administrator', 'operator'),
   reachSystems: both('administrator', 'operator'),

@@ -123,6 +123,8 @@ export const sampleInputs: Readonly<Record<string, (world: World) => Promise<obj
     return { key, purposes: [key], restsOn: key }
   },
   listServices: none,
+  nameService: async () => ({ key: 'credit_scoring', locale: 'zh-CN', text: '信用评分' }),
+  namesForReader: async () => ({ locale: 'zh-CN' }),
   addSystem: async () => ({ name: fresh('system'), role: 'own', url: 'file:/shop.db', dataset: shopDataset }),
   listSystems: none,
   reachSystems: none,

@@ -11,6 +11,7 @@ import type { Scope } from '#domain/request/kinds.ts'
 import { sameRequest } from '#domain/request/same-request.ts'
 import { markDecision, type MarkDecision } from '#domain/ineligibility/mark.ts'
 import { scriptFor } from '#domain/script/script.ts'
+import { nameIn } from '#domain/service/names.ts'
 import { requestSettingsFrom } from '#domain/settings/request-settings.ts'
 import { contactsChangedDaysAgo } from '../person/contact-facts.ts'
 import type { PersonOnFile } from '../person/masked-person.ts'
@@ -40,10 +41,11 @@ const day = 86_400_000
  */
 export async function choicesFor(desk: DeskContext, person: PersonOnFile, known: Known): Promise<ChoiceView[]> {
   const { store, now } = desk
-  const [all, law, overrides] = await Promise.all([
+  const [all, law, overrides, names] = await Promise.all([
     store.settings.all(),
     store.settings.lawTable(),
     store.settings.workingDayOverrides(),
+    store.consents.names(),
   ])
   const settings = requestSettingsFrom(all)
   const { subject, bornOn, identifiers } = person
@@ -83,8 +85,8 @@ export async function choicesFor(desk: DeskContext, person: PersonOnFile, known:
     const needsApproval = kind === 'deletion' || !settings.approvalNotNeeded.includes(kind)
     const what = { choice, marks, needsApproval, coolingOffDays }
     const script = scriptFor(scriptOf(choice, mark), { caller: desk.call.locale, reader: desk.reader }, {
-      service: serviceNames(choice, marks),
-      purpose: choice.purpose === null ? '' : purposeTitle(choice.purpose),
+      service: (locale) => serviceNames(choice, marks, (key) => nameIn(locale, key, names)),
+      purpose: (locale) => (choice.purpose === null ? '' : nameIn(locale, choice.purpose, names)),
       days: coolingOffDays,
     })
     return {
@@ -177,7 +179,11 @@ function markOf(choice: Choice, marks: ReadonlyMap<string, MarkDecision>): MarkV
 }
 
 /** The services a script names: the one, or those that an account's deletion closes for good. */
-function serviceNames({ service }: Choice, marks: ReadonlyMap<string, MarkDecision>): string {
-  if (service !== null) return serviceRef(service).name
-  return [...marks].flatMap(([key, decision]) => (decision.mark === 'yes' ? [serviceRef(key).name] : [])).join(', ')
+function serviceNames(
+  { service }: Choice,
+  marks: ReadonlyMap<string, MarkDecision>,
+  name: (key: string) => string,
+): string {
+  if (service !== null) return name(service)
+  return [...marks].flatMap(([key, decision]) => (decision.mark === 'yes' ? [name(key)] : [])).join(', ')
 }

@@ -1,5 +1,6 @@
 import type { ConsentEvent } from '#domain/consent/consent-event.ts'
 import type { Notice } from '#domain/consent/notice.ts'
+import type { Names } from '#domain/service/names.ts'
 
 /** A service as configured. */
 export interface ServiceRecord {
@@ -42,6 +43,9 @@ export interface ConsentStore {
   services(): Promise<readonly ServiceRecord[]>
   service(key: string): Promise<ServiceRecord | null>
   addService(service: ServiceRecord, now: number): Promise<void>
+  /** What services and purposes are called, in every language that there are names in. */
+  names(): Promise<Names>
+  setName(name: { key: string; locale: string; text: string }): Promise<void>
   /** Notices of these purposes, every version and locale; all when `purposes` is absent. */
   notices(purposes?: readonly string[]): Promise<readonly NoticeRecord[]>
   /** Adds a notice; `unchanged` when the very same one is there. @throws Conflict when its version has other words */

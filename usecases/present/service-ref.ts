@@ -1,10 +1,8 @@
+import { readableKey } from '#domain/service/names.ts'
 import type { ServiceRef } from '../views/phrase.ts'
 
-/** A service as screens name it: its key made readable, until an operator gives it names per language. */
-export function serviceRef(key: string): ServiceRef {
-  const words = key.replaceAll('_', ' ')
-  return { key, name: words.charAt(0).toUpperCase() + words.slice(1) }
-}
+/** A service as views name it: its key read as words. Screens show its name in the reader's language for that. */
+export const serviceRef = (key: string): ServiceRef => ({ key, name: readableKey(key) })
 
 /** The service of a scope; null for the whole account. */
 export const scopeRef = (scope: { scope: 'service'; service: string } | { scope: 'account' }): ServiceRef | null =>

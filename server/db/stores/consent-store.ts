@@ -88,6 +88,17 @@ export function consentStore({ tx, vault, subjectKeys }: DatabaseScope): Consent
       await tx.service.create({ data: { key, restsOn, sensitive, createdAt: toDate(now) } })
       await tx.servicePurpose.createMany({ data: purposes.map((purpose) => ({ serviceKey: key, purpose })) })
     },
+    async names() {
+      const byKey = Map.groupBy(await tx.displayName.findMany(), ({ key }) => key)
+      return new Map([...byKey].map(([key, rows]) => [key, new Map(rows.map(({ locale, text }) => [locale, text]))]))
+    },
+    async setName({ key, locale, text }) {
+      await tx.displayName.upsert({
+        where: { key_locale: { key, locale } },
+        create: { key, locale, text },
+        update: { text },
+      })
+    },
     async notices(purposes) {
       const rows = await tx.notice.findMany({
         where: purposes === undefined ? {} : { purpose: { in: [...purposes] } },

@@ -17,12 +17,13 @@ import { Facts } from './facts.tsx'
 /** One case to decide, on one page: what is asked, who asked, what it does, what is odd; then the decision. */
 export function Decision({ decision, actions }: { decision: DecisionView; actions: ApprovalsActions }) {
   const t = useTranslations('approvals')
-  const { say, word } = useWords()
-  const { plan, service } = decision
+  const { say, word, called } = useWords()
+  const { plan } = decision
+  const service = decision.service === null ? null : called(decision.service.name)
   const head =
     decision.kind === 'deletion'
-      ? service === null ? t('head.deletion_account') : t('head.deletion_service', { service: service.name })
-      : t(`head.${decision.kind}`, { service: service?.name ?? '' })
+      ? service === null ? t('head.deletion_account') : t('head.deletion_service', { service })
+      : t(`head.${decision.kind}`, { service: service ?? '' })
   return (
     <div className="flex min-h-screen flex-col">
       <div className="gutter flex-1 py-7">

@@ -85,10 +85,10 @@ function QueueItem({
   onOpen: () => void
 }) {
   const t = useTranslations('approvals')
-  const { say, word } = useWords()
+  const { say, word, called } = useWords()
   const facts = [
     word('kind', item.kind),
-    item.service?.name,
+    item.service === null ? null : called(item.service.name),
     word('channel', item.channel),
     item.openedBy === null ? null : t('openedBy', { who: item.openedBy }),
     item.note === null ? null : say('queueNote', item.note),

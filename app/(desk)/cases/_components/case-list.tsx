@@ -15,7 +15,7 @@ import { Turn } from '../[code]/_components/turn.tsx'
 /** The cases of this reader, each with whose turn it is. */
 export function CaseList({ view }: { view: CaseListView }) {
   const t = useTranslations('cases.list')
-  const { word } = useWords()
+  const { word, called } = useWords()
   const open = view.items.filter((item) => !isFinal(item.state)).length
   return (
     <div className="gutter grid grid-cols-1 gap-6 py-8">
@@ -44,7 +44,7 @@ export function CaseList({ view }: { view: CaseListView }) {
                 </Td>
                 <Td>
                   {word('kind', item.kind)}
-                  {item.service !== null && <span className="block text-xs text-ink-2">{item.service.name}</span>}
+                  {item.service !== null && <span className="block text-xs text-ink-2">{called(item.service.name)}</span>}
                 </Td>
                 <Td>
                   {word('state', item.state)} {item.pause !== null && <Tag tone="warn">{word('pause', item.pause)}</Tag>}

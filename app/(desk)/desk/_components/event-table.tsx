@@ -17,7 +17,7 @@ export function EventTable({
   onChoose: (eventId: string) => void
 }) {
   const t = useTranslations('desk.happened')
-  const { word } = useWords()
+  const { word, called } = useWords()
   const rows = lanes
     .flatMap((lane) => lane.events.map((event) => ({ lane, event })))
     .sort((a, b) => b.event.occurredAt - a.event.occurredAt)
@@ -40,7 +40,7 @@ export function EventTable({
                 <DayAndClock at={event.occurredAt} />
               </Td>
               <Td>
-                <span className="font-medium">{lane.title}</span>
+                <span className="font-medium">{called(lane.title)}</span>
                 <span className="block text-xs text-ink-2">{word('consentState', event.state)}</span>
               </Td>
               <Td>

@@ -12,7 +12,7 @@ import { useWords } from '#components/i18n/use-words.ts'
 /** After submitting: the code to say, how to spell it in the caller's language, and when they will hear. */
 export function SubmittedCard({ submitted, callerLocale }: { submitted: SubmittedView; callerLocale: string }) {
   const t = useTranslations('desk.submitted')
-  const { say, word } = useWords()
+  const { say, word, called } = useWords()
   const locale = useLocale()
   const card = useRef<HTMLElement>(null)
   const spelling = callerLocale.startsWith('zh') ? 'zh-CN' : 'en'
@@ -31,7 +31,7 @@ export function SubmittedCard({ submitted, callerLocale }: { submitted: Submitte
         <CaseCode code={submitted.caseCode} large />
         <span className="text-xs text-ink-2">
           {word('kind', submitted.kind)}
-          {submitted.service !== null && ` · ${submitted.service.name}`}
+          {submitted.service !== null && ` · ${called(submitted.service.name)}`}
         </span>
       </p>
       <div>

@@ -25,7 +25,7 @@ import { Turn } from './turn.tsx'
 /** What has happened and what comes next, system by system, live while it runs; what needs a person on top. */
 export function CaseScreen({ view, actions }: { view: CaseView; actions: CaseActions }) {
   const t = useTranslations('cases')
-  const { say, word } = useWords()
+  const { say, word, called } = useWords()
   useLive(view.live)
   return (
     <>
@@ -37,7 +37,7 @@ export function CaseScreen({ view, actions }: { view: CaseView; actions: CaseAct
                 <CaseCode code={view.caseCode} />
                 <Tag tone="info" plain>
                   {word('kind', view.kind)}
-                  {view.service !== null && ` · ${view.service.name}`}
+                  {view.service !== null && ` · ${called(view.service.name)}`}
                 </Tag>
                 {view.pauses.map((pause) => (
                   <Tag key={pause.kind} tone="warn">
