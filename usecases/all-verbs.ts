@@ -61,6 +61,9 @@ import { approveRequest } from './request/approve-request.ts'
 import { cancelReceived } from './request/cancel-received.ts'
 import { cancelRequest } from './request/cancel-request.ts'
 import { disputeRequest } from './request/dispute-request.ts'
+import { doneByHand } from './request/done-by-hand.ts'
+import { keepAtSystem } from './request/keep-at-system.ts'
+import { resolveDispute } from './request/resolve-dispute.ts'
 import { hastenAccess } from './request/hasten-access.ts'
 import { openByWithdrawal } from './request/open-by-withdrawal.ts'
 import { openFromCall } from './request/open-from-call.ts'
@@ -125,6 +128,7 @@ export const allVerbs = {
   changeRole,
   disableStaff,
   disputeRequest,
+  doneByHand,
   endDemo,
   endExpired,
   failTask,
@@ -137,6 +141,7 @@ export const allVerbs = {
   giveJobUp,
   hastenAccess,
   judgeCode,
+  keepAtSystem,
   liftHold,
   listClients,
   listLaws,
@@ -178,6 +183,7 @@ export const allVerbs = {
   recordStaff,
   rejectRequest,
   resealKeys,
+  resolveDispute,
   resumeCall,
   retryRequest,
   returnRequest,

@@ -13,7 +13,7 @@ import { identitiesOf } from './identities-of.ts'
 import { recheckOwnData } from './own-data.ts'
 import { heldByPlan, ownScopeOf } from './own-scope.ts'
 import { ownSystem } from './own-system.ts'
-import { readSealed } from './sealed-system.ts'
+import { readSealed } from '#usecases/erasure/sealed-system.ts'
 
 interface Leftovers {
   readonly collection: string

@@ -1,7 +1,7 @@
 import type { IdentityValue } from '#domain/erasure/identity.ts'
 import type { Request } from '#domain/request/request.ts'
 import type { Store } from '#usecases/ports/store.ts'
-import type { SealedSystem } from './sealed-system.ts'
+import type { SealedSystem } from '#usecases/erasure/sealed-system.ts'
 
 /**
  * By what a system is asked for a person: what was sealed with the plan, or, long after, what is on file of who is

@@ -1,5 +1,5 @@
 import { isoDay } from '#domain/erasure/retention.ts'
-import { writeSealed, type SealedSystem } from './sealed-system.ts'
+import { writeSealed, type SealedSystem } from '#usecases/erasure/sealed-system.ts'
 
 /**
  * What must stay sealed of a system after a case is complete: the primary keys of the rows that go one day, and the

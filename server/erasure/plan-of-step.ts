@@ -5,7 +5,7 @@ import { preconditionFailed } from '#usecases/errors.ts'
 import type { Connector } from '#usecases/ports/connector.ts'
 import type { Container } from '../container.ts'
 import type { TaskRun } from './run-task.ts'
-import { writeSealed, type SealedSystem } from './sealed-system.ts'
+import { writeSealed, type SealedSystem } from '#usecases/erasure/sealed-system.ts'
 
 /**
  * What one task carries out: the frozen plan; for a retry after leftovers also the rows that came since, as long as

@@ -22,7 +22,7 @@ import { identitiesOnFile } from './identities-of.ts'
 import { planOwnData } from './own-data.ts'
 import { coversThatKeep, keepsOwnData, ownScopeOf } from './own-scope.ts'
 import { planFact } from './plan-fact-of.ts'
-import { writeSealed } from './sealed-system.ts'
+import { writeSealed } from '#usecases/erasure/sealed-system.ts'
 
 /** Longest wait for one system while a person may be on the line, in ms. */
 const askMs = 8_000

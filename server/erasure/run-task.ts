@@ -12,7 +12,7 @@ import { eraseOwnTask } from './erase-own-task.ts'
 import { identitiesOf } from './identities-of.ts'
 import { ownSystem } from './own-system.ts'
 import { planOfStep } from './plan-of-step.ts'
-import { readSealed, type SealedSystem } from './sealed-system.ts'
+import { readSealed, type SealedSystem } from '#usecases/erasure/sealed-system.ts'
 import { shrinkPlan } from './shrink-plan.ts'
 
 const worker = { kind: 'system', id: 'worker' } as const

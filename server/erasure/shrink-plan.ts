@@ -8,7 +8,7 @@ import { planOwnData } from './own-data.ts'
 import { coversThatKeep, keepsOwnData, ownScopeOf } from './own-scope.ts'
 import { ownSystem } from './own-system.ts'
 import { planFact } from './plan-fact-of.ts'
-import { readSealed, writeSealed } from './sealed-system.ts'
+import { readSealed, writeSealed } from '#usecases/erasure/sealed-system.ts'
 
 /**
  * Plans one system of a running erasure again under the holds that stand now, and freezes what is left of its lines:

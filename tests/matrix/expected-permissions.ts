@@ -56,6 +56,9 @@ export const expectedPermissions: Readonly<Record<string, ExpectedRow>> = {
   returnRequest: { own: [], others: ['supervisor'] },
   rejectRequest: { own: [], others: ['supervisor'] },
   retryRequest: both('supervisor'),
+  doneByHand: both('supervisor'),
+  keepAtSystem: both('supervisor'),
+  resolveDispute: both('supervisor'),
   viewApprovals: both('supervisor'),
   // The case without personal data: the agent's own; supervisors and auditors every one.
   viewCase: { own: ['agent', 'supervisor', 'auditor'], others: ['supervisor', 'auditor'] },

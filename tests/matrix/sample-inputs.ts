@@ -80,6 +80,18 @@ export const sampleInputs: Readonly<Record<string, (world: World) => Promise<obj
     const { caseCode, version } = await world.openCase()
     return { caseCode, version }
   },
+  doneByHand: async (world) => {
+    const { caseCode, version } = await world.openCase()
+    return { caseCode, version, system: 'shop', evidence: 'LETTER 17' }
+  },
+  keepAtSystem: async (world) => {
+    const { caseCode, version } = await world.openCase()
+    return { caseCode, version, system: 'shop', basis: 'legal_claim', until: '2035-01-01' }
+  },
+  resolveDispute: async (world) => {
+    const { caseCode, version } = await world.openCase()
+    return { caseCode, version, upheld: false, words: 'They knew the parcel number.' }
+  },
   viewApprovals: async (world) => ({ caseCode: (await world.openCase()).caseCode }),
   viewCase: async (world) => ({ caseCode: (await world.openCase()).caseCode }),
   openCase: async (world) => ({ caseCode: (await world.openCase()).caseCode }),

@@ -46,6 +46,10 @@ export interface ErasureStory extends TestDesk {
   /** A verified caller asks for it: `deletion:account`, `deregistration:credit_scoring` … */
   ask(choiceId: string, person: Person, result?: 'understood' | 'objects'): Promise<{ caseCode: string; id: string }>
   askFor(choiceId: string, subjectId: string, how?: HowAsked): Promise<{ caseCode: string; id: string }>
+  /** A live call of an agent's about somebody, verified to a level. */
+  callAbout(subjectId: string, level: number, which?: string): Promise<{ callId: string; agent: Principal }>
+  /** What a form about a case sends back of it. */
+  onCase(caseCode: string): Promise<{ caseCode: string; version: number }>
   approve(caseCode: string, as?: Principal): Promise<void>
   /** Everything that is due is done, after `ms` have passed. */
   work(afterMs?: number): Promise<void>
@@ -119,9 +123,9 @@ export async function openErasureStory(kind: DatabaseKind, options: StoryOptions
   const stateOf = async (caseCode: string) =>
     (await inStore((store) => store.requests.byCaseCode(caseCode)))?.request.state ?? 'missing'
 
-  async function askFor(choiceId: string, subjectId: string, { result = 'understood', level = 2 }: HowAsked = {}) {
-    const agent = await test.as('agent')
-    const { id: staffId, humanRef } = await test.staffOf('agent')
+  async function callAbout(subjectId: string, level: number, which?: string) {
+    const agent = await test.as('agent', which)
+    const { id: staffId, humanRef } = await test.staffOf('agent', which)
     const callId = crypto.randomUUID()
     const at = clock.now()
     await inStore(async (store) => {
@@ -132,6 +136,11 @@ export async function openErasureStory(kind: DatabaseKind, options: StoryOptions
         callId, subjectId, lookedUpAt: at, foundBy: 'email', level, levelAt: at, levelEndsAt: at + day,
       })
     })
+    return { callId, agent }
+  }
+
+  async function askFor(choiceId: string, subjectId: string, { result = 'understood', level = 2 }: HowAsked = {}) {
+    const { callId, agent } = await callAbout(subjectId, level)
     const told = { result, scriptVersion: '1', locale: 'en', inWriting: false }
     const { caseCode } = await submitFromCall.run(desk, {
       callId, subjectId, choiceId, told: choiceId.startsWith('deletion') ? told : null, words: '',
@@ -149,6 +158,12 @@ export async function openErasureStory(kind: DatabaseKind, options: StoryOptions
     stateOf,
     ask: (choiceId, person, result) => askFor(choiceId, subjects[person], result === undefined ? {} : { result }),
     askFor,
+    callAbout,
+    async onCase(caseCode) {
+      const stored = await inStore((store) => store.requests.byCaseCode(caseCode))
+      if (stored === null) throw new Error('no such case')
+      return { caseCode, version: stored.request.version }
+    },
     async approve(caseCode, as) {
       const stored = await inStore((store) => store.requests.byCaseCode(caseCode))
       if (stored === null) throw new Error('no such case')

@@ -1,25 +1,35 @@
 import type { AssuranceLevel } from '#domain/access/assurance.ts'
-import { levelToCancel } from '#domain/request/assurance-needed.ts'
+import { levelToCancel, levelToDispute } from '#domain/request/assurance-needed.ts'
 import type { Request } from '#domain/request/request.ts'
+import { isErasing } from '#domain/request/kinds.ts'
 import { isBeforeExecuting, isFinal } from '#domain/request/states.ts'
 import type { Actor } from '../actor.ts'
 import type { CaseView } from '../views/case.ts'
 import type { Lock } from '../views/phrase.ts'
 
-/**
- * What this reader can do with a case, with a person of it verified to `level` in their own call. What is never theirs
- * is absent.
- */
-export function caseActions(request: Request, actor: Actor, level: AssuranceLevel): CaseView['actions'] {
+/** What the locks of a case rest on, beside its state. */
+export interface CaseReader {
+  readonly actor: Actor
+  /** With a person of the case verified to this level in this reader's own call. */
+  readonly level: AssuranceLevel
+  /** Why this reader may not decide on the case; null when they may. */
+  readonly notYours: Lock | null
+}
+
+/** What this reader can do with a case; what is never theirs is absent. */
+export function caseActions(request: Request, { actor, level, notYours }: CaseReader): CaseView['actions'] {
   if (actor.type !== 'staff') return {}
   if (actor.role === 'agent') return ofAgent(request, actor.humanRef, level)
-  return actor.role === 'supervisor' ? ofSupervisor(request) : {}
+  return actor.role === 'supervisor' ? ofSupervisor(request, actor.humanRef, notYours) : {}
 }
 
 function ofAgent(request: Request, human: string, level: AssuranceLevel): CaseView['actions'] {
   if (isFinal(request.state)) return {}
-  const cancel = cancelLock(request, level)
-  return request.state === 'returned' && request.returnedTo === human ? { cancel, answer: null } : { cancel }
+  const actions: CaseView['actions'] = { cancel: cancelLock(request, level) }
+  const dispute = disputeLock(request, level)
+  if (dispute !== undefined) actions.dispute = dispute
+  if (request.state === 'returned' && request.returnedTo === human) actions.answer = null
+  return actions
 }
 
 /** Only the person takes a request back: whoever says so on the line is verified first. */
@@ -28,10 +38,28 @@ function cancelLock(request: Request, level: AssuranceLevel): Lock | null {
   return level >= levelToCancel ? null : { key: 'needs_level', params: { level: levelToCancel } }
 }
 
-function ofSupervisor(request: Request): CaseView['actions'] {
+/** "That was not me" asks for less: waiting harms only a thief. Absent while it has been said already. */
+function disputeLock(request: Request, level: AssuranceLevel): Lock | null | undefined {
+  if (request.pauses.some((pause) => pause.kind === 'disputed')) return undefined
+  const needed = levelToDispute(request.disputes)
+  return level >= needed ? null : { key: 'needs_level', params: { level: needed } }
+}
+
+function ofSupervisor(request: Request, human: string, notYours: Lock | null): CaseView['actions'] {
   const actions: CaseView['actions'] = { liftHold: null }
   if (!isFinal(request.state)) actions.hold = null
-  if (request.state === 'needs_attention') actions.retry = null
+  if (request.state === 'needs_attention') {
+    actions.retry = null
+    actions.byHand = null
+    if (isErasing(request.kind)) actions.keep = notYours
+  }
   if (request.state === 'awaiting_approval') actions.decide = null
+  if (request.pauses.some((pause) => pause.kind === 'disputed')) {
+    actions.resolveDispute = request.approvers.includes(human) ? { key: 'approved_it' } : secondLock(request, human) ?? notYours
+  }
   return actions
 }
+
+/** Who found an erasure to be an error does not confirm it as well. */
+const secondLock = ({ errorFinding }: Request, human: string): Lock | null =>
+  errorFinding?.human === human ? { key: 'second_person' } : null

@@ -2,7 +2,7 @@ import type { Request } from '#domain/request/request.ts'
 import type { RecheckRecord, TaskRecord } from '../ports/erasure-store.ts'
 import type { SystemRecord } from '../ports/system-store.ts'
 import { systemKind } from '../present/plan-view.ts'
-import type { AttentionView, SystemProgressView, SystemState } from '../views/case.ts'
+import type { AttentionView, KeepBasis, SystemProgressView, SystemState } from '../views/case.ts'
 
 /** Each system of the frozen plan: what was found, what is gone, and what asking again showed. */
 export function systemProgress(
@@ -28,6 +28,7 @@ export function systemProgress(
       kept: sum('kept'),
       attempts: own.reduce((n, task) => n + task.attempts, 0),
       nextTryAt: null,
+      byHand: byHandOf(own),
       recheck: last === null ? null : { at: last.at, leftovers: last.leftovers.reduce((n, one) => n + one.rows, 0) },
     }
   })
@@ -41,7 +42,15 @@ function stateOf(request: Request, tasks: readonly TaskRecord[], last: RecheckRe
     return request.waiting !== null && request.waiting.until > now ? 'waiting' : 'planned'
   }
   if (tasks.every((task) => task.state === 'informed')) return 'informed'
+  if (tasks.some((task) => task.state === 'by_hand') && last?.clean !== true) return 'by_hand'
   return last?.clean === true ? 'clean' : 'asking_again'
+}
+
+/** Who erased by hand and who stands beside them, once both said so. */
+function byHandOf(tasks: readonly TaskRecord[]): SystemProgressView['byHand'] {
+  const task = tasks.find((one) => one.state === 'by_hand')
+  if (task === undefined) return null
+  return { evidence: task.evidence ?? '', by: task.proposedBy ?? '', confirmedBy: task.confirmedBy ?? '' }
 }
 
 /** What needs a person: systems that gave up, and those that still held something when asked again. */
@@ -59,6 +68,14 @@ export function attentionView(
       cause === 'leftovers' && last !== undefined && worst !== undefined
         ? { key: 'leftovers', params: { rows: worst.rows, collection: worst.collection, at: last.at } }
         : { key: 'gave_up', params: { count: task?.attempts ?? 0, at: task?.endedAt ?? request.since } }
-    return { system, name: system, what, since: request.since }
+    return { system, name: system, what, since: request.since, proposal: proposalOf(request, system) }
   })
+}
+
+function proposalOf(request: Request, system: string): AttentionView['proposal'] {
+  const last = request.proposals.findLast((one) => one.system === system)
+  if (last === undefined) return null
+  const { human: by, at } = last
+  if (last.type === 'done_by_hand') return { type: 'done_by_hand', by, at, evidence: last.evidence ?? '' }
+  return { type: 'keep', by, at, basis: last.basis as KeepBasis, until: last.until ?? at }
 }

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import type { AssuranceLevel } from '#domain/access/assurance.ts'
 import { requestSettingsFrom } from '#domain/settings/request-settings.ts'
+import type { Request } from '#domain/request/request.ts'
 import { isFinal } from '#domain/request/states.ts'
-import type { Actor } from '../actor.ts'
+import type { Actor, StaffActor } from '../actor.ts'
 import { levelOfGrant } from '../call/level-in.ts'
 import { notAllowed, notFound } from '../errors.ts'
 import type { StoredRequest } from '../ports/request-store.ts'
 import type { Store } from '../ports/store.ts'
+import type { NoteRecord } from '../ports/subject-store.ts'
 import { coversView } from '../present/covers-view.ts'
 import { dueViewFor } from '../present/due-view.ts'
 import { markView } from '../present/mark-view.ts'
@@ -14,6 +16,7 @@ import { planView } from '../present/plan-view.ts'
 import { scopeRef } from '../present/service-ref.ts'
 import { turnView } from '../present/turn-view.ts'
 import { query } from '../query.ts'
+import { deciderLock } from '../queue/decider-lock.ts'
 import { CaseCode } from '../request/act-on-case.ts'
 import { holdCovers } from '../request/gather-facts.ts'
 import type { CaseView } from '../views/case.ts'
@@ -53,6 +56,7 @@ export const viewCase = query({
     const progress = systemProgress(request, tasks, rechecks, systems, now)
     return {
       now,
+      reader: actor.type === 'staff' ? actor.humanRef : '',
       caseCode: request.caseCode,
       version: request.version,
       kind: request.kind,
@@ -98,7 +102,12 @@ export const viewCase = query({
       callId: call?.id ?? null,
       person: null,
       returned: await returnedWith(store, actor, stored),
-      actions: caseActions(request, actor, call?.level ?? 0),
+      dispute: disputeOf(request, notes),
+      actions: caseActions(request, {
+        actor,
+        level: call?.level ?? 0,
+        notYours: isSupervisor(actor) ? await deciderLock(store, request, actor.humanRef, now, settings) : null,
+      }),
     }
   },
 })
@@ -125,4 +134,14 @@ async function returnedWith(store: Store, actor: Actor, { request }: StoredReque
   if (actor.type !== 'staff' || request.state !== 'returned' || request.returnedTo !== actor.humanRef) return null
   const question = (await store.subjects.notes({ requestId: request.id })).findLast((note) => note.kind === 'return_question')
   return question === undefined ? null : { question: question.text, by: question.humanRef, at: question.at }
+}
+
+const isSupervisor = (actor: Actor): actor is StaffActor => actor.type === 'staff' && actor.role === 'supervisor'
+
+/** "That was not me", in the words that were typed where this reader may read them. */
+function disputeOf(request: Request, notes: readonly NoteRecord[]): CaseView['dispute'] {
+  const pause = request.pauses.find((one) => one.kind === 'disputed')
+  if (pause?.kind !== 'disputed') return null
+  const words = notes.findLast((note) => note.kind === 'dispute')?.text ?? null
+  return { since: pause.since, until: pause.until, words, upheldBy: request.errorFinding?.human ?? null }
 }

@@ -82,7 +82,7 @@ export const recordRecheck = command({
 /** A system that still shows rows did not do its task: a retry runs it again under the same idempotency key. */
 async function reopen({ store, input }: Context, systems: readonly string[]) {
   for (const task of await store.erasure.tasks(input.requestId)) {
-    if (systems.includes(task.system) && (task.state === 'done' || task.state === 'informed')) {
+    if (systems.includes(task.system) && ['done', 'informed', 'by_hand'].includes(task.state)) {
       await store.erasure.saveTask({ ...task, state: 'gave_up', fault: 'leftovers' })
     }
   }

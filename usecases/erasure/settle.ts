@@ -1,9 +1,8 @@
 import type { CommandContext } from '../command.ts'
 import type { AuditEvent, JobRequest } from '../event.ts'
+import { endedTasks } from '../ports/erasure-store.ts'
 import { aboutRequest } from '../request/carry-out.ts'
 import { transition } from '../request/transition.ts'
-
-const ended = new Set(['done', 'informed', 'dropped'])
 
 /** When every task of a request ended, or one gave up and none runs, the request moves on; else nothing happens. */
 export async function settle(
@@ -14,7 +13,7 @@ export async function settle(
   const stored = await store.requests.byId(requestId)
   if (stored === null || stored.request.state !== 'executing' || stored.request.pauses.length > 0) return { events: [], jobs: [] }
   const tasks = await store.erasure.tasks(requestId)
-  const open = tasks.filter((task) => !ended.has(task.state))
+  const open = tasks.filter((task) => !endedTasks.has(task.state))
   const by = { type: 'system' } as const
   if (open.length === 0) {
     const done = await transition(context, stored, { type: 'tasks_ended', at: now, by })

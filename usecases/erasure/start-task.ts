@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command } from '../command.ts'
 import { notFound } from '../errors.ts'
 import type { AuditEvents } from '../event.ts'
+import { endedTasks } from '../ports/erasure-store.ts'
 import { aboutRequest } from '../request/carry-out.ts'
 import { taskObstacle } from './may-run-task.ts'
 import { noteObstacle } from './note-obstacle.ts'
@@ -43,7 +44,7 @@ export const startTask = command({
       events: [{ what: 'erasure.step_waits', ...aboutRequest(request), data: { ...data, why } }, ...noted.events] as AuditEvents,
       jobs: noted.jobs,
     })
-    if (task.state === 'done' || task.state === 'informed' || task.state === 'dropped') return stay(task.state)
+    if (endedTasks.has(task.state)) return stay(task.state)
     const why = await taskObstacle(store, stored, input.system, { actor, now })
     if (why !== null) {
       if (!stopping.has(why)) return stay(why)

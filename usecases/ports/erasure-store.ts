@@ -10,7 +10,13 @@ export interface PlanRecord {
   readonly frozenAt: number | null
 }
 
-export type TaskState = 'planned' | 'running' | 'done' | 'failed' | 'gave_up' | 'informed' | 'stopped' | 'dropped'
+export type TaskState =
+  | 'planned' | 'running' | 'done' | 'failed' | 'gave_up' | 'informed' | 'stopped' | 'dropped'
+  /** Erased outside by people, two of whom stand for it. */
+  | 'by_hand'
+
+/** States in which nothing of a task is left to do. */
+export const endedTasks: ReadonlySet<TaskState> = new Set(['done', 'informed', 'dropped', 'by_hand'])
 
 /** One system's part of an erasure. */
 export interface TaskRecord {
@@ -31,6 +37,10 @@ export interface TaskRecord {
   readonly startedAt: number | null
   readonly endedAt: number | null
   readonly version: number
+  /** Erased by hand: the reference of what shows it, who said so, and who confirmed. */
+  readonly evidence: string | null
+  readonly proposedBy: string | null
+  readonly confirmedBy: string | null
 }
 
 export interface RecheckRecord {

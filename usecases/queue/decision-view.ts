@@ -1,12 +1,10 @@
 import { chosenRejectionCodes } from '#domain/request/explain.ts'
 import { isFinal } from '#domain/request/states.ts'
-import { mayDecide, nextDecider } from '#domain/request/separation.ts'
 import type { RequestSettings } from '#domain/request/settings.ts'
 import type { StoredRequest } from '../ports/request-store.ts'
 import type { Store } from '../ports/store.ts'
 import { coversView } from '../present/covers-view.ts'
 import { dueViewFor } from '../present/due-view.ts'
-import { ownLock } from '../present/own-lock.ts'
 import { planView } from '../present/plan-view.ts'
 import { scopeRef } from '../present/service-ref.ts'
 import { foremost, verdictView } from '../present/verdict-view.ts'
@@ -15,7 +13,7 @@ import { holdCovers } from '../request/gather-facts.ts'
 import type { DecisionView } from '../views/approvals.ts'
 import type { VerdictView } from '../views/consent.ts'
 import type { Lock } from '../views/phrase.ts'
-import { deciders } from './deciders.ts'
+import { deciderLock } from './decider-lock.ts'
 import { risksOf } from './risks.ts'
 
 const dayMs = 86_400_000
@@ -30,19 +28,15 @@ export async function decisionView(
 ): Promise<DecisionView> {
   const { request } = stored
   const subjectIds = request.subjects.filter((one) => one.known === 'on_file').map((one) => one.subjectId)
-  const [plan, systems, holds, others, staff, everyone, consent] = await Promise.all([
+  const [plan, systems, holds, others, staff, lock, consent] = await Promise.all([
     store.erasure.latestPlan(request.id),
     store.systems.list(),
     Promise.all(subjectIds.map((id) => store.requests.holds(id))),
     Promise.all(subjectIds.map((id) => store.requests.ofSubject(id))),
     store.staff.list(),
-    deciders(store, settings.newDeciderWaitMs),
+    deciderLock(store, request, human, now, settings),
     consentOf(store, stored),
   ])
-  const own = everyone.find((one) => one.human === human)?.decider ?? null
-  const facts = { settings, aboutHumans: [] as string[] }
-  const may = mayDecide(request, human, now, { ...facts, decider: own })
-  const lock = ownLock(may, may.ok ? null : (nextDecider(request, now, everyone, facts)?.human ?? null))
   const shown = plan === null ? null : planView(plan, systems)
   const standing = holds.flat().filter((hold) => hold.liftedAt === null)
   return {

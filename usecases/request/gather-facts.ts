@@ -6,7 +6,7 @@ import type { Request } from '#domain/request/request.ts'
 import { isFinal } from '#domain/request/states.ts'
 import type { Actor } from '../actor.ts'
 import { contactsChangedDaysAgo } from '../person/contact-facts.ts'
-import type { TaskRecord } from '../ports/erasure-store.ts'
+import { endedTasks, type TaskRecord } from '../ports/erasure-store.ts'
 import type { HoldRecord } from '../ports/request-store.ts'
 import type { Store } from '../ports/store.ts'
 import { lawFacts } from './law-facts.ts'
@@ -117,10 +117,9 @@ function deciderFact(actor: Actor, waitMs: number): DeciderFact | null {
 }
 
 function tasksFact(tasks: readonly TaskRecord[]): TasksFact {
-  const settled = new Set(['done', 'informed', 'dropped'])
   return {
     running: tasks.filter((task) => task.state === 'running').length,
     failed: tasks.filter((task) => task.state === 'gave_up').map((task) => task.system),
-    open: tasks.filter((task) => task.state !== 'gave_up' && !settled.has(task.state)).map((task) => task.system),
+    open: tasks.filter((task) => task.state !== 'gave_up' && !endedTasks.has(task.state)).map((task) => task.system),
   }
 }

@@ -4,10 +4,8 @@ import { command } from '../command.ts'
 import { actOnCase, caseByCode, OnCase } from './act-on-case.ts'
 import { lawFacts } from './law-facts.ts'
 import { noteAbout } from './note-about.ts'
+import { remediesForAll } from './remedies.ts'
 import { requestActor } from './request-actor.ts'
-
-/** What every refused person may still do, wherever they live (domain book §6): message keys below `remedy.`. */
-const remediesForAll = ['complain_to_authority', 'object_to_desk', 'go_to_court'] as const
 
 const RejectInput = OnCase.extend({
   code: z.enum(chosenRejectionCodes as unknown as [RejectionCode, ...RejectionCode[]]),

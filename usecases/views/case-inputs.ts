@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keepBases } from '#domain/request/explain.ts'
 
 const onCase = { caseCode: z.string().length(9), version: z.int().min(1) }
 
@@ -24,3 +25,32 @@ export type AnswerInput = z.output<typeof answerInput>
 /** Ask every system again that has not finished. */
 export const retryInput = z.object(onCase)
 export type RetryInput = z.output<typeof retryInput>
+
+/** The answer to "that was not me". */
+export const resolveDisputeInput = z.object({
+  ...onCase,
+  upheld: z.boolean({ error: 'choose' }),
+  words: z.string().trim().min(3, { error: 'too_short' }).max(2000, { error: 'too_long' }),
+})
+export type ResolveDisputeInput = z.output<typeof resolveDisputeInput>
+
+/**
+ * A system that gave up was erased by hand: the reference of what shows it (a file or letter number, nobody's name,
+ * since the certificate repeats it). Whoever confirms sends back the reference that they were shown.
+ */
+export const doneByHandInput = z.object({
+  ...onCase,
+  system: z.string().min(1).max(64),
+  evidence: z.string().trim().regex(/^[\p{L}\d][\p{L}\d ./#:-]{2,59}$/u, { error: 'reference' }),
+})
+export type DoneByHandInput = z.output<typeof doneByHandInput>
+
+/** What a system still holds stays there, on a legal basis of ours and until a date. */
+export const keepInput = z.object({
+  ...onCase,
+  system: z.string().min(1).max(64),
+  basis: z.enum(keepBases, { error: 'choose' }),
+  /** `YYYY-MM-DD`. */
+  until: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'date' }),
+})
+export type KeepInput = z.output<typeof keepInput>

@@ -1,6 +1,7 @@
 import type { MaskedPersonView } from './person.ts'
 import type { Lock, ServiceRef, Tone } from './phrase.ts'
 import type { PhraseOf } from './phrase-book.ts'
+import type { keepBases } from '#domain/request/explain.ts'
 import type { PlanView } from './plan.ts'
 import type {
   DueView, MarkView, PauseCode, RejectionCode, RequestKindCode, RequestStateCode, TurnView,
@@ -9,6 +10,8 @@ import type {
 /** `/cases/{case_code}`: what has happened and what comes next. */
 export interface CaseView {
   now: number
+  /** Personnel number of who reads this. */
+  reader: string
   caseCode: string
   version: number
   kind: RequestKindCode
@@ -39,6 +42,8 @@ export interface CaseView {
   /** For those who may see a person at all; masked. */
   person: MaskedPersonView | null
   returned: { question: string; by: string; at: number } | null
+  /** "That was not me": what they said, for who opened the case on purpose; who found it so, where a second must. */
+  dispute: { since: number; until: number; words: string | null; upheldBy: string | null } | null
   /** What this reader can do here; absent: not theirs at all. */
   actions: {
     liftHold?: Lock | null
@@ -47,6 +52,9 @@ export interface CaseView {
     answer?: Lock | null
     hold?: Lock | null
     retry?: Lock | null
+    byHand?: Lock | null
+    keep?: Lock | null
+    resolveDispute?: Lock | null
     decide?: Lock | null
   }
 }
@@ -71,7 +79,7 @@ export interface PathStepView {
   note: PhraseOf<'pathNote'> | null
 }
 
-export type SystemState = 'planned' | 'waiting' | 'running' | 'asking_again' | 'clean' | 'informed' | 'not_done' | 'stopped'
+export type SystemState = 'planned' | 'waiting' | 'running' | 'asking_again' | 'clean' | 'informed' | 'by_hand' | 'not_done' | 'stopped'
 
 export interface SystemProgressView {
   system: string
@@ -85,9 +93,14 @@ export interface SystemProgressView {
   kept: number
   attempts: number
   nextTryAt: number | null
+  /** Erased by hand: the reference of what shows it, and the two who stand for it. */
+  byHand: { evidence: string; by: string; confirmedBy: string } | null
   /** What the last asking-again showed. */
   recheck: { at: number; leftovers: number } | null
 }
+
+/** A legal basis of ours on which something stays. */
+export type KeepBasis = (typeof keepBases)[number]
 
 /** Something that needs a person, with its ways out. */
 export interface AttentionView {
@@ -95,6 +108,11 @@ export interface AttentionView {
   name: string
   what: PhraseOf<'attention'>
   since: number
+  /** What somebody proposed, and what is missing until a second person agrees. */
+  proposal:
+    | { type: 'done_by_hand'; by: string; at: number; evidence: string }
+    | { type: 'keep'; by: string; at: number; basis: KeepBasis; until: number }
+    | null
 }
 
 export interface HistoryLineView {

@@ -64,6 +64,7 @@ export const phraseBook = {
     on_hold: [],
     paused: ['pause'],
     took_part: [],
+    approved_it: [],
     opened_it: [],
     verified_it: [],
     newly_decider: ['until'],

@@ -5,6 +5,9 @@ import { placeHold as placeHoldCommand } from '#usecases/hold/place-hold.ts'
 import { answerRequest } from '#usecases/request/answer-request.ts'
 import { cancelRequest } from '#usecases/request/cancel-request.ts'
 import { disputeRequest } from '#usecases/request/dispute-request.ts'
+import { doneByHand as doneByHandCommand } from '#usecases/request/done-by-hand.ts'
+import { keepAtSystem } from '#usecases/request/keep-at-system.ts'
+import { resolveDispute as resolveDisputeCommand } from '#usecases/request/resolve-dispute.ts'
 import { retryRequest } from '#usecases/request/retry-request.ts'
 
 export const cancel = action(cancelRequest)
@@ -13,3 +16,6 @@ export const answer = action(answerRequest)
 export const placeHold = action(placeHoldCommand)
 export const liftHold = action(liftHoldCommand)
 export const retry = action(retryRequest)
+export const doneByHand = action(doneByHandCommand)
+export const keep = action(keepAtSystem)
+export const resolveDispute = action(resolveDisputeCommand)

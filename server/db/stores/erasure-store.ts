@@ -76,6 +76,9 @@ export function erasureStore({ tx, vault }: DatabaseScope): ErasureStore {
           fault: task.fault,
           startedAt: toDateOrNull(startedAt),
           endedAt: toDateOrNull(endedAt),
+          evidence: task.evidence,
+          proposedBy: task.proposedBy,
+          confirmedBy: task.confirmedBy,
           version: { increment: 1 },
         },
       })

@@ -39,6 +39,9 @@ async function certificateBody({ store, request, now }: EffectContext, result: '
       asked_again: rechecks
         .filter((recheck) => recheck.system === task.system && recheck.clean)
         .map((recheck) => new Date(recheck.at).toISOString()),
+      ...(task.state === 'by_hand'
+        ? { by_hand: { evidence: task.evidence, by: task.proposedBy, confirmed_by: task.confirmedBy } }
+        : {}),
     })),
     retained: (request.outcome?.rest ?? []).map(({ system, collection, field, until }) => ({
       system,

@@ -1,14 +1,19 @@
 import { ClientMessages } from '#components/i18n/client-messages.tsx'
 import { readForPage } from '#server/next/page.ts'
 import { viewCase } from '#usecases/case/view-case.ts'
-import { answer, cancel, dispute, liftHold, placeHold, retry } from '../actions.ts'
+import {
+  answer, cancel, dispute, doneByHand, keep, liftHold, placeHold, resolveDispute, retry,
+} from '../actions.ts'
 import { CaseScreen } from './_components/case-screen.tsx'
 
 export default async function CasePage({ params }: { params: Promise<{ code: string }> }) {
   const view = await readForPage(viewCase, { caseCode: (await params).code })
   return (
     <ClientMessages namespaces={['cases', 'approvals', 'plan', 'audit', 'person', 'words', 'due', 'lock', 'shell']}>
-      <CaseScreen view={view} actions={{ cancel, dispute, answer, placeHold, liftHold, retry }} />
+      <CaseScreen
+        view={view}
+        actions={{ cancel, dispute, answer, placeHold, liftHold, retry, doneByHand, keep, resolveDispute }}
+      />
     </ClientMessages>
   )
 }

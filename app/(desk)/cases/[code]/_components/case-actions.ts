@@ -1,6 +1,8 @@
 import type { ActionResult } from '#usecases/action-result.ts'
 import type { LiftHoldInput, PlaceHoldInput } from '#usecases/views/approvals-inputs.ts'
-import type { AnswerInput, CancelInput, DisputeInput, RetryInput } from '#usecases/views/case-inputs.ts'
+import type {
+  AnswerInput, CancelInput, DisputeInput, DoneByHandInput, KeepInput, ResolveDisputeInput, RetryInput,
+} from '#usecases/views/case-inputs.ts'
 
 /** What a case page can ask for, each a server action. */
 export interface CaseActions {
@@ -10,4 +12,7 @@ export interface CaseActions {
   placeHold: (input: PlaceHoldInput) => Promise<ActionResult<unknown>>
   liftHold: (input: LiftHoldInput) => Promise<ActionResult<unknown>>
   retry: (input: RetryInput) => Promise<ActionResult<unknown>>
+  doneByHand: (input: DoneByHandInput) => Promise<ActionResult<unknown>>
+  keep: (input: KeepInput) => Promise<ActionResult<unknown>>
+  resolveDispute: (input: ResolveDisputeInput) => Promise<ActionResult<unknown>>
 }

@@ -8,7 +8,7 @@ import { Tag, type TagTone } from '#components/ui/tag.tsx'
 
 const toneOf: Record<SystemState, TagTone> = {
   planned: 'neutral', waiting: 'neutral', running: 'info', asking_again: 'info', clean: 'good', informed: 'good',
-  not_done: 'bad', stopped: 'warn',
+  by_hand: 'info', not_done: 'bad', stopped: 'warn',
 }
 
 /** Each system: found, gone, masked, kept, and what it said when it was asked again. */
@@ -51,6 +51,9 @@ function SystemRow({ system }: { system: SystemProgressView }) {
       <SystemCell system={system}>
         {system.attempts > 1 && (
           <span className="block text-xs text-ink-2">{t('systems.tries', { count: system.attempts })}</span>
+        )}
+        {system.byHand !== null && (
+          <span className="block text-xs text-ink-2">{t('systems.byHand', system.byHand)}</span>
         )}
         <Tag tone={toneOf[system.state]} className="mt-1 sm:hidden">{t(`systemState.${system.state}`)}</Tag>
       </SystemCell>

@@ -1,0 +1,4 @@
+-- AlterTable
+ALTER TABLE "task" ADD COLUMN     "confirmed_by" TEXT,
+ADD COLUMN     "evidence" TEXT,
+ADD COLUMN     "proposed_by" TEXT;
