@@ -56,7 +56,7 @@ test('in Chinese throughout: somebody enrolled by a ticked box is set free, and 
   const code = (href ?? '').slice('/cases/'.length, '/cases/'.length + 9)
   await agent.keyboard.press('w')
   await agent.getByRole('radio', { name: desk.wrapUp.request_opened }).check()
-  await agent.getByRole('button', { name: desk.wrapUp.done }).click()
+  await agent.getByRole('dialog').getByRole('button', { name: desk.wrapUp.done }).click()
   await expect(verdict).toHaveText(desk.idle.title)
 
   await agent.goto(`/cases/${code}`)

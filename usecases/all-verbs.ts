@@ -75,6 +75,8 @@ import { rejectRequest } from './request/reject-request.ts'
 import { retryRequest } from './request/retry-request.ts'
 import { returnRequest } from './request/return-request.ts'
 import { submitOpenedBySystem } from './request/submit-opened-by-system.ts'
+import { noteCallBack } from './request/note-call-back.ts'
+import { submitCalledBack } from './request/submit-called-back.ts'
 import { submitOpened } from './request/submit-opened.ts'
 import { addService } from './service/add-service.ts'
 import { listServices } from './service/list-services.ts'
@@ -149,6 +151,7 @@ export const allVerbs = {
   listOwnCases,
   listServices,
   namesForReader,
+  noteCallBack,
   listSettings,
   listStaff,
   listSystems,
@@ -197,6 +200,7 @@ export const allVerbs = {
   signOut,
   signOutEverywhere,
   startTask,
+  submitCalledBack,
   submitOpened,
   submitOpenedBySystem,
   submitReceived,

@@ -3,6 +3,7 @@ import { getLocale } from 'next-intl/server'
 import { AppShell } from '#components/shell/app-shell.tsx'
 import { ClientMessages } from '#components/i18n/client-messages.tsx'
 import { NamesProvider } from '#components/i18n/names.tsx'
+import { localeFromHeader } from '#server/next/locale.ts'
 import { currentViewer, readForPage } from '#server/next/page.ts'
 import { readerPreferences } from '#server/next/reader.ts'
 import { namesForReader } from '#usecases/service/names-for-reader.ts'
@@ -14,7 +15,8 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const [viewer, preferences, names] = await Promise.all([
     currentViewer(),
     readerPreferences(),
-    readForPage(namesForReader, { locale: await getLocale() }),
+    // What next-intl formats by says more than the language (en-GB).
+    readForPage(namesForReader, { locale: localeFromHeader(await getLocale()) }),
   ])
   return (
     <ClientMessages namespaces={['shell', 'auth']}>

@@ -52,6 +52,14 @@ export const sampleInputs: Readonly<Record<string, (world: World) => Promise<obj
     const { caseCode, version, callId } = await world.openCase()
     return { caseCode, version, callId: world.asker.startsWith('scope:') ? null : callId }
   },
+  noteCallBack: async (world) => {
+    const { caseCode, version } = await world.openCase()
+    return { caseCode, version, callId: null, told: null }
+  },
+  submitCalledBack: async (world) => {
+    const { id, callId } = await world.openCase()
+    return { requestId: id, callId }
+  },
   disputeRequest: async (world) => {
     const { caseCode, version, callId } = await world.openCase()
     return { caseCode, version, callId, words: '' }

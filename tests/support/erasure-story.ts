@@ -1,4 +1,5 @@
 import { afterAll } from 'vitest'
+import type { ToldResult } from '#domain/request/request.ts'
 import type { IdentifierType } from '#domain/subject/identifier.ts'
 import type { Principal } from '#usecases/actor.ts'
 import type { Store } from '#usecases/ports/store.ts'
@@ -32,7 +33,7 @@ export interface StoryOptions {
 }
 
 export interface HowAsked {
-  readonly result?: 'understood' | 'objects'
+  readonly result?: ToldResult
   /** How sure the agent is of who is calling. */
   readonly level?: 1 | 2
 }

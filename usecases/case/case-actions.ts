@@ -28,6 +28,7 @@ function ofAgent(request: Request, human: string, level: AssuranceLevel): CaseVi
   const actions: CaseView['actions'] = { cancel: cancelLock(request, level) }
   const dispute = disputeLock(request, level)
   if (dispute !== undefined) actions.dispute = dispute
+  if (request.pauses.some((pause) => pause.kind === 'parked')) actions.notReached = null
   if (request.state === 'returned' && request.returnedTo === human) actions.answer = null
   return actions
 }

@@ -15,6 +15,7 @@ import { consentLanes, noticeViews } from './consent-lanes.ts'
 import type { DeskContext } from './desk-context.ts'
 import { enrolmentsOf, type ServiceEnrolment } from './enrolments-of.ts'
 import { isQuiet } from './is-quiet.ts'
+import { parkedViews } from './parked-views.ts'
 import { submittedViews } from './submitted-views.ts'
 import { warningsFor } from './warnings.ts'
 
@@ -37,6 +38,7 @@ export async function verifiedPerson(
   const told = allHolds.filter((hold) => hold.liftedAt === null && !hold.mayNotTell)
   const first = foremost(consent.enrolments)
   const lanes = consentLanes(consent)
+  const choices = await choicesFor(desk, person, { level, consent, open })
   return {
     person: maskedPerson(person, level),
     verdict: first === null ? noService : verdictView(first.service, first.periods, consent.events),
@@ -46,7 +48,8 @@ export async function verifiedPerson(
     holds: told.map((hold) => ({ covers: coversView(holdCovers(hold.covers)), reviewOn: hold.reviewOn })),
     lanes,
     notices: noticeViews(consent.notices, lanes),
-    choices: await choicesFor(desk, person, { level, consent, open }),
+    choices,
+    callBacks: parkedViews(open, desk.call.id, choices),
     submitted: await submittedViews(store, ofCall.filter((stored) => names(stored, subjectId))),
   }
 }

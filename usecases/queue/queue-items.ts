@@ -40,6 +40,7 @@ export async function queueItems(
       channel: line.channel as ChannelCode,
       service: line.service === null ? null : serviceRef(line.service),
       decideBy: line.decideBy ?? line.openedAt,
+      opens: stored.request.state === 'needs_attention' || isDisputed(stored) ? 'case' : 'decision',
       openedBy: stored.request.openedBy.type === 'staff' ? stored.request.openedBy.human : null,
       note: noteOf(stored, now),
       notYours,
@@ -47,6 +48,8 @@ export async function queueItems(
   }
   return { mine: items.filter((item) => item.notYours === null).length, today, items }
 }
+
+const isDisputed = ({ request }: StoredRequest): boolean => request.pauses.some((pause) => pause.kind === 'disputed')
 
 function isToday(line: RequestLine, { origin }: StoredRequest, now: number): boolean {
   const zone = zoneOf(origin.jurisdiction ?? anywhere)
@@ -58,6 +61,7 @@ function isToday(line: RequestLine, { origin }: StoredRequest, now: number): boo
 function noteOf({ request }: StoredRequest, now: number): QueueItemView['note'] {
   const pause = shownPause(request)
   if (pause !== null) return { key: 'paused', params: { pause: pause.kind } }
+  if (request.state === 'needs_attention') return { key: 'needs_attention' }
   if (now > request.dueAt) return { key: 'overdue' }
   if (request.returnUnanswered) return { key: 'came_back' }
   const answered = request.parts.findLast((part) => part.part === 'answered_return')

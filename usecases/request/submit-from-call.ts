@@ -2,8 +2,8 @@ import { runCommand } from '../command.ts'
 import { invalidInput } from '../errors.ts'
 import { fieldFaults } from '../field-faults.ts'
 import { procedure } from '../procedure.ts'
-import type { SubmittedInCall } from './submit-opened.ts'
 import { openFromCall, SubmitFromCallInput } from './open-from-call.ts'
+import type { SubmittedInCall } from './submit-in-call.ts'
 import { submitOpened } from './submit-opened.ts'
 
 /**

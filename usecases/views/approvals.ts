@@ -22,6 +22,8 @@ export interface QueueItemView {
   channel: ChannelCode
   service: ServiceRef | null
   decideBy: number
+  /** Where it is dealt with: most are decided, some need something else on the case's own page. */
+  opens: 'decision' | 'case'
   /** Personnel number of who opened it; null where a client did. */
   openedBy: string | null
   /** One line of what decides order (answered by an agent, second supervisor …). */

@@ -49,6 +49,7 @@ export interface CaseView {
     liftHold?: Lock | null
     cancel?: Lock | null
     dispute?: Lock | null
+    notReached?: Lock | null
     answer?: Lock | null
     hold?: Lock | null
     retry?: Lock | null

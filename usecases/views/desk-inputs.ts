@@ -80,6 +80,15 @@ export type NoteInput = z.output<typeof noteInput>
 export const callerLocaleInput = z.object({ callId: id, locale })
 export type CallerLocaleInput = z.output<typeof callerLocaleInput>
 
+/** A call-back: nobody answered, or reached, verified in this call, and told again. */
+export const callBackInput = z.object({
+  caseCode: z.string().length(9),
+  version: z.int().min(1),
+  callId: id.nullable(),
+  told: submitRequestInput.shape.told,
+})
+export type CallBackInput = z.output<typeof callBackInput>
+
 /** A call of mine that ended without an outcome: take it up again, or finish it by wrapping it up. */
 export const resumeCallInput = z.object({ callId: id })
 export type ResumeCallInput = z.output<typeof resumeCallInput>

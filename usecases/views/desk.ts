@@ -152,6 +152,23 @@ export interface VerifiedPersonView {
   choices: ChoiceView[]
   /** What was submitted in this call, newest first. */
   submitted: SubmittedView[]
+  /** Cases of an earlier call that wait for this person to be called back and told again. */
+  callBacks: ParkedView[]
+}
+
+/** A parked case, in the call in which its person is reached. */
+export interface ParkedView {
+  caseCode: string
+  version: number
+  kind: RequestKindCode
+  service: ServiceRef | null
+  since: number
+  tries: number
+  /** Somebody else was steering them: make sure first that they are alone. */
+  pressed: boolean
+  /** True where the consequence has to be told again. */
+  mustTell: boolean
+  script: ScriptView
 }
 
 export interface OpenRequestLine {

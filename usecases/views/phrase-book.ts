@@ -221,6 +221,7 @@ export const phraseBook = {
     plan_changed: [],
     from_app: [],
     paused: ['pause'],
+    needs_attention: [],
     overdue: [],
   },
   caseHead: {

@@ -3,6 +3,7 @@ import { action } from '#server/next/action.ts'
 import { liftHold as liftHoldCommand } from '#usecases/hold/lift-hold.ts'
 import { placeHold as placeHoldCommand } from '#usecases/hold/place-hold.ts'
 import { answerRequest } from '#usecases/request/answer-request.ts'
+import { callBack } from '#usecases/request/call-back.ts'
 import { cancelRequest } from '#usecases/request/cancel-request.ts'
 import { disputeRequest } from '#usecases/request/dispute-request.ts'
 import { doneByHand as doneByHandCommand } from '#usecases/request/done-by-hand.ts'
@@ -19,3 +20,4 @@ export const retry = action(retryRequest)
 export const doneByHand = action(doneByHandCommand)
 export const keep = action(keepAtSystem)
 export const resolveDispute = action(resolveDisputeCommand)
+export const notReached = action(callBack)

@@ -8,6 +8,7 @@ import { setCallerLanguage } from '#usecases/call/set-caller-language.ts'
 import { wrapUpCall } from '#usecases/call/wrap-up-call.ts'
 import { lookUpPerson } from '#usecases/person/look-up-person.ts'
 import { revealField } from '#usecases/person/reveal-field.ts'
+import { callBack as callBackVerb } from '#usecases/request/call-back.ts'
 import { submitFromCall } from '#usecases/request/submit-from-call.ts'
 import { viewer } from '#usecases/session/viewer.ts'
 import { checkCode as checkCodeVerb } from '#usecases/verification/check-code.ts'
@@ -24,3 +25,4 @@ export const setCallerLocale = action(setCallerLanguage)
 export const addNote = action(addNoteVerb)
 export const submitRequest = action(submitFromCall)
 export const wrapUp = action(wrapUpCall)
+export const callBack = action(callBackVerb)

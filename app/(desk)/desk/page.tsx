@@ -7,12 +7,12 @@ import { currentViewer, readForPage } from '#server/next/page.ts'
 import { viewDesk } from '#usecases/desk/view-desk.ts'
 import { DeskScreen } from './_components/desk-screen.tsx'
 import {
-  addNote, answerIncoming, checkCode, dismissIncoming, lookUp, resumeCall, reveal, sendCode, setCallerLocale,
+  addNote, answerIncoming, callBack, checkCode, dismissIncoming, lookUp, resumeCall, reveal, sendCode, setCallerLocale,
   submitRequest, wrapUp,
 } from './actions.ts'
 
 const actions = {
-  addNote, answerIncoming, checkCode, dismissIncoming, lookUp, resumeCall, reveal, sendCode, setCallerLocale,
+  addNote, answerIncoming, callBack, checkCode, dismissIncoming, lookUp, resumeCall, reveal, sendCode, setCallerLocale,
   submitRequest, wrapUp,
 }
 

@@ -20,18 +20,19 @@ export function Queue({ view, open }: { view: ApprovalsView; open: ApprovalsActi
   const t = useTranslations('approvals')
   const router = useRouter()
   const opening = useAction(
-    async ({ caseCode }: { caseCode: string }) => {
+    async ({ caseCode, opens }: Pick<QueueItemView, 'caseCode' | 'opens'>) => {
       const result = await open({ caseCode })
-      return result.ok ? { ok: true as const, value: caseCode } : result
+      const place = opens === 'case' ? 'cases' : 'approvals'
+      return result.ok ? { ok: true as const, value: `/${place}/${caseCode}` } : result
     },
-    { onDone: (caseCode) => router.push(`/approvals/${caseCode}`) },
+    { onDone: (place) => router.push(place) },
   )
   const list = useRef<HTMLUListElement>(null)
   const at = view.items.findIndex((item) => item.caseCode === view.opened?.caseCode)
 
   function go(item: QueueItemView | undefined) {
     if (item === undefined || opening.pending) return
-    void opening.run({ caseCode: item.caseCode })
+    void opening.run(item)
   }
   // Moving is not opening: who opens a case is written down.
   function move(by: 1 | -1) {

@@ -1,6 +1,6 @@
 import type { ActionResult } from '#usecases/action-result.ts'
 import type {
-  CallerLocaleInput, CheckCodeInput, LookUpInput, NoteInput, ResumeCallInput, RevealInput, SendCodeInput,
+  CallBackInput, CallerLocaleInput, CheckCodeInput, LookUpInput, NoteInput, ResumeCallInput, RevealInput, SendCodeInput,
   SubmitRequestInput, WrapUpInput,
 } from '#usecases/views/desk-inputs.ts'
 import type { RevealedValue } from '#usecases/views/person.ts'
@@ -21,5 +21,6 @@ export interface DeskActions {
   setCallerLocale: (input: CallerLocaleInput) => Promise<ActionResult<unknown>>
   addNote: (input: NoteInput) => Promise<ActionResult<unknown>>
   submitRequest: (input: SubmitRequestInput) => Promise<ActionResult<unknown>>
+  callBack: (input: CallBackInput) => Promise<ActionResult<unknown>>
   wrapUp: (input: WrapUpInput) => Promise<ActionResult<unknown>>
 }

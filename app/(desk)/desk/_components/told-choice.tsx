@@ -1,6 +1,8 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { ToldCode } from '#usecases/views/request-words.ts'
+import { useShortcut } from '#components/shell/keyboard.tsx'
+import { Kbd } from '#components/ui/kbd.tsx'
 import { RadioGroup } from '#components/ui/radio-group.tsx'
 import { Tooltip } from '#components/ui/tooltip.tsx'
 
@@ -17,6 +19,7 @@ export function ToldChoice({
   pending: boolean
 }) {
   const t = useTranslations('desk.now')
+  useShortcut('q', t('quiet'), onQuiet, !pending)
   return (
     <div className="grid gap-1.5">
       <RadioGroup
@@ -36,9 +39,10 @@ export function ToldChoice({
           type="button"
           disabled={pending}
           onClick={onQuiet}
+          aria-keyshortcuts="q"
           className="link min-h-6 justify-self-start text-xs text-ink-3"
         >
-          {t('quiet')}
+          {t('quiet')} <Kbd>q</Kbd>
         </button>
       </Tooltip>
     </div>

@@ -5,6 +5,7 @@ import type { CallBarView, VerifiedPersonView } from '#usecases/views/desk.ts'
 import { useShortcut } from '#components/shell/keyboard.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
+import { CallBackCard } from './call-back-card.tsx'
 import { ChoiceCard } from './choice-card.tsx'
 import { CompareDialog } from './compare-dialog.tsx'
 import { SubmitChoice } from './submit-choice.tsx'
@@ -53,6 +54,9 @@ export function WhatNow({ person, call }: { person: VerifiedPersonView; call: Ca
       >
         {t('now.title')}
       </SectionHeading>
+      {person.callBacks.map((parked) => (
+        <CallBackCard key={`${parked.caseCode}.${parked.version}`} parked={parked} callId={call.callId} />
+      ))}
       {person.choices.map((choice, index) => (
         <ChoiceCard
           key={choice.choiceId}

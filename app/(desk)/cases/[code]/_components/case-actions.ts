@@ -1,5 +1,6 @@
 import type { ActionResult } from '#usecases/action-result.ts'
 import type { LiftHoldInput, PlaceHoldInput } from '#usecases/views/approvals-inputs.ts'
+import type { CallBackInput } from '#usecases/views/desk-inputs.ts'
 import type {
   AnswerInput, CancelInput, DisputeInput, DoneByHandInput, KeepInput, ResolveDisputeInput, RetryInput,
 } from '#usecases/views/case-inputs.ts'
@@ -11,6 +12,8 @@ export interface CaseActions {
   answer: (input: AnswerInput) => Promise<ActionResult<unknown>>
   placeHold: (input: PlaceHoldInput) => Promise<ActionResult<unknown>>
   liftHold: (input: LiftHoldInput) => Promise<ActionResult<unknown>>
+  /** A call-back that nobody answered. */
+  notReached: (input: CallBackInput) => Promise<ActionResult<unknown>>
   retry: (input: RetryInput) => Promise<ActionResult<unknown>>
   doneByHand: (input: DoneByHandInput) => Promise<ActionResult<unknown>>
   keep: (input: KeepInput) => Promise<ActionResult<unknown>>

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import type { CaseView } from '#usecases/views/case.ts'
 import type { Lock } from '#usecases/views/phrase.ts'
 import { LockNote } from '#components/data/lock-note.tsx'
+import { useAction } from '#components/form/use-action.ts'
 import { Button } from '#components/ui/button.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
@@ -20,8 +21,9 @@ export function CaseDoings({ view, actions }: { view: CaseView; actions: CaseAct
   const held = useTranslations('approvals')
   const router = useRouter()
   const [open, setOpen] = useState<'cancel' | 'dispute' | 'hold' | null>(null)
-  const { cancel, dispute, hold, decide } = view.actions
-  if ([cancel, dispute, hold, decide].every((lock) => lock === undefined)) return null
+  const { cancel, dispute, hold, decide, notReached } = view.actions
+  const tried = useAction(actions.notReached, { onDone: () => dialog.onDone(t('notReachedSay')) })
+  if ([cancel, dispute, hold, decide, notReached].every((lock) => lock === undefined)) return null
   const dialog = {
     view,
     actions,
@@ -47,6 +49,15 @@ export function CaseDoings({ view, actions }: { view: CaseView; actions: CaseAct
         <Doing lock={hold}>
           <Button disabled={hold !== null} onClick={() => setOpen('hold')}>
             {t('hold')}
+          </Button>
+        </Doing>
+        <Doing lock={notReached}>
+          <Button
+            disabled={notReached !== null}
+            pending={tried.pending}
+            onClick={() => void tried.run({ caseCode: view.caseCode, version: view.version, callId: null, told: null })}
+          >
+            {t('notReached')}
           </Button>
         </Doing>
         <Doing lock={cancel}>

@@ -1,0 +1,69 @@
+'use client'
+import { useState } from 'react'
+import { useTranslations } from 'next-intl'
+import type { ParkedView } from '#usecases/views/desk.ts'
+import type { ToldCode } from '#usecases/views/request-words.ts'
+import { CaseCode } from '#components/data/case-code.tsx'
+import { ScriptCard } from '#components/data/script-card.tsx'
+import { FormProblem } from '#components/form/form-problem.tsx'
+import { useAction } from '#components/form/use-action.ts'
+import { useWords } from '#components/i18n/use-words.ts'
+import { Button } from '#components/ui/button.tsx'
+import { Callout } from '#components/ui/callout.tsx'
+import { say as toast } from '#components/ui/toast.tsx'
+import { useDesk } from './desk-context.tsx'
+import { ToldChoice } from './told-choice.tsx'
+
+/** A case that waited for this person to be reached at the contact on file: told again, it goes on. */
+export function CallBackCard({ parked, callId }: { parked: ParkedView; callId: string }) {
+  const t = useTranslations('desk.callBack')
+  const { word, called } = useWords()
+  const { actions, refresh, refreshing } = useDesk()
+  const [told, setTold] = useState<ToldCode | null>(null)
+  const note = useAction(actions.callBack, {
+    quiet: true,
+    onDone: () => {
+      toast('good', t('notedSay'))
+      refresh()
+    },
+  })
+  const send = (result: ToldCode | null) => {
+    const { version: scriptVersion, locale } = parked.script
+    void note.run({
+      caseCode: parked.caseCode,
+      version: parked.version,
+      callId,
+      told: result === null ? null : { result, scriptVersion, locale, inWriting: false },
+    })
+  }
+  return (
+    <section aria-label={t('title')} className="grid grid-cols-1 gap-3.5 rounded border border-accent px-3.5 py-3.5">
+      <header>
+        <h3 className="font-semibold">{t('title')}</h3>
+        <p className="mt-0.5 flex flex-wrap items-baseline gap-x-2 text-xs text-ink-2">
+          <CaseCode code={parked.caseCode} />
+          <span>
+            {word('kind', parked.kind)}
+            {parked.service !== null && ` · ${called(parked.service.name)}`}
+          </span>
+          <span>{t('since', { at: parked.since, tries: parked.tries })}</span>
+        </p>
+      </header>
+      {parked.pressed && <Callout tone="warn">{t('alone')}</Callout>}
+      <ScriptCard script={parked.script} />
+      {parked.mustTell && (
+        <ToldChoice told={told} onTell={setTold} onQuiet={() => send('under_pressure')} pending={note.pending} />
+      )}
+      <FormProblem>{note.problem}</FormProblem>
+      <Button
+        look="primary"
+        className="w-full"
+        pending={note.pending || refreshing}
+        disabled={parked.mustTell && told === null}
+        onClick={() => send(told)}
+      >
+        {t('done')}
+      </Button>
+    </section>
+  )
+}

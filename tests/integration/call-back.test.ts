@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { callBack } from '#usecases/request/call-back.ts'
+import { day, openErasureStory, type ErasureStory } from '#tests/support/erasure-story.ts'
+
+const understood = { result: 'understood', scriptVersion: '1', locale: 'en', inWriting: false }
+
+/** A deletion whose caller was steered by somebody else. */
+async function parkedCase(kind: 'sqlite' | 'postgresql') {
+  const story = await openErasureStory(kind)
+  const { caseCode, id } = await story.askFor('deletion:account', story.subjects.ann, { result: 'under_pressure' })
+  return { story, caseCode, id }
+}
+
+const pauses = async (story: ErasureStory, id: string) =>
+  (await story.inStore((store) => store.requests.byId(id)))?.request.pauses ?? []
+
+describe.each(['sqlite', 'postgresql'] as const)('a call-back, on %s', (kind) => {
+  it('takes a parked case up again once its person is verified and was told, and submits it', async () => {
+    const { story, caseCode, id } = await parkedCase(kind)
+    expect(await pauses(story, id)).toMatchObject([{ kind: 'parked', reason: 'under_pressure' }])
+    const { callId, agent } = await story.callAbout(story.subjects.ann, 2, 'other')
+    const input = { ...(await story.onCase(caseCode)), callId, told: understood }
+    const answer = await callBack.run(story.desk, input, agent)
+    expect(answer).toEqual({ submitted: true })
+    expect(await story.stateOf(caseCode)).toBe('awaiting_approval')
+    expect(await pauses(story, id)).toEqual([])
+    const said = await story.logOf(caseCode)
+    expect(said).toEqual(expect.arrayContaining(['verification.called_back', 'request.told', 'request.unparked', 'request.submitted']))
+    await story.approve(caseCode)
+    await story.work(7 * day)
+    await story.work(day)
+    expect(await story.stateOf(caseCode)).toBe('completed')
+  })
+
+  it('that reaches somebody who is not surely the person, or is steered again, leaves it where it is', async () => {
+    const { story, caseCode, id } = await parkedCase(kind)
+    const { callId, agent } = await story.callAbout(story.subjects.ann, 1, 'other')
+    const unsure = callBack.run(story.desk, { ...(await story.onCase(caseCode)), callId, told: understood }, agent)
+    await expect(unsure).rejects.toMatchObject({ reason: 'level_too_low' })
+    const sure = await story.callAbout(story.subjects.ann, 2, 'third')
+    const again = { ...(await story.onCase(caseCode)), callId: sure.callId, told: { ...understood, result: 'under_pressure' } }
+    expect(await callBack.run(story.desk, again, sure.agent)).toEqual({ submitted: false })
+    expect(await pauses(story, id)).toMatchObject([{ kind: 'parked', reason: 'under_pressure' }])
+    expect(await story.stateOf(caseCode)).toBe('awaiting_verification')
+  })
+
+  it('that nobody answers is counted, and the third time they are written to', async () => {
+    const { story, caseCode, id } = await parkedCase(kind)
+    const agent = await story.as('agent')
+    for (const tries of [1, 2, 3]) {
+      await callBack.run(story.desk, { ...(await story.onCase(caseCode)), callId: null, told: null }, agent)
+      expect(await pauses(story, id)).toMatchObject([{ tries, inWritingAt: tries === 3 ? story.clock.now() : null }])
+    }
+  })
+})

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { toldResults } from '#domain/request/request.ts'
+import { command } from '../command.ts'
+import { preconditionFailed } from '../errors.ts'
+import { staffActor } from '../call/own-call.ts'
+import type { AuditEvent } from '../event.ts'
+import { actOnCase, caseByCode, OnCase } from './act-on-case.ts'
+import { levelsInCall } from './levels-in-call.ts'
+import { requestActor } from './request-actor.ts'
+
+/** What a call-back sends (usecases/views/desk-inputs.ts, CallBackInput). */
+export const NoteCallBackInput = OnCase.extend({
+  /** The call in which they were reached and verified; null where nobody answered. */
+  callId: z.uuid().nullable(),
+  /** What they said when it was told again; null where nothing irreversible is to be told. */
+  told: z
+    .object({
+      result: z.enum(toldResults),
+      scriptVersion: z.string().regex(/^[a-z0-9_.-]{1,40}$/),
+      locale: z.string().regex(/^[a-zA-Z-]{2,35}$/),
+      inWriting: z.boolean(),
+    })
+    .nullable(),
+})
+
+/**
+ * A parked case was called back at the contact on file: nobody answered, or the person was reached, verified in a call,
+ * and told again. Reached in vain (distressed once more, somebody else steering) it stays parked.
+ */
+export const noteCallBack = command({
+  name: 'request.call_back',
+  permission: 'request.call_back',
+  input: NoteCallBackInput,
+  async run(context) {
+    const { input, store, actor, now } = context
+    const { humanRef } = staffActor(context)
+    const stored = await caseByCode(context, input.caseCode, input.version)
+    const { id, subjects } = stored.request
+    const by = requestActor(actor)
+    const what = 'verification.called_back' as const
+    if (input.callId === null) {
+      const done = await actOnCase(context, stored, { type: 'tried', at: now, by, promisedAt: null }, { what, data: { reached: false } })
+      return { ...done, value: { requestId: id, submit: false } }
+    }
+    const levels = await levelsInCall(context, input.callId)
+    if (subjects.some((one) => (levels.get(one.subjectId) ?? 0) < 2)) {
+      throw preconditionFailed('level_too_low', { case: input.caseCode, call: input.callId })
+    }
+    const told = input.told === null ? null : { ...input.told, at: now, answeredAt: null }
+    const event = { type: 'reached', at: now, by, told, promisedAt: null } as const
+    const done = await actOnCase(context, stored, event, { what, call: input.callId, data: { reached: true } })
+    const about = { case: input.caseCode, call: input.callId, subjects: subjects.map((one) => one.subjectId) }
+    const entries: AuditEvent[] = []
+    if (input.told !== null) {
+      const { result, scriptVersion, locale, inWriting } = input.told
+      await store.requests.addTold({ requestId: id, ...input.told, at: now, callId: input.callId, humanRef })
+      const data = { result, script: scriptVersion, locale: locale.toLowerCase(), in_writing: inWriting }
+      entries.push({ what: 'request.told', ...about, data })
+    }
+    const goesOn = done.request.pauses.length === 0
+    if (goesOn) entries.push({ what: 'request.unparked', ...about })
+    const submit = goesOn && done.request.state === 'awaiting_verification'
+    return { value: { requestId: id, submit }, events: [...done.events, ...entries], jobs: done.jobs }
+  },
+})
