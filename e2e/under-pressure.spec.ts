@@ -15,6 +15,10 @@ test('a caller whom somebody else is steering: it looks submitted, waits for a c
   // Whoever stands beside the caller, or looks at the screen, sees a request like any other.
   const shown = await agent.getByRole('main').innerText()
   expect(shown).not.toMatch(/parked|call.?back|pressure|steering/i)
+  await agent.goto(`/cases/${code}`)
+  await expect(agent.getByRole('heading', { level: 1 })).toContainText('Waits for a supervisor to decide')
+  expect(await agent.getByRole('main').innerText()).not.toMatch(/parked|call.?back|nobody answered/i)
+  await agent.goto('/desk')
   await wrapUp(agent, 'A request was opened')
 
   // Nothing moves until they were reached at the number on file, and nobody decides on it.

@@ -75,6 +75,9 @@ import { rejectRequest } from './request/reject-request.ts'
 import { retryRequest } from './request/retry-request.ts'
 import { returnRequest } from './request/return-request.ts'
 import { submitOpenedBySystem } from './request/submit-opened-by-system.ts'
+import { recordIntake } from './intake/record-intake.ts'
+import { viewIntake } from './intake/view-intake.ts'
+import { noDataFound } from './request/no-data-found.ts'
 import { noteCallBack } from './request/note-call-back.ts'
 import { submitCalledBack } from './request/submit-called-back.ts'
 import { submitOpened } from './request/submit-opened.ts'
@@ -113,6 +116,7 @@ export const allVerbs = {
   addNote,
   addService,
   nameService,
+  noDataFound,
   addSystem,
   advanceRequest,
   answerRequest,
@@ -178,6 +182,7 @@ export const allVerbs = {
   recordConsentEvents,
   recordExport,
   recordFirstAdministrator,
+  recordIntake,
   recordPlan,
   recordRecheck,
   recordRefusals,
@@ -209,6 +214,7 @@ export const allVerbs = {
   viewCaseLog,
   viewDesk,
   viewEntry,
+  viewIntake,
   viewPlan,
   viewSetUp,
   viewer,

@@ -10,6 +10,8 @@ export interface TypedReading {
   readonly key: TypedKey
   /** ISO 3166-1 alpha-2 of the phone or id; null where it has none, or none yet. */
   readonly country: string | null
+  /** `+1`: what a phone says of its country while that is all it says. */
+  readonly callingCode: string | null
   /** Characters that are missing, where `key` counts them. */
   readonly missing: number
   /** A complete reading as it is read back to the caller; null where nothing is complete. */
@@ -23,7 +25,7 @@ export type TypedKey =
   | 'nationalId' | 'nationalIdChecked' | 'nationalIdMissing' | 'nationalIdTooLong' | 'nationalIdWrong' | 'nationalIdDate'
   | 'nationalIdForm' | 'nationalIdCountry'
   | 'caseCode' | 'caseCodeMissing' | 'caseCodeWrong'
-  | 'account' | 'name' | 'nothing'
+  | 'account' | 'accountOrName' | 'name' | 'nothing'
 
 const wrongKeys: ReadonlySet<TypedKey> = new Set([
   'phoneTooLong', 'phoneNone', 'nationalIdTooLong', 'nationalIdWrong', 'nationalIdDate', 'nationalIdForm', 'caseCodeWrong',
@@ -42,6 +44,7 @@ export function typedReading(text: string, home: string): TypedReading | null {
   return {
     key,
     country: phone === null ? idCountry(seen, text, home) : phone.country,
+    callingCode: phone?.callingCode ?? null,
     missing: seen.missing ?? 0,
     readBack: whole === null ? null : readBack(seen.kind, whole, phone?.written ?? null),
     wrong: wrongKeys.has(key),
@@ -62,7 +65,7 @@ function keyOf(seen: Recognised): TypedKey {
       if (hint === undefined) return 'caseCode'
       return hint === 'digits_missing' ? 'caseCodeMissing' : 'caseCodeWrong'
     case 'account_id':
-      return hint === 'looks_like_a_name' ? 'name' : 'account'
+      return hint === 'looks_like_a_name' ? 'accountOrName' : 'account'
     case 'unknown':
       return hint === 'looks_like_a_name' ? 'name' : 'nothing'
   }

@@ -3,7 +3,7 @@ import type { Role } from '#domain/access/policy.ts'
 /** A room a role works in. `label` is a key below `nav.` in `shell`; `key` follows `g`. */
 export interface NavItem {
   label:
-    | 'desk' | 'cases' | 'approvals' | 'log' | 'setUp' | 'staff' | 'clients' | 'systems' | 'values'
+    | 'desk' | 'intake' | 'cases' | 'approvals' | 'log' | 'setUp' | 'staff' | 'clients' | 'systems' | 'values'
   href: string
   key: string
 }
@@ -12,6 +12,7 @@ export interface NavItem {
 export const navByRole: Record<Role, readonly NavItem[]> = {
   agent: [
     { label: 'desk', href: '/desk', key: 'd' },
+    { label: 'intake', href: '/intake', key: 'i' },
     { label: 'cases', href: '/cases', key: 'c' },
   ],
   supervisor: [

@@ -104,7 +104,8 @@ const intakeRows = [
   },
   {
     id: 'no_data_found', from: ['open', 'awaiting_verification'], event: 'no_data_found', kinds: 'all', by: ['agent'],
-    when: [], guards: ['subject_unknown'], to: 'rejected', note: 'a neutral letter to the contact the requester gave',
+    when: [], guards: ['subject_unknown'], to: 'rejected', whilePaused: true,
+    note: 'a neutral letter to the contact the requester gave; nobody can be called back about it',
   },
   {
     id: 'give_up', from: ['awaiting_verification'], event: 'give_up', kinds: 'all',

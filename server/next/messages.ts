@@ -7,6 +7,7 @@ import commonEn from '#messages/en/common.json' with { type: 'json' }
 import deskEn from '#messages/en/desk.json' with { type: 'json' }
 import dueEn from '#messages/en/due.json' with { type: 'json' }
 import errorsEn from '#messages/en/errors.json' with { type: 'json' }
+import intakeEn from '#messages/en/intake.json' with { type: 'json' }
 import lockEn from '#messages/en/lock.json' with { type: 'json' }
 import logEn from '#messages/en/log.json' with { type: 'json' }
 import personEn from '#messages/en/person.json' with { type: 'json' }
@@ -25,6 +26,7 @@ import commonZh from '#messages/zh-CN/common.json' with { type: 'json' }
 import deskZh from '#messages/zh-CN/desk.json' with { type: 'json' }
 import dueZh from '#messages/zh-CN/due.json' with { type: 'json' }
 import errorsZh from '#messages/zh-CN/errors.json' with { type: 'json' }
+import intakeZh from '#messages/zh-CN/intake.json' with { type: 'json' }
 import lockZh from '#messages/zh-CN/lock.json' with { type: 'json' }
 import logZh from '#messages/zh-CN/log.json' with { type: 'json' }
 import personZh from '#messages/zh-CN/person.json' with { type: 'json' }
@@ -47,6 +49,7 @@ const en = {
   desk: deskEn,
   due: dueEn,
   errors: errorsEn,
+  intake: intakeEn,
   lock: lockEn,
   log: logEn,
   person: personEn,
@@ -68,6 +71,7 @@ const zh: Messages = {
   desk: deskZh,
   due: dueZh,
   errors: errorsZh,
+  intake: intakeZh,
   lock: lockZh,
   log: logZh,
   person: personZh,

@@ -47,6 +47,9 @@ export const expectedPermissions: Readonly<Record<string, ExpectedRow>> = {
   openFromCall: { own: ['agent'], others: [] },
   submitOpened: { own: ['agent'], others: [] },
   cancelRequest: { own: ['agent', 'scope:requests.write'], others: ['scope:requests.write'] },
+  viewIntake: both('agent'),
+  recordIntake: both('agent'),
+  noDataFound: { own: ['agent'], others: [] },
   // Whoever has the time calls back; what was said is noted in a call of their own.
   noteCallBack: both('agent'),
   submitCalledBack: { own: ['agent'], others: [] },

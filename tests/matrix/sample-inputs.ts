@@ -52,6 +52,15 @@ export const sampleInputs: Readonly<Record<string, (world: World) => Promise<obj
     const { caseCode, version, callId } = await world.openCase()
     return { caseCode, version, callId: world.asker.startsWith('scope:') ? null : callId }
   },
+  viewIntake: none,
+  recordIntake: async () => ({
+    channel: 'letter', receivedOn: '2018-01-02', query: '+8613912345678', kind: 'deletion', scope: 'account', contact: '',
+    locale: 'en', words: '', idempotencyKey: uuid().replaceAll('-', ''),
+  }),
+  noDataFound: async (world) => {
+    const { caseCode, version } = await world.openCase()
+    return { caseCode, version }
+  },
   noteCallBack: async (world) => {
     const { caseCode, version } = await world.openCase()
     return { caseCode, version, callId: null, told: null }

@@ -251,8 +251,8 @@ function erased(next: Request): void {
 function pauses(m: Model, w: World, before: Request, event: RequestEvent, next: Request): void {
   const was = new Set(m.pauses)
   const now = new Set<string>(next.pauses.map((p) => p.kind))
-  const mayMove = ['cancel', 'reject', 'give_up', 'reached', 'reading_over', 'hold_lifted', 'hold_placed',
-    'resolve_dispute', 'park']
+  const mayMove = ['cancel', 'reject', 'no_data_found', 'give_up', 'reached', 'reading_over', 'hold_lifted',
+    'hold_placed', 'resolve_dispute', 'park']
   const moved = was.size > 0 && next.state !== before.state
   must(!moved || mayMove.includes(event.type), `${event.type} moved a paused case`)
   if (!isFinal(next.state)) {

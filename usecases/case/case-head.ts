@@ -1,4 +1,4 @@
-import { parkReason, type Request } from '#domain/request/request.ts'
+import type { Request } from '#domain/request/request.ts'
 import { shownPause } from '#domain/request/pause.ts'
 import type { CaseView, SystemProgressView } from '../views/case.ts'
 
@@ -9,8 +9,7 @@ export function caseHead(request: Request, systems: readonly SystemProgressView[
   const pause = shownPause(request)
   if (pause?.kind === 'disputed') return { head: { key: 'disputed', params: { until: pause.until } }, tone: 'warn' }
   if (pause?.kind === 'on_hold') return { head: { key: 'on_hold' }, tone: 'warn' }
-  // To whoever looks over an agent's shoulder it looks submitted (domain book §5.2, parked).
-  if (pause?.kind === 'parked' && parkReason(request) !== 'under_pressure') return { head: { key: 'parked' }, tone: 'warn' }
+  if (pause?.kind === 'parked') return { head: { key: 'parked' }, tone: 'warn' }
   return ofState(request, systems)
 }
 

@@ -16,6 +16,7 @@ import { planView } from '../present/plan-view.ts'
 import { scopeRef } from '../present/service-ref.ts'
 import { turnView } from '../present/turn-view.ts'
 import { query } from '../query.ts'
+import { isQuiet } from '../desk/is-quiet.ts'
 import { deciderLock } from '../queue/decider-lock.ts'
 import { CaseCode } from '../request/act-on-case.ts'
 import { holdCovers } from '../request/gather-facts.ts'
@@ -40,6 +41,7 @@ export const viewCase = query({
     if (stored === null) throw notFound('case')
     const call = await ownCallAbout(store, actor, stored, now)
     const { request } = stored
+    const seen = lookedOnBySomebody(stored, call) ? asSubmitted(request) : request
     const settings = requestSettingsFrom(await store.settings.all())
     const subjectIds = request.subjects.filter((one) => one.known === 'on_file').map((one) => one.subjectId)
     const [tasks, rechecks, plan, systems, certificates, holds, history] = await Promise.all([
@@ -61,18 +63,18 @@ export const viewCase = query({
       version: request.version,
       kind: request.kind,
       service: scopeRef(request.scope),
-      state: request.state,
-      pauses: request.pauses.map((pause) => ({
+      state: seen.state,
+      pauses: seen.pauses.map((pause) => ({
         kind: pause.kind,
         since: pause.since,
         until: pause.kind === 'disputed' ? pause.until : pause.kind === 'parked' ? pause.promisedAt : null,
       })),
-      ...caseHead(request, progress),
+      ...caseHead(seen, progress),
       due: isFinal(request.state)
         ? null
         : await dueViewFor(store, { ...request, subjectIds }),
-      turn: turnView(request, now, settings),
-      path: casePath(request),
+      turn: turnView(seen, now, settings),
+      path: casePath(seen),
       mark: request.kind === 'deletion' && request.planHash !== null ? markView(request.marks) : null,
       live: ['executing', 'rechecking', 'completed_pending', 'cooling_off'].includes(request.state),
       lastChangeAt: Math.max(request.since, ...history.map((line) => line.at)),
@@ -103,13 +105,24 @@ export const viewCase = query({
       person: null,
       returned: await returnedWith(store, actor, stored),
       dispute: disputeOf(request, notes),
-      actions: caseActions(request, {
+      actions: caseActions(seen, {
         actor,
         level: call?.level ?? 0,
         notYours: isSupervisor(actor) ? await deciderLock(store, request, actor.humanRef, now, settings) : null,
       }),
     }
   },
+})
+
+/** Parked in the very call that goes on: whoever is steering the caller may be looking on (domain book §5.2). */
+const lookedOnBySomebody = ({ request, origin }: StoredRequest, call: { id: string } | null): boolean =>
+  isQuiet(request) && call !== null && origin.callId === call.id
+
+/** As a case looks that waits for a supervisor. */
+const asSubmitted = (request: Request): Request => ({
+  ...request,
+  state: 'awaiting_approval',
+  pauses: request.pauses.filter((pause) => pause.kind !== 'parked'),
 })
 
 /**

@@ -34,6 +34,7 @@ export async function idleView(
   return {
     state: 'idle',
     now,
+    homeCountry: home_country,
     incoming:
       incoming === null
         ? null

@@ -15,8 +15,8 @@ import { consentLanes, noticeViews } from './consent-lanes.ts'
 import type { DeskContext } from './desk-context.ts'
 import { enrolmentsOf, type ServiceEnrolment } from './enrolments-of.ts'
 import { isQuiet } from './is-quiet.ts'
-import { parkedViews } from './parked-views.ts'
 import { submittedViews } from './submitted-views.ts'
+import { waitingViews } from './waiting-views.ts'
 import { warningsFor } from './warnings.ts'
 
 /** Level 2 and above: who, what happened, what now. Values stay masked; each can be revealed by itself. */
@@ -49,7 +49,7 @@ export async function verifiedPerson(
     lanes,
     notices: noticeViews(consent.notices, lanes),
     choices,
-    callBacks: parkedViews(open, desk.call.id, choices),
+    waiting: waitingViews(open, desk.call.id, choices),
     submitted: await submittedViews(store, ofCall.filter((stored) => names(stored, subjectId))),
   }
 }

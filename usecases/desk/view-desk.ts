@@ -41,10 +41,11 @@ export const viewDesk = query({
     const grant = call.subjectId === null ? null : await store.calls.grant(call.id, call.subjectId)
     const person = grant === null ? null : await personOnFile(store, grant.subjectId)
     const level = person === null ? 0 : levelOfGrant(grant, now)
-    const [notes, requests, demo] = await Promise.all([
+    const [notes, requests, demo, settings] = await Promise.all([
       store.calls.notes(call.id),
       requestsOfCall(store, call.id),
       store.settings.meta('demo'),
+      store.settings.all(),
     ])
     const bar: CallBarView = {
       callId: call.id,
@@ -68,6 +69,7 @@ export const viewDesk = query({
     return {
       state: 'call',
       now,
+      homeCountry: settings.home_country,
       call: bar,
       sayNow: { ...sayNow, lines: [...sayNow.lines] },
       person: await shown(),

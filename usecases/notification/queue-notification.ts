@@ -13,9 +13,9 @@ type Where = Pick<NotificationRecord, 'channel' | 'locale' | 'subjectId' | 'iden
 
 /**
  * Turns what a request's step asked for into messages: to the phone on file of each of its people, else to the e-mail,
- * of the two the one that this desk can send to;
- * to the sealed contact of who was erased. Whoever works here learns it from the lists that the case stands on, and
- * from its entries, so for them nothing is sent. Partners are told by their systems' own tasks.
+ * of the two the one that this desk can send to; to the sealed contact of who was erased, or of who wrote and is not
+ * known. Whoever works here learns it from the lists that the case stands on, and from its entries, so for them nothing
+ * is sent. Partners are told by their systems' own tasks.
  */
 export const queueNotification = command({
   name: 'notification.queue',
@@ -32,7 +32,10 @@ export const queueNotification = command({
     const { input, store, secrets, now } = context
     const stored = await store.requests.byId(input.request)
     if (stored === null) throw notFound('request')
-    const places = input.to === 'contact_on_file' ? await placesOf(context, stored) : []
+    const places =
+      input.to === 'contact_on_file' ? await placesOf(context, stored)
+      : input.to === 'stated_contact' ? await sealedPlace(context, stored)
+      : []
     const jobs: JobRequest[] = []
     for (const [index, place] of places.entries()) {
       const id = asUuid(secrets.fingerprint('notification', `${input.key}:${index}`))
@@ -79,7 +82,14 @@ async function placesOf(
     const { locale } = scriptBook(subject.locale ?? 'en')
     places.push({ channel, locale, subjectId, identifierId: contact.id, sealedId: null })
   }
-  if (places.length > 0) return places
+  return places.length > 0 ? places : sealedPlace({ store }, stored)
+}
+
+/** One contact that was sealed beside a case: of who was erased, or the one that a letter gave. */
+async function sealedPlace(
+  { store }: Pick<CommandContext<unknown>, 'store'>,
+  { request }: StoredRequest,
+): Promise<Where[]> {
   const sealed = await store.erasure.sealed(request.id, 'contact', null)
   const contact = sealed === null ? null : sealedContact(sealed)
   if (contact === null) return []

@@ -28,7 +28,7 @@ export const lookUpPerson = command({
     // A double click on the first look-up finds the call that the first one began.
     const call = input.callId === null ? await liveCallOrTurn(context) : await ownLiveCall(context, input.callId)
     const readings = await readingsOf(store, input.query)
-    const { reading, subjectIds } = await match(store, readings)
+    const { reading, subjectIds } = await matchReadings(store, readings)
     const found: Found = subjectIds.length === 0 ? 'none' : subjectIds.length === 1 ? 'one' : 'several'
     const [only] = subjectIds
     const subjectId = found === 'one' && only !== undefined ? only : null
@@ -54,7 +54,7 @@ export const lookUpPerson = command({
       call: callId,
       subjects: subjectIds,
       data: { by: reading.kind, matches: found },
-      commit: { identifier: await committed(context, reading, subjectId) },
+      commit: { identifier: await committedLookUp(context, reading, subjectId) },
     }
     return { value: { callId, found }, events: [lookedUp, ...events] }
   },
@@ -75,7 +75,7 @@ export async function readingsOf(store: Store, typed: string): Promise<[Reading,
 }
 
 /** The first reading that anybody matches, or the first reading and nobody. */
-async function match(store: Store, readings: readonly [Reading, ...Reading[]]) {
+export async function matchReadings(store: Store, readings: readonly [Reading, ...Reading[]]) {
   for (const reading of readings) {
     const subjectIds = await subjectsOf(store, reading)
     if (subjectIds.length > 0) return { reading, subjectIds }
@@ -95,7 +95,7 @@ async function subjectsOf(store: Store, { kind, normalised }: Reading): Promise<
  * What was looked up, provable and not readable. It goes with the person whom it found; where it found nobody, or
  * more than one, its salt ends when calls do.
  */
-async function committed(
+export async function committedLookUp(
   { store, now }: Pick<CommandContext<unknown>, 'store' | 'now'>,
   { kind, normalised }: Reading,
   subjectId: string | null,

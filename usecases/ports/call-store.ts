@@ -53,6 +53,18 @@ export interface VerificationRecord {
   readonly outcome: 'pending' | 'passed' | 'failed' | 'superseded'
 }
 
+/** A letter, a branch visit or an e-mail that somebody took in. */
+export interface IntakeRecord {
+  readonly id: string
+  readonly channel: string
+  /** When it reached us, from which the law counts. */
+  readonly receivedAt: number
+  readonly recordedAt: number
+  /** Personnel number. */
+  readonly recordedBy: string
+  readonly subjectId: string | null
+}
+
 export interface CallStore {
   get(id: string): Promise<CallRecord | null>
   /** The call of this agent that has no outcome yet, newest first. */
@@ -60,6 +72,7 @@ export interface CallStore {
   /** Calls of this human that promised a call-back which nobody has made since; the earliest promise first. */
   promised(humanRef: string, limit: number): Promise<readonly CallRecord[]>
   open(call: NewCall): Promise<void>
+  addIntake(intake: IntakeRecord): Promise<void>
   /** Conditional on the version that was read. @throws Conflict */
   save(call: CallRecord): Promise<void>
   /** What a look-up found; nothing else of the call. Conditional on the version that was read. @throws Conflict */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { toldResults } from '#domain/request/request.ts'
+import { toldResults, type Request } from '#domain/request/request.ts'
 import { command } from '../command.ts'
 import { preconditionFailed } from '../errors.ts'
 import { staffActor } from '../call/own-call.ts'
@@ -23,6 +23,8 @@ export const NoteCallBackInput = OnCase.extend({
     .nullable(),
 })
 
+const isParked = (request: Request): boolean => request.pauses.some((pause) => pause.kind === 'parked')
+
 /**
  * A parked case was called back at the contact on file: nobody answered, or the person was reached, verified in a call,
  * and told again. Reached in vain (distressed once more, somebody else steering) it stays parked.
@@ -45,6 +47,12 @@ export const noteCallBack = command({
     const levels = await levelsInCall(context, input.callId)
     if (subjects.some((one) => (levels.get(one.subjectId) ?? 0) < 2)) {
       throw preconditionFailed('level_too_low', { case: input.caseCode, call: input.callId })
+    }
+    if (!isParked(stored.request)) {
+      // It only waited for somebody to be sure of: nothing is told, and nothing lifted.
+      const submit = stored.request.state === 'awaiting_verification'
+      const entry = { what: 'request.looked_at', case: input.caseCode, call: input.callId, data: { event: 'submit' } } as const
+      return { value: { requestId: id, submit }, events: [entry] }
     }
     const told = input.told === null ? null : { ...input.told, at: now, answeredAt: null }
     const event = { type: 'reached', at: now, by, told, promisedAt: null } as const

@@ -13,6 +13,8 @@ export interface DeskIdleView {
   state: 'idle'
   /** The server's clock, epoch ms: what relative times are counted from. */
   now: number
+  /** ISO 3166-1 alpha-2: whose numbers are typed without a country. */
+  homeCountry: string
   /** Screen pop: shown masked; looked up only when the agent presses Enter. */
   incoming: { maskedNumber: string; telephonyId: string | null } | null
   yoursToMove: DeskCaseLine[]
@@ -47,6 +49,7 @@ export interface CallBackLine {
 export interface DeskCallView {
   state: 'call'
   now: number
+  homeCountry: string
   call: CallBarView
   /** A sentence to say, the same whether the person exists, never existed or was erased (invariant 11). */
   sayNow: ScriptView
@@ -152,16 +155,17 @@ export interface VerifiedPersonView {
   choices: ChoiceView[]
   /** What was submitted in this call, newest first. */
   submitted: SubmittedView[]
-  /** Cases of an earlier call that wait for this person to be called back and told again. */
-  callBacks: ParkedView[]
+  /** Cases from elsewhere that wait for this person: to be told again, or only to be verified. */
+  waiting: WaitingView[]
 }
 
-/** A parked case, in the call in which its person is reached. */
-export interface ParkedView {
+/** A case that waited for its person, in the call in which they are verified. */
+export interface WaitingView {
   caseCode: string
   version: number
   kind: RequestKindCode
   service: ServiceRef | null
+  why: 'parked' | 'unverified'
   since: number
   tries: number
   /** Somebody else was steering them: make sure first that they are alone. */

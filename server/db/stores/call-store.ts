@@ -165,6 +165,9 @@ export function callStore({ tx, raw }: Pick<DatabaseScope, 'tx' | 'raw'>): CallS
         ],
       )
     },
+    async addIntake({ receivedAt, recordedAt, ...rest }) {
+      await tx.intake.create({ data: { ...rest, receivedAt: toDate(receivedAt), recordedAt: toDate(recordedAt) } })
+    },
     async addVerification({ sentAt, expiresAt, ...rest }) {
       await tx.verification.create({ data: { ...rest, sentAt: toDate(sentAt), expiresAt: toDate(expiresAt) } })
     },

@@ -1,7 +1,8 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import type { ConsentLaneView } from '#usecases/views/consent.ts'
+import type { ConsentLaneView, NoticeView } from '#usecases/views/consent.ts'
 import { DayAndClock } from '#components/data/moment.tsx'
+import { useHowShown } from '#components/data/use-how-shown.ts'
 import { useWords } from '#components/i18n/use-words.ts'
 import { Table, Td, Th } from '#components/ui/table.tsx'
 import { Tag } from '#components/ui/tag.tsx'
@@ -9,15 +10,18 @@ import { Tag } from '#components/ui/tag.tsx'
 /** The same events in words: the timeline's twin for those who read rather than look. */
 export function EventTable({
   lanes,
+  notices,
   chosen,
   onChoose,
 }: {
   lanes: readonly ConsentLaneView[]
+  notices: readonly NoticeView[]
   chosen: string | null
   onChoose: (eventId: string) => void
 }) {
   const t = useTranslations('desk.happened')
   const { word, called } = useWords()
+  const howShown = useHowShown(notices)
   const rows = lanes
     .flatMap((lane) => lane.events.map((event) => ({ lane, event })))
     .sort((a, b) => b.event.occurredAt - a.event.occurredAt)
@@ -46,6 +50,7 @@ export function EventTable({
               <Td>
                 <span className="text-xs text-ink-2">
                   {word('indication', event.indication)} · {word('consentChannel', event.channel)}
+                  {event.noticeId !== null && <span className="block">{t('shownAs', { shown: howShown(event) })}</span>}
                 </span>
                 {event.defects.length > 0 && (
                   <span className="mt-0.5 flex flex-wrap gap-1">

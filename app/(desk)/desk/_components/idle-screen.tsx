@@ -15,7 +15,7 @@ export function IdleScreen({ view }: { view: DeskIdleView }) {
       {view.incoming !== null && <IncomingCall incoming={view.incoming} />}
       {view.unfinishedCall !== null && <UnfinishedCall call={view.unfinishedCall} />}
       <h1 className="text-2xl font-semibold tracking-[-0.01em]">{t('title')}</h1>
-      <LookUpField callId={null} label={t('field')} waits={view.incoming !== null} />
+      <LookUpField callId={null} label={t('field')} homeCountry={view.homeCountry} waits={view.incoming !== null} />
       <div className="mt-12 grid gap-x-8 gap-y-10 md:grid-cols-2">
         <YoursToMove lines={view.yoursToMove} now={view.now} />
         <CallBacks lines={view.callBacks} />

@@ -2,24 +2,26 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { Search } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { typedHint } from '#components/data/typed-hint.ts'
 import { ProblemText } from '#components/form/problem-text.tsx'
 import { useAction } from '#components/form/use-action.ts'
 import { useShortcut } from '#components/shell/keyboard.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { FieldError } from '#components/ui/field.tsx'
-import { Tag } from '#components/ui/tag.tsx'
 import { useDesk } from './desk-context.tsx'
+import { TypedLine } from './typed-line.tsx'
+import { useTypedReading } from './use-typed-reading.ts'
 
 /**
  * One large field for everything people say. It never completes and never suggests: exact matches only.
  * What was typed stays when the look-up fails.
  */
 export function LookUpField({
-  callId, label, small = false, waits = false,
+  callId, label, homeCountry, small = false, waits = false,
 }: {
   callId: string | null
   label: string
+  /** ISO 3166-1 alpha-2: whose numbers are typed without a country. */
+  homeCountry: string
   small?: boolean
   /** Something else has the keyboard first, a call that Enter takes: keys sleep while a field has the focus. */
   waits?: boolean
@@ -29,7 +31,7 @@ export function LookUpField({
   const field = useRef<HTMLInputElement>(null)
   const [query, setQuery] = useState('')
   const lookUp = useAction(actions.lookUp, { onDone: refresh, quiet: true })
-  const hint = typedHint(query)
+  const reading = useTypedReading(query, homeCountry)
   useShortcut('/', t('keys.lookUp'), () => field.current?.focus())
   useEffect(() => {
     if (!waits) field.current?.focus()
@@ -64,13 +66,7 @@ export function LookUpField({
           name="query"
           className={`min-w-0 flex-1 basis-40 bg-transparent font-mono tracking-[0.02em] outline-none ${small ? 'min-h-8 text-lg' : 'min-h-10 text-[22px]/8'}`}
         />
-        <span id="look-up-typed" aria-live="polite">
-          {hint !== null && (
-            <Tag plain tone={hint.key.endsWith('Wrong') ? 'bad' : 'neutral'}>
-              {t(`typed.${hint.key}`, { missing: hint.missing })}
-            </Tag>
-          )}
-        </span>
+        <TypedLine reading={reading} />
         <Button type="submit" look="primary" hint="↵" pending={lookUp.pending || refreshing} disabled={query.trim() === ''}>
           {t('idle.lookUp')}
         </Button>

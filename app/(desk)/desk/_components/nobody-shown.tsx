@@ -36,7 +36,13 @@ export function NobodyShown({
       </section>
       <section>
         <SectionHeading>{t('none.again')}</SectionHeading>
-        <LookUpField key={person.found} callId={view.call.callId} label={t('idle.field')} small />
+        <LookUpField
+          key={person.found}
+          callId={view.call.callId}
+          label={t('idle.field')}
+          homeCountry={view.homeCountry}
+          small
+        />
       </section>
     </div>
   )

@@ -13,7 +13,7 @@ import { TextArea } from '#components/ui/textarea.tsx'
 import { say as toast } from '#components/ui/toast.tsx'
 import { ChoiceEffects } from './choice-effects.tsx'
 import { useDesk } from './desk-context.tsx'
-import { freshKey } from './fresh-key.ts'
+import { freshKey } from '#components/form/fresh-key.ts'
 import { ToldChoice } from './told-choice.tsx'
 
 /** What it does, the words to read, what the caller said, and the button. */

@@ -4,21 +4,18 @@ import { useTranslations } from 'next-intl'
 import type { ConsentEventView } from '#usecases/views/consent.ts'
 import type { VerifiedPersonView } from '#usecases/views/desk.ts'
 import { ConsentTimeline } from '#components/data/consent-timeline.tsx'
-import { NoticeCard } from '#components/data/notice-card.tsx'
-import { useWords } from '#components/i18n/use-words.ts'
-import { Callout } from '#components/ui/callout.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
+import { ChosenEvent } from './chosen-event.tsx'
 import { EventTable } from './event-table.tsx'
 
 /** The consents over time; for the chosen event the notice as it stood, and why it does not count. */
 export function WhatHappened({ person, now }: { person: VerifiedPersonView; now: number }) {
   const t = useTranslations('desk.happened')
-  const { word } = useWords()
   const events = person.lanes.flatMap((lane) => lane.events).sort((a, b) => b.occurredAt - a.occurredAt)
   const [chosenId, setChosenId] = useState<string | null>(() => firstToShow(events)?.eventId ?? null)
   const chosen = events.find((event) => event.eventId === chosenId) ?? null
-  const notice = person.notices.find((one) => one.noticeId === chosen?.noticeId) ?? null
+  const lane = person.lanes.find((one) => chosen !== null && one.events.includes(chosen))
   const first = events.at(-1)
   if (first === undefined) {
     return (
@@ -35,20 +32,15 @@ export function WhatHappened({ person, now }: { person: VerifiedPersonView; now:
       <SectionHeading aside={t('span', { from: first.occurredAt })}>{t('title')}</SectionHeading>
       <ConsentTimeline
         lanes={person.lanes}
+        notices={person.notices}
         now={now}
         chosen={chosenId}
         onChoose={(event) => setChosenId(event.eventId)}
       />
       <div aria-live="polite" className="grid grid-cols-1 gap-2">
-        {chosen?.defects.map((defect) => (
-          <Callout key={defect.code} tone="bad">
-            {word('defect', defect.code)}{' '}
-            <span className="block text-xs font-normal">{t('source', { source: defect.legalSource })}</span>
-          </Callout>
-        ))}
-        {notice !== null && <NoticeCard notice={notice} />}
+        {chosen !== null && lane !== undefined && <ChosenEvent lane={lane} event={chosen} notices={person.notices} />}
       </div>
-      <EventTable lanes={person.lanes} chosen={chosenId} onChoose={setChosenId} />
+      <EventTable lanes={person.lanes} notices={person.notices} chosen={chosenId} onChoose={setChosenId} />
     </div>
   )
 }

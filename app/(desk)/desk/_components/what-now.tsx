@@ -5,11 +5,11 @@ import type { CallBarView, VerifiedPersonView } from '#usecases/views/desk.ts'
 import { useShortcut } from '#components/shell/keyboard.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
-import { CallBackCard } from './call-back-card.tsx'
 import { ChoiceCard } from './choice-card.tsx'
 import { CompareDialog } from './compare-dialog.tsx'
 import { SubmitChoice } from './submit-choice.tsx'
 import { SubmittedCard } from './submitted-card.tsx'
+import { WaitingCard } from './waiting-card.tsx'
 
 /** What can be done for this person: the best choice open, the others beside it, each with its lock. */
 export function WhatNow({ person, call }: { person: VerifiedPersonView; call: CallBarView }) {
@@ -54,8 +54,8 @@ export function WhatNow({ person, call }: { person: VerifiedPersonView; call: Ca
       >
         {t('now.title')}
       </SectionHeading>
-      {person.callBacks.map((parked) => (
-        <CallBackCard key={`${parked.caseCode}.${parked.version}`} parked={parked} callId={call.callId} />
+      {person.waiting.map((waiting) => (
+        <WaitingCard key={`${waiting.caseCode}.${waiting.version}`} waiting={waiting} callId={call.callId} />
       ))}
       {person.choices.map((choice, index) => (
         <ChoiceCard

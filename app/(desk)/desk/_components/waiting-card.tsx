@@ -1,7 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { useTranslations } from 'next-intl'
-import type { ParkedView } from '#usecases/views/desk.ts'
+import type { WaitingView } from '#usecases/views/desk.ts'
 import type { ToldCode } from '#usecases/views/request-words.ts'
 import { CaseCode } from '#components/data/case-code.tsx'
 import { ScriptCard } from '#components/data/script-card.tsx'
@@ -14,8 +14,11 @@ import { say as toast } from '#components/ui/toast.tsx'
 import { useDesk } from './desk-context.tsx'
 import { ToldChoice } from './told-choice.tsx'
 
-/** A case that waited for this person to be reached at the contact on file: told again, it goes on. */
-export function CallBackCard({ parked, callId }: { parked: ParkedView; callId: string }) {
+/**
+ * A case that waited for this person: to be reached at the contact on file and told again, or only to be verified.
+ * Then it goes on.
+ */
+export function WaitingCard({ waiting, callId }: { waiting: WaitingView; callId: string }) {
   const t = useTranslations('desk.callBack')
   const { word, called } = useWords()
   const { actions, refresh, refreshing } = useDesk()
@@ -28,30 +31,31 @@ export function CallBackCard({ parked, callId }: { parked: ParkedView; callId: s
     },
   })
   const send = (result: ToldCode | null) => {
-    const { version: scriptVersion, locale } = parked.script
+    const { version: scriptVersion, locale } = waiting.script
     void note.run({
-      caseCode: parked.caseCode,
-      version: parked.version,
+      caseCode: waiting.caseCode,
+      version: waiting.version,
       callId,
       told: result === null ? null : { result, scriptVersion, locale, inWriting: false },
     })
   }
+  const title = waiting.why === 'parked' ? t('title') : t('titleUnverified')
   return (
-    <section aria-label={t('title')} className="grid grid-cols-1 gap-3.5 rounded border border-accent px-3.5 py-3.5">
+    <section aria-label={title} className="grid grid-cols-1 gap-3.5 rounded border border-accent px-3.5 py-3.5">
       <header>
-        <h3 className="font-semibold">{t('title')}</h3>
+        <h3 className="font-semibold">{title}</h3>
         <p className="mt-0.5 flex flex-wrap items-baseline gap-x-2 text-xs text-ink-2">
-          <CaseCode code={parked.caseCode} />
+          <CaseCode code={waiting.caseCode} />
           <span>
-            {word('kind', parked.kind)}
-            {parked.service !== null && ` · ${called(parked.service.name)}`}
+            {word('kind', waiting.kind)}
+            {waiting.service !== null && ` · ${called(waiting.service.name)}`}
           </span>
-          <span>{t('since', { at: parked.since, tries: parked.tries })}</span>
+          <span>{t('since', { at: waiting.since, tries: waiting.tries })}</span>
         </p>
       </header>
-      {parked.pressed && <Callout tone="warn">{t('alone')}</Callout>}
-      <ScriptCard script={parked.script} />
-      {parked.mustTell && (
+      {waiting.pressed && <Callout tone="warn">{t('alone')}</Callout>}
+      <ScriptCard script={waiting.script} />
+      {waiting.mustTell && (
         <ToldChoice told={told} onTell={setTold} onQuiet={() => send('under_pressure')} pending={note.pending} />
       )}
       <FormProblem>{note.problem}</FormProblem>
@@ -59,10 +63,10 @@ export function CallBackCard({ parked, callId }: { parked: ParkedView; callId: s
         look="primary"
         className="w-full"
         pending={note.pending || refreshing}
-        disabled={parked.mustTell && told === null}
+        disabled={waiting.mustTell && told === null}
         onClick={() => send(told)}
       >
-        {t('done')}
+        {waiting.why === 'parked' ? t('done') : t('submit')}
       </Button>
     </section>
   )

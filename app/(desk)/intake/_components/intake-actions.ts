@@ -1,0 +1,9 @@
+import type { ActionResult } from '#usecases/action-result.ts'
+import type { IntakeInput, TakenIn } from '#usecases/views/intake.ts'
+
+/** What the intake room can ask for, each a server action. */
+export interface IntakeActions {
+  take: (input: IntakeInput) => Promise<ActionResult<TakenIn>>
+  /** Nobody fits: whoever wrote is answered. */
+  noData: (input: { caseCode: string; version: number }) => Promise<ActionResult<unknown>>
+}

@@ -1,0 +1,101 @@
+'use client'
+import { useState } from 'react'
+import { useLocale, useTranslations } from 'next-intl'
+import { locales } from '#domain/reader/preferences.ts'
+import { intakeChannels, intakeInput, intakeKinds, type IntakeView, type TakenIn } from '#usecases/views/intake.ts'
+import { languageName } from '#components/data/language-name.ts'
+import { FormProblem } from '#components/form/form-problem.tsx'
+import { freshKey } from '#components/form/fresh-key.ts'
+import { useCommandForm } from '#components/form/use-command-form.ts'
+import { useWords } from '#components/i18n/use-words.ts'
+import { Button } from '#components/ui/button.tsx'
+import { RadioGroup } from '#components/ui/radio-group.tsx'
+import { Select } from '#components/ui/select.tsx'
+import { TextArea } from '#components/ui/textarea.tsx'
+import { TextField } from '#components/ui/text-field.tsx'
+import type { IntakeActions } from './intake-actions.ts'
+
+/** One letter, visit or e-mail. Nothing is chosen beforehand but the day: today, which most of them came. */
+export function IntakeForm({
+  view, actions, onDone,
+}: {
+  view: IntakeView
+  actions: IntakeActions
+  onDone: (taken: TakenIn) => void
+}) {
+  const t = useTranslations('intake')
+  const ui = useTranslations('ui')
+  const common = useTranslations('common')
+  const { word, called } = useWords()
+  const reader = useLocale()
+  const [idempotencyKey] = useState(freshKey)
+  const { form, submit, pending, problem, errorOf } = useCommandForm({
+    schema: intakeInput,
+    defaultValues: { receivedOn: view.today, query: '', scope: '', contact: '', words: '', idempotencyKey },
+    action: actions.take,
+    onDone,
+  })
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate className="grid grid-cols-1 gap-5">
+      <RadioGroup
+        legend={t('channel')}
+        error={errorOf('channel')}
+        options={intakeChannels.map((channel) => ({ value: channel, label: word('channel', channel) }))}
+        {...form.register('channel')}
+      />
+      <TextField
+        label={t('receivedOn')}
+        hint={t('receivedOnHint')}
+        type="date"
+        max={view.today}
+        error={errorOf('receivedOn')}
+        {...form.register('receivedOn')}
+      />
+      <TextField
+        label={t('query')}
+        hint={t('queryHint')}
+        autoComplete="off"
+        spellCheck={false}
+        error={errorOf('query')}
+        {...form.register('query')}
+      />
+      <RadioGroup
+        legend={t('kind')}
+        error={errorOf('kind')}
+        options={intakeKinds.map((kind) => ({ value: kind, label: t(`kind_${kind}`) }))}
+        {...form.register('kind')}
+      />
+      <Select
+        label={t('scope')}
+        placeholder={ui('choose')}
+        options={[
+          ...view.services.map(({ key, name }) => ({ value: key, label: called(name) })),
+          { value: 'account', label: t('account') },
+        ]}
+        error={errorOf('scope')}
+        {...form.register('scope')}
+      />
+      <TextField
+        label={t('contact')}
+        hint={t('contactHint')}
+        aside={common('optional')}
+        autoComplete="off"
+        spellCheck={false}
+        error={errorOf('contact')}
+        {...form.register('contact')}
+      />
+      <Select
+        label={t('locale')}
+        placeholder={ui('choose')}
+        options={locales.map((locale) => ({ value: locale, label: languageName(locale, reader) }))}
+        error={errorOf('locale')}
+        {...form.register('locale')}
+      />
+      <TextArea label={t('words')} aside={common('optional')} error={errorOf('words')} {...form.register('words')} />
+      <FormProblem>{problem}</FormProblem>
+      <Button type="submit" look="primary" pending={pending} className="justify-self-start">
+        {t('take')}
+      </Button>
+    </form>
+  )
+}

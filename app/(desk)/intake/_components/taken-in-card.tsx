@@ -1,0 +1,61 @@
+'use client'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslations } from 'next-intl'
+import type { TakenIn } from '#usecases/views/intake.ts'
+import { CaseCode } from '#components/data/case-code.tsx'
+import { CaseLink } from '#components/data/case-link.tsx'
+import { FormProblem } from '#components/form/form-problem.tsx'
+import { useAction } from '#components/form/use-action.ts'
+import { Button } from '#components/ui/button.tsx'
+import { Callout } from '#components/ui/callout.tsx'
+import type { IntakeActions } from './intake-actions.ts'
+
+/** The case that a letter became, and what is to do about it: wait for the person, or answer whoever wrote. */
+export function TakenInCard({
+  taken, actions, onNext,
+}: {
+  taken: TakenIn
+  actions: IntakeActions
+  onNext: () => void
+}) {
+  const t = useTranslations('intake')
+  const [answered, setAnswered] = useState(false)
+  const card = useRef<HTMLElement>(null)
+  const noData = useAction(actions.noData, { quiet: true, onDone: () => setAnswered(true) })
+  useEffect(() => card.current?.focus(), [])
+  return (
+    <section
+      ref={card}
+      tabIndex={-1}
+      aria-label={t('takenTitle')}
+      className="grid grid-cols-1 gap-4 rounded border border-line bg-surface px-4.5 py-4 outline-none"
+    >
+      <p>
+        <CaseCode code={taken.caseCode} large />
+      </p>
+      <p role="status">{answered ? t('answered') : t(`found_${taken.found}`)}</p>
+      {taken.found === 'none' && !answered && (
+        <>
+          <Callout tone="info">{t('neutral')}</Callout>
+          <FormProblem>{noData.problem}</FormProblem>
+          <Button
+            look="primary"
+            className="justify-self-start"
+            pending={noData.pending}
+            onClick={() => void noData.run({ caseCode: taken.caseCode, version: taken.version })}
+          >
+            {t('noData')}
+          </Button>
+        </>
+      )}
+      <p className="flex flex-wrap items-center gap-3 text-sm">
+        <span>
+          {t('open')} <CaseLink code={taken.caseCode} />
+        </span>
+        <Button look="quiet" onClick={onNext}>
+          {t('next')}
+        </Button>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { recordIntake } from '#usecases/intake/record-intake.ts'
+import { callBack } from '#usecases/request/call-back.ts'
+import { noDataFound } from '#usecases/request/no-data-found.ts'
+import { openErasureStory, people } from '#tests/support/erasure-story.ts'
+
+const letter = (over: object = {}) => ({
+  channel: 'letter', receivedOn: '2026-02-20', query: people.ann.email, kind: 'deletion', scope: 'account', contact: '',
+  locale: 'en', words: 'Delete everything.', idempotencyKey: crypto.randomUUID().replaceAll('-', ''), ...over,
+})
+
+const messages = async (story: Awaited<ReturnType<typeof openErasureStory>>) =>
+  story.desk.database.prisma.notification.findMany({ where: { template: 'no_data_found' } })
+
+describe.each(['sqlite', 'postgresql'] as const)('a letter, on %s', (kind) => {
+  it('is a case from the day it reached us, waits for its person, and goes on once they are verified and told', async () => {
+    const story = await openErasureStory(kind)
+    const agent = await story.as('agent')
+    const taken = await story.desk.command(recordIntake, letter(), agent)
+    expect(taken.found).toBe('one')
+    const stored = await story.inStore((store) => store.requests.byCaseCode(taken.caseCode))
+    expect(stored?.request).toMatchObject({
+      state: 'awaiting_verification', receivedAt: Date.parse('2026-02-20'), source: { type: 'intake' },
+    })
+    expect(stored?.request.pauses).toMatchObject([{ kind: 'parked', reason: 'not_told' }])
+    const call = await story.callAbout(story.subjects.ann, 2, 'other')
+    const told = { result: 'understood', scriptVersion: '1', locale: 'en', inWriting: false }
+    await callBack.run(story.desk, { ...(await story.onCase(taken.caseCode)), callId: call.callId, told }, call.agent)
+    expect(await story.stateOf(taken.caseCode)).toBe('awaiting_approval')
+  })
+
+  it('that only waited for its person to be verified is submitted without being told anything', async () => {
+    const story = await openErasureStory(kind)
+    const taken = await story.desk.command(
+      recordIntake, letter({ kind: 'deregistration', scope: 'credit_scoring' }), await story.as('agent'),
+    )
+    expect(await story.stateOf(taken.caseCode)).toBe('awaiting_verification')
+    const call = await story.callAbout(story.subjects.ann, 2, 'other')
+    const input = { ...(await story.onCase(taken.caseCode)), callId: call.callId, told: null }
+    expect(await callBack.run(story.desk, input, call.agent)).toEqual({ submitted: true })
+    expect(await story.stateOf(taken.caseCode)).toBe('executing')
+  })
+
+  it('sent twice by a double click is one case', async () => {
+    const story = await openErasureStory(kind)
+    const agent = await story.as('agent')
+    const input = letter()
+    const one = await story.desk.command(recordIntake, input, agent)
+    expect(await story.desk.command(recordIntake, input, agent)).toEqual(one)
+    expect(await story.desk.database.prisma.intake.count()).toBe(1)
+  })
+
+  it('about nobody on file is answered at the contact it gave, whether somebody was erased or never was', async () => {
+    const story = await openErasureStory(kind)
+    // A demo sends to its outbox.
+    await story.inStore((store) => store.settings.setMeta('demo', 'yes'))
+    const agent = await story.as('agent')
+    const taken = await story.desk.command(recordIntake, letter({ query: 'nobody@example.org', contact: 'cao.wen@example.org' }), agent)
+    expect(taken.found).toBe('none')
+    const other = await story.as('agent', 'other')
+    const onCase = { caseCode: taken.caseCode, version: taken.version }
+    await expect(story.desk.command(noDataFound, onCase, other)).rejects.toMatchObject({ reason: 'not_your_case' })
+    expect(await story.desk.command(noDataFound, onCase, agent)).toMatchObject({ state: 'rejected' })
+    await story.work()
+    expect(await messages(story)).toMatchObject([{ channel: 'email', subjectId: null, state: 'sent' }])
+    expect(await story.logOf(taken.caseCode)).toEqual(expect.arrayContaining(['intake.recorded', 'request.no_data_found', 'notification.sent']))
+  })
+
+  it('can not be closed as nothing found when somebody was found, lies in the future, or names no such contact', async () => {
+    const story = await openErasureStory(kind)
+    const agent = await story.as('agent')
+    const taken = await story.desk.command(recordIntake, letter(), agent)
+    const close = story.desk.command(noDataFound, { caseCode: taken.caseCode, version: taken.version }, agent)
+    await expect(close).rejects.toMatchObject({ code: 'precondition_failed' })
+    const wrong = async (over: object) => story.desk.command(recordIntake, letter(over), agent)
+    await expect(wrong({ receivedOn: '2030-01-01' })).rejects.toMatchObject({ fields: { receivedOn: 'in_future' } })
+    await expect(wrong({ contact: 'pigeon' })).rejects.toMatchObject({ fields: { contact: 'contact' } })
+    await expect(wrong({ kind: 'deregistration' })).rejects.toMatchObject({ fields: { scope: 'no_service' } })
+    await expect(wrong({ scope: 'no_such' })).rejects.toMatchObject({ fields: { scope: 'no_service' } })
+  })
+})

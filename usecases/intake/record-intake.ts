@@ -1,0 +1,112 @@
+import type { Scope } from '#domain/request/kinds.ts'
+import { settingMs } from '#domain/settings/settings.ts'
+import { normaliseIdentifier } from '#domain/subject/identifier.ts'
+import { staffActor } from '../call/own-call.ts'
+import { command, type CommandContext } from '../command.ts'
+import { invalidInput } from '../errors.ts'
+import type { AuditEvent } from '../event.ts'
+import { committedLookUp, matchReadings, readingsOf } from '../person/look-up-person.ts'
+import { freshCaseCode } from '../request/fresh-case-code.ts'
+import { noteAbout } from '../request/note-about.ts'
+import { openRequest } from '../request/open.ts'
+import { requestActor } from '../request/request-actor.ts'
+import { transition } from '../request/transition.ts'
+import { intakeInput, type IntakeInput, type TakenIn } from '../views/intake.ts'
+
+/**
+ * Takes a request in that came by letter, at a branch or by e-mail: the person is looked up exactly as in a call, the
+ * law counts from the day it reached us, and it waits for the person to be verified. Where nobody fits, the requester's
+ * own contact is sealed beside the case, for the one letter that answers them.
+ */
+export const recordIntake = command({
+  name: 'intake.record',
+  permission: 'intake.record',
+  input: intakeInput,
+  async run(context) {
+    const { input, store, now, ids } = context
+    const staff = staffActor(context)
+    const known = await store.requests.byOpeningKey(input.idempotencyKey)
+    if (known !== null) {
+      const { caseCode, subjects, version } = known.request
+      const value: TakenIn = { caseCode, version, found: subjects.length === 0 ? 'none' : 'one' }
+      return { value, events: [{ what: 'request.opened_again', case: caseCode }] }
+    }
+    const receivedAt = Math.min(now, Date.parse(`${input.receivedOn}T00:00:00Z`))
+    if (Date.parse(`${input.receivedOn}T00:00:00Z`) > now) throw invalidInput('input', { receivedOn: 'in_future' })
+    const scope = await scopeOf(context)
+    const contact = await contactOf(context)
+    const { reading, subjectIds } = await matchReadings(store, await readingsOf(store, input.query))
+    const found = subjectIds.length === 0 ? 'none' : subjectIds.length === 1 ? 'one' : 'several'
+    const [only] = subjectIds
+    const subjectId = found === 'one' && only !== undefined ? only : null
+    const intakeId = ids.uuid()
+    await store.calls.addIntake({
+      id: intakeId, channel: input.channel, receivedAt, recordedAt: now, recordedBy: staff.humanRef, subjectId,
+    })
+    const opened = await openRequest(context, {
+      kind: input.kind,
+      scope,
+      purpose: null,
+      about: null,
+      subjects: subjectId === null ? [] : [{ subjectId, known: 'on_file' }],
+      source: { type: 'intake', ref: intakeId },
+      askedByPerson: true,
+      told: null,
+      receivedAt,
+      caseCode: freshCaseCode(ids),
+      origin: {
+        openedBy: staff.humanRef,
+        channel: input.channel,
+        jurisdiction: subjectId === null ? null : ((await store.subjects.get(subjectId))?.jurisdiction ?? null),
+        callId: null,
+        intakeId,
+        openingKey: input.idempotencyKey,
+      },
+    })
+    const { request } = opened
+    if (contact !== null) {
+      const expiresAt = request.dueAt + settingMs(await store.settings.all(), 'sealed_contact_days')
+      await store.erasure.seal({ requestId: request.id, kind: 'contact', system: null, text: JSON.stringify(contact), expiresAt })
+    }
+    await noteAbout(context, request, 'caller_words', input.words)
+    // Nobody was verified by a letter: it waits, and a deletion for being told as well.
+    const stored = await store.requests.byId(request.id)
+    const waiting = stored === null ? null : await transition(context, stored, { type: 'submit', at: now, by: requestActor(context.actor) })
+    const data = { channel: input.channel, received_on: input.receivedOn, by: reading.kind, matches: found }
+    const taken: AuditEvent = {
+      what: 'intake.recorded',
+      case: request.caseCode,
+      subjects: subjectIds,
+      data,
+      commit: { identifier: await committedLookUp(context, reading, subjectId) },
+    }
+    const version = (await store.requests.byId(request.id))?.request.version ?? request.version
+    const value: TakenIn = { caseCode: request.caseCode, version, found }
+    return {
+      value,
+      events: [taken, ...opened.events, ...(waiting?.events ?? [])],
+      jobs: [...opened.jobs, ...(waiting?.jobs ?? [])],
+    }
+  },
+})
+
+type Context = Pick<CommandContext<IntakeInput>, 'store' | 'input'>
+
+async function scopeOf({ store, input }: Context): Promise<Scope> {
+  if (input.scope === 'account') {
+    if (input.kind === 'deregistration') throw invalidInput('input', { scope: 'no_service' })
+    return { scope: 'account' }
+  }
+  const service = await store.consents.service(input.scope)
+  if (service === null) throw invalidInput('input', { scope: 'no_service' })
+  return { scope: 'service', service: service.key }
+}
+
+/** Where whoever wrote can be answered, as it is sealed; null where they gave nothing. */
+async function contactOf({ store, input }: Context) {
+  if (input.contact === '') return null
+  const type = input.contact.includes('@') ? 'email' : 'phone'
+  const read = normaliseIdentifier(type, input.contact, { country: (await store.settings.all()).home_country })
+  if (!read.ok) throw invalidInput('input', { contact: 'contact' })
+  return { type, value: read.value, locale: input.locale }
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { anywhere, zoneOf } from '#domain/law/jurisdiction.ts'
+import { localDateOf } from '#domain/law/local-day.ts'
+import { query } from '../query.ts'
+import { serviceRef } from '../present/service-ref.ts'
+import type { IntakeView } from '../views/intake.ts'
+
+/** The form for a letter, a branch visit or an e-mail: what it may ask for. Nothing of a person. */
+export const viewIntake = query({
+  name: 'intake.view',
+  permission: 'intake.record',
+  input: z.object({}),
+  async run({ store, now }): Promise<IntakeView> {
+    const services = await store.consents.services()
+    return { today: localDateOf(now, zoneOf(anywhere)), services: services.map(({ key }) => serviceRef(key)) }
+  },
+})
