@@ -1,12 +1,11 @@
 'use client'
 import { useState } from 'react'
-import { zodResolver } from '@hookform/resolvers/zod'
 import {
   useForm, type DefaultValues, type FieldValues, type Path, type UseFormReturn,
 } from 'react-hook-form'
-import type { ZodType } from 'zod'
 import type { ActionProblem, ActionResult } from '#usecases/action-result.ts'
 import { errorAt, faultCode } from './field-errors.ts'
+import { judgedBy, type LoadSchema } from './judged-by.ts'
 import { useProblemText } from './use-problem-text.ts'
 
 export interface CommandForm<In extends FieldValues, Out> {
@@ -30,14 +29,15 @@ export function useCommandForm<In extends FieldValues, Out extends FieldValues, 
   action,
   onDone,
 }: {
-  schema: ZodType<Out, In>
+  /** Fetched when the form is first judged: the rules weigh more than the room (see judged-by.ts). */
+  schema: LoadSchema<In, Out>
   defaultValues: DefaultValues<In>
   action: (input: Out) => Promise<ActionResult<Value>>
   onDone?: (value: Value) => void
 }): CommandForm<In, Out> {
   const text = useProblemText()
   const [problem, setProblem] = useState<ActionProblem | null>(null)
-  const form = useForm<In, unknown, Out>({ resolver: zodResolver(schema), defaultValues, mode: 'onTouched' })
+  const form = useForm<In, unknown, Out>({ resolver: judgedBy(schema), defaultValues, mode: 'onTouched' })
   const { isSubmitting, errors } = form.formState
 
   function show(found: ActionProblem) {

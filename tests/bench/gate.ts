@@ -1,13 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import { Agent, request } from 'node:http'
-import { buildWeb, webServer } from '#scripts/lib/build-web.mjs'
-import { deskEnvironment } from '#scripts/lib/desk-environment.mjs'
-import { freePort } from '#scripts/lib/free-port.mjs'
-import { untilReady } from '#scripts/lib/until-ready.mjs'
 import { addClient } from '#usecases/client/add-client.ts'
 import { addService } from '#usecases/service/add-service.ts'
-import { openBenchDesk, phoneOf, type BenchDesk } from './bench-desk.ts'
+import { openBenchDesk, phoneOf } from './bench-desk.ts'
 import { atLeast, atMost, compare, timed, type Figure } from './measure.ts'
+import { serve } from './served.ts'
 
 const people = 20_000
 const requests = 1_500
@@ -42,35 +38,12 @@ async function rate(
   return (count * 1_000) / ms
 }
 
-/** The web as it is in production, on this benchmark's database; a process of its own, as whoever asks is. */
-async function serve(bench: BenchDesk): Promise<{ child: ChildProcess; port: number }> {
-  await buildWeb()
-  const { config } = bench.desk
-  const port = await freePort()
-  const env = deskEnvironment({
-    ...process.env,
-    HOST: '127.0.0.1',
-    PORT: String(port),
-    DATABASE_URL: config.databaseUrl,
-    RIGHTSDESK_DATA: config.dataDirectory,
-    RIGHTSDESK_KEYS: config.keysDirectory,
-    RIGHTSDESK_DEMO: '0',
-    RIGHTSDESK_BENCH: '1',
-  })
-  const child = spawn(process.execPath, [webServer], { env, stdio: ['ignore', 'ignore', 'inherit'] })
-  const ended = new Promise<never>((_, reject) => {
-    child.once('exit', () => reject(new Error('the server of the benchmark ended')))
-  })
-  await Promise.race([untilReady(env), ended])
-  return { child, port }
-}
-
 /** The gate against an empty authenticated route, and an audited look-up against the same reads unaudited. */
 export async function gateFigures(): Promise<Figure[]> {
   const bench = await openBenchDesk(people)
   await bench.desk.command(addService, { key: 'credit_scoring', purposes: ['credit_scoring'], restsOn: 'credit_scoring' }, { kind: 'operator' })
   const { apiKey } = await bench.desk.command(addClient, { name: 'bench', scopes: ['gate'], ratePerMinute: 10_000_000 }, { kind: 'operator' })
-  const { child, port } = await serve(bench)
+  const { port, stop } = await serve(bench)
   try {
     const question = (n: number) => ({ service: 'credit_scoring', identifiers: [{ type: 'phone', value: phoneOf(n) }] })
     const look = (n: number) => ({ phone: phoneOf((n * 7_919) % people), session: bench.sessionId })
@@ -84,8 +57,7 @@ export async function gateFigures(): Promise<Figure[]> {
       await compare('audited ÷ unaudited look-up over HTTP', atMost(1.5), audited, unaudited, `${requests} requests, ${atOnce} at once; unaudited does the same reads in a transaction`),
     ]
   } finally {
-    child.removeAllListeners('exit')
-    child.kill()
+    stop()
     agent.destroy()
     await bench.close()
   }

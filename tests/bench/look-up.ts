@@ -1,5 +1,5 @@
 import { lookUpPerson } from '#usecases/person/look-up-person.ts'
-import { openBenchDesk, phoneOf, type BenchDesk } from './bench-desk.ts'
+import { phoneOf, type BenchDesk } from './bench-desk.ts'
 import { atMost, compare, timed, type Figure } from './measure.ts'
 
 const looks = 300
@@ -28,29 +28,24 @@ async function bare({ desk }: BenchDesk, people: number): Promise<number> {
   })
 }
 
-/** Where the desks of the look-up live. */
-export interface LookUpPlace {
+/** Two desks that differ in nothing but how many people they have. */
+export interface LookUpDesks {
+  readonly twenty: BenchDesk
+  readonly million: BenchDesk
+  /** How many people the second one has. */
+  readonly large: number
   /** What stands beside the figures. */
   readonly note: string
-  open(people: number): Promise<BenchDesk>
 }
 
-const sqlite: LookUpPlace = { note: 'SQLite WAL, synchronous=FULL', open: (people) => openBenchDesk(people) }
-
 /** The look-up against the least that it could be, at two sizes, and the two sizes against each other. */
-export async function lookUpFigures(large: number, { note, open }: LookUpPlace = sqlite): Promise<Figure[]> {
+export async function lookUpFigures({ twenty, million, large, note }: LookUpDesks): Promise<Figure[]> {
   const small = 20_000
-  const [twenty, million] = [await open(small), await open(large)]
   const size = large.toLocaleString('en')
   const work = `${looks} look-ups, ${note}`
-  try {
-    return [
-      await compare('look-up runner ÷ bare select + insert, 20 k people', atMost(5), () => throughRunner(twenty, small), () => bare(twenty, small), work),
-      await compare(`look-up runner ÷ bare select + insert, ${size} people`, atMost(5), () => throughRunner(million, large), () => bare(million, large), work),
-      await compare(`look-up runner, ${size} ÷ 20 k people`, atMost(1.2), () => throughRunner(million, large), () => throughRunner(twenty, small), `same work, ${Math.round(large / small)} times the people`),
-    ]
-  } finally {
-    await twenty.close()
-    await million.close()
-  }
+  return [
+    await compare('look-up runner ÷ bare select + insert, 20 k people', atMost(5), () => throughRunner(twenty, small), () => bare(twenty, small), work),
+    await compare(`look-up runner ÷ bare select + insert, ${size} people`, atMost(5), () => throughRunner(million, large), () => bare(million, large), work),
+    await compare(`look-up runner, ${size} ÷ 20 k people`, atMost(1.2), () => throughRunner(million, large), () => throughRunner(twenty, small), `same work, ${Math.round(large / small)} times the people`),
+  ]
 }

@@ -13,7 +13,10 @@ const server = await startPostgres({ durable: true })
 process.env.RIGHTSDESK_TEST_PG_URL = server.url
 try {
   const open = async (count: number) => openBenchDesk(count, await postgresUrl())
-  const figures = await lookUpFigures(people, { note: 'PostgreSQL, fsync on', open })
+  const [twenty, million] = [await open(20_000), await open(people)]
+  const figures = await lookUpFigures({ twenty, million, large: people, note: 'PostgreSQL, fsync on' })
+  await twenty.close()
+  await million.close()
   for (const { name, median, goal, met, ratios, note } of figures) {
     const rounds = ratios.map((ratio) => ratio.toFixed(2)).join(' · ')
     process.stdout.write(`soak postgresql-million: ${name}: ${median.toFixed(2)} (${goal}${met ? '' : ', NOT MET'}; ${rounds}; ${note})\n`)

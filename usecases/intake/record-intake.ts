@@ -11,7 +11,8 @@ import { noteAbout } from '../request/note-about.ts'
 import { openRequest } from '../request/open.ts'
 import { requestActor } from '../request/request-actor.ts'
 import { transition } from '../request/transition.ts'
-import { intakeInput, type IntakeInput, type TakenIn } from '../views/intake.ts'
+import { intakeInput, type IntakeInput } from '../views/intake-input.ts'
+import type { TakenIn } from '../views/intake.ts'
 
 /**
  * Takes a request in that came by letter, at a branch or by e-mail: the person is looked up exactly as in a call, the

@@ -1,15 +1,9 @@
 import { z } from 'zod'
+import { groundCodes } from './ground-codes.ts'
 
 // What a decision sends back, as its forms judge it before the command does.
 
 const onCase = { caseCode: z.string().length(9), version: z.int().min(1) }
-
-/** The codes of legal grounds that a rejection can name; `approvals.groundCode` has their words. */
-export const groundCodes = [
-  'gdpr_12_6', 'gdpr_12_5', 'gdpr_17_3_b', 'gdpr_17_3_e', 'pipl_47', 'pipl_50', 'ccpa_1798_105_d', 'ccpa_1798_145_h',
-  'not_the_subject', 'already_open',
-] as const
-export type GroundCode = (typeof groundCodes)[number]
 
 export const approveInput = z
   .object({

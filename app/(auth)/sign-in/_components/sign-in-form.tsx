@@ -2,7 +2,6 @@
 import { useState } from 'react'
 import { Eye, EyeOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { signInInput } from '#usecases/views/sign-in.ts'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -14,7 +13,7 @@ export function SignInForm() {
   const t = useTranslations('auth')
   const [shown, setShown] = useState(false)
   const { form, submit, pending, problem, errorOf } = useCommandForm({
-    schema: signInInput,
+    schema: async () => (await import('#usecases/views/sign-in.ts')).signInInput,
     defaultValues: { email: '', password: '' },
     action: signInWithPassword,
     // A whole page load: nothing rendered for the last reader of this browser survives in memory.

@@ -1,7 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { formatCaseCode } from '#domain/request/case-code.ts'
-import { approveInput } from '#usecases/views/approvals-inputs.ts'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -16,7 +15,7 @@ export function ApproveDialog({ decision, actions, onClose, onDone }: DecisionDi
   const common = useTranslations('common')
   const { plan } = decision
   const { form, submit, pending, problem, errorOf } = useCommandForm({
-    schema: approveInput,
+    schema: async () => (await import('#usecases/views/approvals-inputs.ts')).approveInput,
     defaultValues: {
       caseCode: decision.caseCode,
       version: decision.version,

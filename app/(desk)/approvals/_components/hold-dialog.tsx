@@ -1,6 +1,5 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { placeHoldInput } from '#usecases/views/approvals-inputs.ts'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -21,7 +20,7 @@ export function HoldDialog({
   const t = useTranslations('approvals')
   const common = useTranslations('common')
   const { form, submit, pending, problem, errorOf } = useCommandForm({
-    schema: placeHoldInput,
+    schema: async () => (await import('#usecases/views/approvals-inputs.ts')).placeHoldInput,
     defaultValues: { caseCode: decision.caseCode, basis: '', reviewOn: '' },
     action: actions.placeHold,
     onDone,

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { groundCodes, rejectInput } from '#usecases/views/approvals-inputs.ts'
+import { groundCodes } from '#usecases/views/ground-codes.ts'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
 import { useWords } from '#components/i18n/use-words.ts'
@@ -17,7 +17,7 @@ export function RejectDialog({ decision, actions, onClose, onDone }: DecisionDia
   const ui = useTranslations('ui')
   const { word } = useWords()
   const { form, submit, pending, problem, errorOf } = useCommandForm({
-    schema: rejectInput,
+    schema: async () => (await import('#usecases/views/approvals-inputs.ts')).rejectInput,
     defaultValues: { caseCode: decision.caseCode, version: decision.version, code: '', text: '' },
     action: actions.reject,
     onDone,

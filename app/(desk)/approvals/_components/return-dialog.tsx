@@ -1,6 +1,5 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { returnInput } from '#usecases/views/approvals-inputs.ts'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -15,7 +14,7 @@ export function ReturnDialog({ decision, actions, onClose, onDone }: DecisionDia
   const common = useTranslations('common')
   const ui = useTranslations('ui')
   const { form, submit, pending, problem, errorOf } = useCommandForm({
-    schema: returnInput,
+    schema: async () => (await import('#usecases/views/approvals-inputs.ts')).returnInput,
     defaultValues: { caseCode: decision.caseCode, version: decision.version, toStaffId: '', question: '' },
     action: actions.returnCase,
     onDone,

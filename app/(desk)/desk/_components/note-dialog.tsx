@@ -1,6 +1,5 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { noteInput } from '#usecases/views/desk-inputs.ts'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -15,7 +14,7 @@ export function NoteDialog({ callId, onClose }: { callId: string; onClose: () =>
   const common = useTranslations('common')
   const { actions, refresh } = useDesk()
   const { form, submit, pending, problem, errorOf } = useCommandForm({
-    schema: noteInput,
+    schema: async () => (await import('#usecases/views/desk-inputs.ts')).noteInput,
     defaultValues: { callId, note: '' },
     action: actions.addNote,
     onDone: () => {

@@ -1,7 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { CallOutcome } from '#usecases/views/desk.ts'
-import { wrapUpInput } from '#usecases/views/desk-inputs.ts'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -26,7 +25,7 @@ export function WrapUpDialog({
   const common = useTranslations('common')
   const { actions, refresh } = useDesk()
   const { form, submit, pending, problem, errorOf } = useCommandForm({
-    schema: wrapUpInput,
+    schema: async () => (await import('#usecases/views/desk-inputs.ts')).wrapUpInput,
     defaultValues: { callId, note: '', callBackAt: null },
     action: actions.wrapUp,
     onDone: () => {

@@ -1,5 +1,6 @@
 import type { ActionResult } from '#usecases/action-result.ts'
-import type { IntakeInput, TakenIn } from '#usecases/views/intake.ts'
+import type { IntakeInput } from '#usecases/views/intake-input.ts'
+import type { TakenIn } from '#usecases/views/intake.ts'
 
 /** What the intake room can ask for, each a server action. */
 export interface IntakeActions {

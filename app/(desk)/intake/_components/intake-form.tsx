@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'next-intl'
 import { locales } from '#domain/reader/preferences.ts'
-import { intakeChannels, intakeInput, intakeKinds, type IntakeView, type TakenIn } from '#usecases/views/intake.ts'
+import { intakeChannels, intakeKinds, type IntakeView, type TakenIn } from '#usecases/views/intake.ts'
 import { languageName } from '#components/data/language-name.ts'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { freshKey } from '#components/form/fresh-key.ts'
@@ -30,7 +30,7 @@ export function IntakeForm({
   const reader = useLocale()
   const [idempotencyKey] = useState(freshKey)
   const { form, submit, pending, problem, errorOf } = useCommandForm({
-    schema: intakeInput,
+    schema: async () => (await import('#usecases/views/intake-input.ts')).intakeInput,
     defaultValues: { receivedOn: view.today, query: '', scope: '', contact: '', words: '', idempotencyKey },
     action: actions.take,
     onDone,

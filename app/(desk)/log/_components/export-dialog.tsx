@@ -2,7 +2,6 @@
 import { useState } from 'react'
 import { useTranslations } from 'next-intl'
 import type { ExportLogResult, LogFilter } from '#usecases/views/log.ts'
-import { exportLogInput } from '#usecases/views/log-inputs.ts'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -23,7 +22,7 @@ export function ExportDialog({
   const common = useTranslations('common')
   const [result, setResult] = useState<ExportLogResult | null>(null)
   const { form, submit, pending, problem, errorOf } = useCommandForm({
-    schema: exportLogInput,
+    schema: async () => (await import('#usecases/views/log-inputs.ts')).exportLogInput,
     defaultValues: { from: filter.from ?? '', to: filter.to ?? '' },
     action,
     onDone: setResult,

@@ -1,7 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { NewClientView } from '#usecases/views/settings.ts'
-import { addClientForm } from '#usecases/views/settings-inputs.ts'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -25,7 +24,7 @@ export function AddClientDialog({
   const common = useTranslations('common')
   const scopeWord = useScopeWord()
   const { form, submit, pending, problem, errorOf } = useCommandForm({
-    schema: addClientForm,
+    schema: async () => (await import('#usecases/views/settings-inputs.ts')).addClientForm,
     defaultValues: { name: '', scopes: [] },
     action,
     onDone: (added) => onDone(added, form.getValues('name').trim()),

@@ -2,7 +2,6 @@
 import { useTranslations } from 'next-intl'
 import { isRole, roles } from '#domain/access/actor-kinds.ts'
 import type { StaffListView } from '#usecases/views/settings.ts'
-import { addStaffForm } from '#usecases/views/settings-inputs.ts'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -25,7 +24,7 @@ export function AddStaffDialog({
   const common = useTranslations('common')
   const ui = useTranslations('ui')
   const { form, submit, pending, problem, errorOf } = useCommandForm({
-    schema: addStaffForm,
+    schema: async () => (await import('#usecases/views/settings-inputs.ts')).addStaffForm,
     defaultValues: { email: '', humanRef: '', password: '' },
     action,
     onDone,

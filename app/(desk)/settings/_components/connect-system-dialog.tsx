@@ -1,6 +1,5 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { connectSystemForm } from '#usecases/views/settings-inputs.ts'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
 import { useWords } from '#components/i18n/use-words.ts'
@@ -25,7 +24,7 @@ export function ConnectSystemDialog({
   const common = useTranslations('common')
   const { word } = useWords()
   const { form, submit, pending, problem, errorOf } = useCommandForm({
-    schema: connectSystemForm,
+    schema: async () => (await import('#usecases/views/settings-inputs.ts')).connectSystemForm,
     defaultValues: { name: '', url: '', dataset: '', policy: '' },
     action,
     onDone: () => onDone(form.getValues('name').trim()),

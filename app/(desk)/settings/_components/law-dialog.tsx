@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { ActionResult } from '#usecases/action-result.ts'
-import { lawMarkForm, type LawMarkForm } from '#usecases/views/settings-inputs.ts'
+import type { LawMarkForm } from '#usecases/views/settings-inputs.ts'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -25,7 +25,7 @@ export function LawDialog({
   const common = useTranslations('common')
   const placeName = usePlaceName()
   const { form, submit, pending, problem, errorOf } = useCommandForm({
-    schema: lawMarkForm,
+    schema: async () => (await import('#usecases/views/settings-inputs.ts')).lawMarkForm,
     defaultValues: { jurisdiction: place?.jurisdiction ?? '' },
     action,
     onDone,

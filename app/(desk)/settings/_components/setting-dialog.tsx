@@ -1,7 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { SettingLineView } from '#usecases/views/settings.ts'
-import { setSettingForm } from '#usecases/views/settings-inputs.ts'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -24,7 +23,7 @@ export function SettingDialog({
   const common = useTranslations('common')
   const { meaning, shown } = useSettingText()
   const { form, submit, pending, problem, errorOf } = useCommandForm({
-    schema: setSettingForm,
+    schema: async () => (await import('#usecases/views/settings-inputs.ts')).setSettingForm,
     defaultValues: { key: setting.key, value: setting.value },
     action,
     onDone,

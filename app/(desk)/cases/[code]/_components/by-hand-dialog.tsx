@@ -1,6 +1,5 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { doneByHandInput } from '#usecases/views/case-inputs.ts'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -13,7 +12,7 @@ export function ByHandDialog({ view, system, actions, onClose, onDone }: WayOutD
   const t = useTranslations('cases.attention')
   const common = useTranslations('common')
   const { form, submit, pending, problem, errorOf } = useCommandForm({
-    schema: doneByHandInput,
+    schema: async () => (await import('#usecases/views/case-inputs.ts')).doneByHandInput,
     defaultValues: { caseCode: view.caseCode, version: view.version, system, evidence: '' },
     action: actions.doneByHand,
     onDone: () => onDone(t('byHandSay')),

@@ -1,6 +1,5 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { disputeInput } from '#usecases/views/case-inputs.ts'
 import type { CaseView } from '#usecases/views/case.ts'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
@@ -21,7 +20,7 @@ export function DisputeDialog({
   const t = useTranslations('cases.actions')
   const common = useTranslations('common')
   const { form, submit, pending, problem, errorOf } = useCommandForm({
-    schema: disputeInput,
+    schema: async () => (await import('#usecases/views/case-inputs.ts')).disputeInput,
     defaultValues: { caseCode: view.caseCode, version: view.version, callId: view.callId, words: '' },
     action: actions.dispute,
     onDone: () => onDone(t('disputedSay')),

@@ -2,7 +2,6 @@
 import { useState } from 'react'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { liftHoldInput } from '#usecases/views/approvals-inputs.ts'
 import type { CaseView } from '#usecases/views/case.ts'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
@@ -61,7 +60,7 @@ function LiftDialog({
   const common = useTranslations('common')
   const router = useRouter()
   const { form, submit, pending, problem, errorOf } = useCommandForm({
-    schema: liftHoldInput,
+    schema: async () => (await import('#usecases/views/approvals-inputs.ts')).liftHoldInput,
     defaultValues: { caseCode, holdRef, reason: '' },
     action: actions.liftHold,
     onDone: () => {

@@ -1,7 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { keepBases } from '#domain/request/explain.ts'
-import { keepInput } from '#usecases/views/case-inputs.ts'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -16,7 +15,7 @@ export function KeepDialog({ view, system, actions, onClose, onDone }: WayOutDia
   const common = useTranslations('common')
   const ui = useTranslations('ui')
   const { form, submit, pending, problem, errorOf } = useCommandForm({
-    schema: keepInput,
+    schema: async () => (await import('#usecases/views/case-inputs.ts')).keepInput,
     defaultValues: { caseCode: view.caseCode, version: view.version, system, until: '' },
     action: actions.keep,
     onDone: () => onDone(t('attention.keepSay')),

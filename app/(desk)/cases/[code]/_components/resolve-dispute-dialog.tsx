@@ -1,6 +1,5 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { resolveDisputeInput } from '#usecases/views/case-inputs.ts'
 import type { CaseView } from '#usecases/views/case.ts'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
@@ -22,7 +21,7 @@ export function ResolveDisputeDialog({
   const t = useTranslations('cases.dispute')
   const common = useTranslations('common')
   const { form, submit, pending, problem, errorOf } = useCommandForm({
-    schema: resolveDisputeInput,
+    schema: async () => (await import('#usecases/views/case-inputs.ts')).resolveDisputeInput,
     defaultValues: { caseCode: view.caseCode, version: view.version, words: '' },
     action: actions.resolveDispute,
     onDone,

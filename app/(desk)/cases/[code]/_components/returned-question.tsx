@@ -1,7 +1,6 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { answerInput } from '#usecases/views/case-inputs.ts'
 import type { CaseView } from '#usecases/views/case.ts'
 import { LockNote } from '#components/data/lock-note.tsx'
 import { FormProblem } from '#components/form/form-problem.tsx'
@@ -36,7 +35,7 @@ function AnswerForm({ view, actions }: { view: CaseView; actions: CaseActions })
   const t = useTranslations('cases.returned')
   const router = useRouter()
   const { form, submit, pending, problem, errorOf } = useCommandForm({
-    schema: answerInput,
+    schema: async () => (await import('#usecases/views/case-inputs.ts')).answerInput,
     defaultValues: { caseCode: view.caseCode, version: view.version, answer: '' },
     action: actions.answer,
     onDone: () => {
