@@ -5,6 +5,7 @@ import { ScriptCard } from '#components/data/script-card.tsx'
 import { PageHeading } from '#components/ui/page-heading.tsx'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
 import { LookUpField } from './look-up-field.tsx'
+import { StillPossible } from './still-possible.tsx'
 
 /**
  * Nobody is shown: nothing looked up yet, no match, or more than one. Somebody who was erased looks exactly like
@@ -44,6 +45,7 @@ export function NobodyShown({
           small
         />
       </section>
+      {person.found === 'none' && <StillPossible view={view} person={person} />}
     </div>
   )
 }
