@@ -68,7 +68,7 @@ test('somebody who was erased calls again: nothing shows before they prove it, t
   const receipt = (await agent.getByText(/^[0-9A-Z]{4}( [0-9A-Z]{4}){3}$/).textContent()) ?? ''
   await agent.getByRole('button', { name: /Correct the mark: Credit scoring/ }).click()
   await agent.getByRole('button', { name: 'Ask for the correction' }).click()
-  await expect(agent.getByText('Please write a few more words.').or(agent.getByText(/too short|at least/i)).first(), 'nothing is said for them').toBeVisible()
+  await expect(agent.getByText('This is too short.'), 'nothing is said for them').toBeVisible()
   await agent.getByLabel('What they say, in their words').fill('The number was my brother’s then.')
   await agent.getByRole('button', { name: 'Ask for the correction' }).click()
   const code = await saidCaseCode(agent)
@@ -92,17 +92,17 @@ test('somebody who was erased calls again: nothing shows before they prove it, t
     await expect(approve).toBeVisible()
     if (!(await approve.isEnabled())) continue
     await approve.click()
-    await supervisor.getByLabel('Type the last five characters of the case code').fill(code.slice(-5))
+    await supervisor.getByLabel('The last five characters of the case code').fill(code.slice(-5))
     await supervisor.getByRole('dialog').getByRole('button', { name: 'Approve' }).click()
     await expect(supervisor.getByRole('dialog')).toBeHidden()
   }
   await agent.goto(`/cases/${code}`)
-  await expect(agent.getByRole('heading', { level: 1 })).toContainText('Done on')
+  await expect(agent.getByRole('heading', { level: 1 })).toContainText('Complete since')
 
   const auditor = await pageAs(browser, 'auditor')
   const said = (await logSays(auditor, { case: code })).toReversed()
   expect(said.filter((row) => row.includes('Approved'))).toHaveLength(2)
-  expect(said.some((row) => row.includes('Registry entry superseded')), said.join(' | ')).toBe(true)
+  expect(said.some((row) => row.includes('Mark superseded')), said.join(' | ')).toBe(true)
   const refused = await logSays(auditor, { outcome: 'denied', what: 'verification.document_checked' })
   expect(refused.length).toBeGreaterThanOrEqual(2)
   const all = [...said, ...refused, ...(await logSays(auditor, { what: 'verification.receipt_checked' }))].join('\n')

@@ -85,6 +85,10 @@ export interface CallStore {
   grant(callId: string, subjectId: string): Promise<GrantRecord | null>
   grants(callId: string): Promise<readonly GrantRecord[]>
   putGrant(grant: GrantRecord): Promise<void>
+  /** Those whom a look-up found together: one of them is calling, and a second identifier says which. */
+  possibleCallers(callId: string): Promise<readonly string[]>
+  /** Puts these in place of any that were there. */
+  putPossibleCallers(callId: string, subjectIds: readonly string[], now: number): Promise<void>
   addVerification(verification: VerificationRecord): Promise<void>
   verification(id: string): Promise<VerificationRecord | null>
   verifications(callId: string): Promise<readonly VerificationRecord[]>

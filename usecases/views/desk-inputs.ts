@@ -15,8 +15,10 @@ export const lookUpInput = z.object({
   query: z.string().trim().min(1, { error: 'required' }).max(400, { error: 'too_long' }),
   /** From a screen pop: the number itself stays in the cookie. */
   telephonyId: z.string().max(128).nullable(),
+  /** After a look-up that found several people: look up anew, instead of asking which of them has this too. */
+  afresh: z.boolean().default(false),
 })
-export type LookUpInput = z.output<typeof lookUpInput>
+export type LookUpInput = z.input<typeof lookUpInput>
 
 export const sendCodeInput = z.object({ callId: id, wayId: id })
 export type SendCodeInput = z.output<typeof sendCodeInput>
