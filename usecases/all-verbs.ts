@@ -12,6 +12,10 @@ import { revokeClient } from './client/revoke-client.ts'
 import { readConsentRecord, readConsents } from './consent/read-consents.ts'
 import { recordConsentEvents } from './consent/record-consents.ts'
 import { viewDesk } from './desk/view-desk.ts'
+import { judgeDocument } from './erased/check-document.ts'
+import { judgeReceipt } from './erased/check-receipt.ts'
+import { openAfterErasure } from './erased/open-after-erasure.ts'
+import { sayReceipt } from './erased/say-receipt.ts'
 import { failTask } from './erasure/fail-task.ts'
 import { finishTask } from './erasure/finish-task.ts'
 import { recordPlan } from './erasure/record-plan.ts'
@@ -105,6 +109,7 @@ import { recordCheck } from './system/check-system.ts'
 import { listSystems } from './system/list-systems.ts'
 import { reachSystems } from './system/may-connect.ts'
 import { judgeCode } from './verification/check-code.ts'
+import { makeStatedCode } from './verification/send-stated-code.ts'
 import { makeCode } from './verification/send-code.ts'
 
 /**
@@ -147,6 +152,8 @@ export const allVerbs = {
   giveJobUp,
   hastenAccess,
   judgeCode,
+  judgeDocument,
+  judgeReceipt,
   keepAtSystem,
   liftHold,
   listClients,
@@ -162,7 +169,9 @@ export const allVerbs = {
   logTail,
   lookUpPerson,
   makeCode,
+  makeStatedCode,
   meetChangedHold,
+  openAfterErasure,
   openByWithdrawal,
   openCall,
   openCase,
@@ -198,6 +207,7 @@ export const allVerbs = {
   revealField,
   revokeClient,
   runDoctor,
+  sayReceipt,
   setCallerLanguage,
   setLawMark,
   setSetting,

@@ -76,6 +76,7 @@ export const policyTable = {
   'person.view': { agent: ['own_call', 'level_2'] },
   'person.reveal': { agent: ['own_call', 'level_2', 'coded_reason'] },
   'person.report_contact_lost': { agent: ['own_call'] },
+  'receipt.say': { agent: ['own_call', 'level_2'] },
   'verification.send_code': { agent: ['own_call'] },
   'verification.check_code': { agent: ['own_call'] },
   'verification.note_proof': { agent: ['own_call'] },

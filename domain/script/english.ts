@@ -47,5 +47,14 @@ export const english: ScriptBook = {
       'As things stand, you may open a new account later.',
       'Do you understand this, and do you want it all the same?',
     ],
+    erased_barred: [
+      'Your data was erased on {day}. Since then you can not enrol in {service} again.',
+      'If you do not accept this, I can take an objection now. A supervisor who had no part in it answers you.',
+      'If it was a mistake, I can ask for a correction. Two supervisors decide on that.',
+    ],
+    erased_free: [
+      'Your data was erased on {day}. Nothing keeps you from enrolling again.',
+      'If something about it was wrong, I can take an objection now. A supervisor who had no part in it answers you.',
+    ],
   },
 }

@@ -1,7 +1,7 @@
 import { english } from './english.ts'
 import { simplifiedChinese } from './simplified-chinese.ts'
 
-/** What there are words to read aloud for: the sentence before anybody is verified, and each choice. */
+/** What there are words to read aloud for: before anybody is verified, each choice, and what became of an erasure. */
 export const scriptIds = [
   'say_now',
   'consent_withdrawal',
@@ -11,6 +11,8 @@ export const scriptIds = [
   'deletion_service_no_mark',
   'deletion_account',
   'deletion_account_no_mark',
+  'erased_barred',
+  'erased_free',
 ] as const
 export type ScriptId = (typeof scriptIds)[number]
 

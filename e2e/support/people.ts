@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { eventsOf, historyOf, type History } from '#server/demo/histories.ts'
-import { lastDemoPeople, type DemoPerson } from '#server/demo/people.ts'
+import { castOf } from '#server/demo/cast.ts'
+import { demoPeople, lastDemoPeople, type DemoPerson } from '#server/demo/people.ts'
 import type { Canary } from '#tests/support/canaries.ts'
 import { deskCommand } from './desk-command.ts'
 
@@ -39,6 +40,9 @@ function nthOf(people: readonly DemoPerson[], nth: number, which: string): DemoP
   if (one === undefined) throw new Error(`the demo has no ${nth}. person ${which}`)
   return one
 }
+
+/** Whose account the demo deleted four weeks ago: the first whom its cast names for that. */
+export const someoneErased = (): DemoPerson => castOf(demoPeople(400)).take('own_2016')
 
 /** What of a person must be nowhere but on the page: each value by a name that a failing test may show. */
 export function canariesOf({ external_id, name, phone, email, national_id }: Known): Canary[] {

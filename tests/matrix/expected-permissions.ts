@@ -42,6 +42,11 @@ export const expectedPermissions: Readonly<Record<string, ExpectedRow>> = {
   makeCode: { own: ['agent'], others: [] },
   judgeCode: { own: ['agent'], others: [] },
   revealField: { own: ['agent'], others: [] },
+  makeStatedCode: { own: ['agent'], others: [] },
+  judgeReceipt: { own: ['agent'], others: [] },
+  judgeDocument: { own: ['agent'], others: [] },
+  sayReceipt: { own: ['agent'], others: [] },
+  openAfterErasure: { own: ['agent'], others: [] },
 
   // Requests: agents open and carry their own; the person at the other end of their call cancels and disputes.
   openFromCall: { own: ['agent'], others: [] },

@@ -41,6 +41,22 @@ export const sampleInputs: Readonly<Record<string, (world: World) => Promise<obj
   judgeCode: async (world) => ({ callId: (await world.call()).callId, challengeId: uuid(), code: '000000' }),
   revealField: async (world) => ({ ...(await world.call()), fieldId: 'name', field: 'name', reason: 'read_back' }),
 
+  makeStatedCode: async (world) => ({ callId: (await world.call()).callId, contact: 'somebody@example.org' }),
+  judgeReceipt: async (world) => ({ callId: (await world.call()).callId, receipt: '0123 4567 89AB CDEF' }),
+  judgeDocument: async (world) => ({
+    callId: (await world.call()).callId, number: 'CN:11010519491231002X', reference: 'BRANCH 12',
+  }),
+  sayReceipt: async (world) => {
+    const { callId, subjectId } = await world.call()
+    return { callId, erasureId: subjectId }
+  },
+  openAfterErasure: async (world) => {
+    const { callId, subjectId } = await world.call()
+    return {
+      callId, erasureId: subjectId, entryId: null, kind: 'objection', words: 'I do not accept it.', contact: '',
+      idempotencyKey: uuid().replaceAll('-', ''),
+    }
+  },
   openFromCall: async (world) => ({
     ...(await world.call()), choiceId: 'deletion:account', told: null, words: '', idempotencyKey: uuid().replaceAll('-', ''),
   }),

@@ -5,6 +5,7 @@ import { command, type CommandContext } from '../command.ts'
 import { preconditionFailed } from '../errors.ts'
 import type { CallRecord } from '../ports/call-store.ts'
 import { resumeCallInput } from '../views/desk-inputs.ts'
+import { statedCodes } from '../verification/stated.ts'
 import { isLive, ownCall, staffActor } from './own-call.ts'
 
 /** When a call ended that was never wrapped up: as noted, else when the sign-in that held it was last seen. */
@@ -38,6 +39,12 @@ export const resumeCall = command({
       if (level === grant.level) continue
       lost += 1
       await store.calls.putGrant({ ...grant, level, levelAt: null })
+    }
+    // Nor does a contact that somebody stated count any more, who may be another person by now.
+    if (now - ended.endedAt > resumeMs) {
+      for (const { id } of statedCodes(await store.calls.verifications(call.id))) {
+        await store.erasure.endSealedOf(id, 'contact')
+      }
     }
     await store.calls.save({ ...call, sessionId: staff.sessionId, endedAt: null })
     return {

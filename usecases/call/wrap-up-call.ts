@@ -4,6 +4,7 @@ import type { AuditEvent, JobRequest } from '../event.ts'
 import { requestActor } from '../request/request-actor.ts'
 import { transition } from '../request/transition.ts'
 import { aboutRequest } from '../request/carry-out.ts'
+import { isStated } from '../verification/stated.ts'
 import { wrapUpInput } from '../views/desk-inputs.ts'
 import { fittingOutcomes } from './fitting-outcomes.ts'
 import { ownCall } from './own-call.ts'
@@ -34,6 +35,7 @@ export const wrapUpCall = command({
     if (input.note !== '') events.push((await writeNote(context, call, input.note)).event)
     for (const verification of await store.calls.verifications(call.id)) {
       if (verification.outcome === 'pending') await store.calls.endVerification(verification.id, 'superseded', now)
+      if (isStated(verification)) await store.erasure.endSealedOf(verification.id, 'contact')
     }
     for (const stored of requests) {
       if (stored.request.state !== 'open' || stored.request.callEndedAt !== null) continue

@@ -1,6 +1,8 @@
 import type { AssuranceLevel } from '#domain/access/assurance.ts'
-import type { GrantRecord } from '../ports/call-store.ts'
+import { erasedGrants } from '../erased/grant-erased.ts'
+import type { CallRecord, GrantRecord } from '../ports/call-store.ts'
 import type { Store } from '../ports/store.ts'
+import { proofWords } from '../present/proof-words.ts'
 import type { AssuranceView } from '../views/desk.ts'
 
 /** The ladder of the call bar: how sure, and by what. */
@@ -14,6 +16,13 @@ export async function assuranceView(
   const passed = (await store.calls.verifications(callId)).find(
     (one) => one.subjectId === grant.subjectId && one.outcome === 'passed',
   )
-  const field = passed?.method === 'code_email' ? 'email' : 'phone'
-  return { level, by: { key: 'one_time_code', params: { field } }, since: grant.levelAt }
+  return { level, by: proofWords(passed?.method ?? 'code_phone'), since: grant.levelAt }
+}
+
+/** The same for somebody who was erased: by the receipt, or by a contact and a document that the registry knows. */
+export async function erasedAssurance(store: Store, call: CallRecord, now: number): Promise<AssuranceView> {
+  const [grant] = await erasedGrants(store, call, now)
+  if (grant === undefined) return { level: 0, by: null, since: null }
+  const by = proofWords(grant.foundBy === 'receipt' ? 'receipt' : 'document_tag')
+  return { level: grant.level as AssuranceLevel, by, since: grant.levelAt }
 }

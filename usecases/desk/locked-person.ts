@@ -59,7 +59,7 @@ function againstView(doubt: ContactDoubt, contact: ContactFacts, freshMs: number
 }
 
 /** A code that is under way. Only a demo, whose outbox is on the screen, reads it out. */
-async function challengeView(
+export async function challengeView(
   { store, secrets, now }: DeskContext,
   verification: VerificationRecord,
   demo: boolean,

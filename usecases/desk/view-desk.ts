@@ -2,14 +2,16 @@ import { z } from 'zod'
 import { scriptFor, scriptLocales } from '#domain/script/script.ts'
 import { query } from '../query.ts'
 import { fittingOutcomes } from '../call/fitting-outcomes.ts'
+import { erasedPerson } from '../erased/erased-person.ts'
 import { isLive, staffActor } from '../call/own-call.ts'
 import { levelOfGrant } from '../call/level-in.ts'
 import { requestsOfCall } from '../call/requests-of-call.ts'
 import type { CallBarView, DeskView } from '../views/desk.ts'
-import { assuranceView } from './assurance-view.ts'
+import { assuranceView, erasedAssurance } from './assurance-view.ts'
 import type { DeskContext } from './desk-context.ts'
 import { idleView } from './idle-view.ts'
 import { lockedPerson } from './locked-person.ts'
+import { statedContactView } from './nobody-found.ts'
 import { personOnFile } from './person-on-file.ts'
 import { verifiedPerson } from './verified-person.ts'
 
@@ -47,20 +49,27 @@ export const viewDesk = query({
       store.settings.meta('demo'),
       store.settings.all(),
     ])
+    const erased = call.found === 'erased' ? await erasedPerson(desk, requests) : null
     const bar: CallBarView = {
       callId: call.id,
       startedAt: call.startedAt,
       channel: call.channel as CallBarView['channel'],
       callerLocale: call.locale,
       scriptLocales: [...scriptLocales],
-      assurance: await assuranceView(store, call.id, person === null ? null : grant, level),
+      assurance:
+        erased === null
+          ? await assuranceView(store, call.id, person === null ? null : grant, level)
+          : await erasedAssurance(store, call, now),
       notes,
     }
     const lookUp = { matchedBy: (call.foundBy ?? 'phone') as 'phone', lookedUpAt: call.lookedUpAt ?? call.startedAt }
     const shown = async () => {
       if (call.found === null) return { found: 'nothing_yet' } as const
+      if (erased !== null) return erased
       if (call.found === 'several') return { found: 'several', ...lookUp } as const
-      if (person === null) return { found: 'none', ...lookUp } as const
+      if (person === null) {
+        return { found: 'none', ...lookUp, stated: await statedContactView(desk, demo === 'yes') } as const
+      }
       return level < 2
         ? { found: 'locked' as const, ...lookUp, ...(await lockedPerson(desk, person, demo === 'yes')) }
         : { found: 'verified' as const, ...lookUp, ...(await verifiedPerson(desk, person, level, requests)) }

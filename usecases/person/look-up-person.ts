@@ -1,7 +1,7 @@
 import { defaultSettings } from '#domain/settings/settings.ts'
 import type { Reading } from '#domain/subject/recognise.ts'
 import { recogniseIdentifier } from '#domain/subject/recognise.ts'
-import { command, type CommandContext } from '../command.ts'
+import { command, type CommandContext, type CommandResult } from '../command.ts'
 import { AppError } from '../errors.ts'
 import type { AuditEvent, CommittedValue } from '../event.ts'
 import { beginCall } from '../call/begin-call.ts'
@@ -9,7 +9,14 @@ import { liveCallOrTurn, ownLiveCall } from '../call/own-call.ts'
 import type { Store } from '../ports/store.ts'
 import { lookUpInput } from '../views/desk-inputs.ts'
 
-/** What a look-up gave, as a code: no name, no count. */
+/** What a look-up gave, as a code: no name, no count. `fits` says it of a second identifier. */
+export interface LookedUp {
+  readonly callId: string
+  readonly found: Found
+  readonly fits: Found
+}
+
+/** How many people fit, as a code. */
 export type Found = 'none' | 'one' | 'several'
 
 /**
@@ -17,18 +24,26 @@ export type Found = 'none' | 'one' | 'several'
  * there was exactly one; somebody who was erased leaves nothing to match, and looks like somebody who never was
  * (invariant 11). It writes the grant under which the page is then read, so it is a command, not a query.
  *
+ * Where an identifier is on several people's accounts, none of them is shown: what is looked up next says which of them
+ * has that too (domain book §5.4), and whoever has only the second one is not found by it.
+ *
  * The number of statements is small on purpose: this runs while somebody waits on the line.
  */
 export const lookUpPerson = command({
   name: 'person.look_up',
   permission: 'person.look_up',
   input: lookUpInput,
-  async run(context) {
+  async run(context): Promise<CommandResult<LookedUp>> {
     const { input, store, now } = context
     // A double click on the first look-up finds the call that the first one began.
     const call = input.callId === null ? await liveCallOrTurn(context) : await ownLiveCall(context, input.callId)
     const readings = await readingsOf(store, input.query)
-    const { reading, subjectIds } = await matchReadings(store, readings)
+    const possible = call?.found === 'several' ? await store.calls.possibleCallers(call.id) : null
+    const among = possible === null || input.afresh ? null : new Set(possible)
+    const { reading, subjectIds } = await matchReadings(store, readings, among)
+    if (call !== null && among !== null && subjectIds.length === 0) {
+      return { value: { callId: call.id, found: 'several', fits: 'none' }, events: [await nobodyHasBoth(context, call.id, reading)] }
+    }
     const found: Found = subjectIds.length === 0 ? 'none' : subjectIds.length === 1 ? 'one' : 'several'
     const [only] = subjectIds
     const subjectId = found === 'one' && only !== undefined ? only : null
@@ -44,6 +59,9 @@ export const lookUpPerson = command({
       await store.calls.noteLookUp({ ...call, ...result })
       callId = call.id
     }
+    if (found === 'several' || possible !== null) {
+      await store.calls.putPossibleCallers(callId, found === 'several' ? subjectIds : [], now)
+    }
     if (subjectId !== null) {
       const before = call === null ? null : await store.calls.grant(call.id, subjectId)
       const level = before ?? { level: 0, levelAt: null, levelEndsAt: null }
@@ -53,10 +71,10 @@ export const lookUpPerson = command({
       what: 'person.looked_up',
       call: callId,
       subjects: subjectIds,
-      data: { by: reading.kind, matches: found },
+      data: { by: reading.kind, matches: found, ...(among === null ? {} : { second: true }) },
       commit: { identifier: await committedLookUp(context, reading, subjectId) },
     }
-    return { value: { callId, found }, events: [lookedUp, ...events] }
+    return { value: { callId, found, fits: found }, events: [lookedUp, ...events] }
   },
 })
 
@@ -74,10 +92,33 @@ export async function readingsOf(store: Store, typed: string): Promise<[Reading,
   return [first, ...others]
 }
 
-/** The first reading that anybody matches, or the first reading and nobody. */
-export async function matchReadings(store: Store, readings: readonly [Reading, ...Reading[]]) {
+/** What was tried as a second identifier, and that it is on none of those whom the first one found. */
+async function nobodyHasBoth(
+  context: Pick<CommandContext<unknown>, 'store' | 'now'>,
+  callId: string,
+  reading: Reading,
+): Promise<AuditEvent> {
+  return {
+    what: 'person.looked_up',
+    call: callId,
+    data: { by: reading.kind, matches: 'none', second: true },
+    commit: { identifier: await committedLookUp(context, reading, null) },
+  }
+}
+
+/**
+ * The first reading that anybody matches, or the first reading and nobody.
+ *
+ * @param among null, or those of whom one is meant
+ */
+export async function matchReadings(
+  store: Store,
+  readings: readonly [Reading, ...Reading[]],
+  among: ReadonlySet<string> | null = null,
+) {
   for (const reading of readings) {
-    const subjectIds = await subjectsOf(store, reading)
+    const matched = await subjectsOf(store, reading)
+    const subjectIds = among === null ? matched : matched.filter((id) => among.has(id))
     if (subjectIds.length > 0) return { reading, subjectIds }
   }
   return { reading: readings[0], subjectIds: [] }

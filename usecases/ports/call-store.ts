@@ -14,8 +14,11 @@ export interface CallRecord {
   readonly subjectId: string | null
   /** The sign-in in which it is held; null for a call that none holds. */
   readonly sessionId: string | null
-  /** What the last look-up gave, by which kind of identifier, and when. */
-  readonly found: 'none' | 'one' | 'several' | null
+  /**
+   * What the last look-up gave, by which kind of identifier, and when; `erased` once somebody of whom nothing is on
+   * file showed by a receipt or a document who they are.
+   */
+  readonly found: 'none' | 'one' | 'several' | 'erased' | null
   readonly foundBy: string | null
   readonly lookedUpAt: number | null
   /** When we promised to call back. */
@@ -44,8 +47,10 @@ export interface GrantRecord {
 export interface VerificationRecord {
   readonly id: string
   readonly callId: string
+  /** Whose contact it is; of somebody who is not on file the call's own id (verification/stated.ts). */
   readonly subjectId: string
-  readonly method: 'code_phone' | 'code_email'
+  readonly method: 'code_phone' | 'code_email' | 'document_tag' | 'receipt'
+  /** The contact on file; of a stated one its own id, under which the contact is sealed. */
   readonly identifierId: string
   readonly sentAt: number
   readonly expiresAt: number
@@ -80,6 +85,10 @@ export interface CallStore {
   grant(callId: string, subjectId: string): Promise<GrantRecord | null>
   grants(callId: string): Promise<readonly GrantRecord[]>
   putGrant(grant: GrantRecord): Promise<void>
+  /** Those whom a look-up found together: one of them is calling, and a second identifier says which. */
+  possibleCallers(callId: string): Promise<readonly string[]>
+  /** Puts these in place of any that were there. */
+  putPossibleCallers(callId: string, subjectIds: readonly string[], now: number): Promise<void>
   addVerification(verification: VerificationRecord): Promise<void>
   verification(id: string): Promise<VerificationRecord | null>
   verifications(callId: string): Promise<readonly VerificationRecord[]>

@@ -62,6 +62,9 @@ export interface CertificateRecord {
   readonly issuedAt: number
 }
 
+/** What is sealed apart: keys to ask again by, one contact, and the words of somebody who has no key of their own. */
+export type SealedKind = 'keys' | 'contact' | 'words'
+
 /** Plans, tasks, re-checks and certificates. */
 export interface ErasureStore {
   latestPlan(requestId: string): Promise<PlanRecord | null>
@@ -80,10 +83,17 @@ export interface ErasureStore {
   rechecks(requestId: string): Promise<readonly RecheckRecord[]>
   addCertificate(certificate: CertificateRecord): Promise<void>
   certificates(requestId: string): Promise<readonly CertificateRecord[]>
-  /** Seals a text beside the subject's key, until a date (primary keys to ask again by, one contact). */
-  seal(sealed: { requestId: string; kind: 'keys' | 'contact'; system: string | null; text: string; expiresAt: number }): Promise<void>
-  sealed(requestId: string, kind: 'keys' | 'contact', system: string | null): Promise<string | null>
+  /** The certificate whose receipt has this SHA-256. */
+  certificateByReceipt(sha256: Uint8Array): Promise<CertificateRecord | null>
+  /**
+   * Seals a text beside the subject's key, until a date. `requestId` is the case it belongs to, or, while there is none
+   * yet, the code that went to a stated contact.
+   */
+  seal(
+    sealed: { requestId: string; kind: SealedKind; system: string | null; text: string; expiresAt: number },
+  ): Promise<void>
+  sealed(requestId: string, kind: SealedKind, system: string | null): Promise<string | null>
   /** Ends what is past its date; how many. */
   endSealed(now: number): Promise<number>
-  endSealedOf(requestId: string, kind: 'keys' | 'contact'): Promise<void>
+  endSealedOf(requestId: string, kind: SealedKind): Promise<void>
 }

@@ -34,6 +34,8 @@ export interface RegistryStore {
   ): Promise<readonly RegistryEntryRecord[]>
   /** How many requests that do not name this subject ever left a mark with this tag, superseded ones too. */
   marksOfOthers(tag: Uint8Array, subjectId: string): Promise<number>
+  /** One entry, superseded or not. */
+  entry(id: string): Promise<RegistryEntryRecord | null>
   ofRequest(requestId: string): Promise<readonly RegistryEntryRecord[]>
   /** Supersedes the standing entries that came from a request; how many. Never removes one. */
   supersede(requestId: string, why: string, by: string, now: number): Promise<number>

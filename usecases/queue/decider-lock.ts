@@ -3,6 +3,7 @@ import { mayDecide, nextDecider } from '#domain/request/separation.ts'
 import type { RequestSettings } from '#domain/request/settings.ts'
 import type { Store } from '../ports/store.ts'
 import { ownLock } from '../present/own-lock.ts'
+import { humansOf } from '../request/humans-of.ts'
 import type { Lock } from '../views/phrase.ts'
 import { deciders } from './deciders.ts'
 
@@ -16,9 +17,7 @@ export async function deciderLock(
 ): Promise<Lock | null> {
   const everyone = await deciders(store, settings.newDeciderWaitMs)
   const own = everyone.find((one) => one.human === human)?.decider ?? null
-  const parts = request.about === null ? [] : await store.requests.parts(request.about)
-  const aboutHumans = parts.map((part) => part.humanRef)
-  const facts = { settings, aboutHumans }
+  const facts = { settings, aboutHumans: await humansOf(store, request.about) }
   const may = mayDecide(request, human, now, { ...facts, decider: own })
   return ownLock(may, may.ok ? null : (nextDecider(request, now, everyone, facts)?.human ?? null))
 }

@@ -6,10 +6,12 @@ import type { Store } from '../ports/store.ts'
 import { coversView } from '../present/covers-view.ts'
 import { dueViewFor } from '../present/due-view.ts'
 import { planView } from '../present/plan-view.ts'
+import { proofWords } from '../present/proof-words.ts'
 import { scopeRef } from '../present/service-ref.ts'
 import { foremost, verdictView } from '../present/verdict-view.ts'
 import { periodsOf } from '../request/enrolment-of.ts'
 import { holdCovers } from '../request/gather-facts.ts'
+import { isCode, isStated } from '../verification/stated.ts'
 import type { DecisionView } from '../views/approvals.ts'
 import type { VerdictView } from '../views/consent.ts'
 import type { Lock } from '../views/phrase.ts'
@@ -85,9 +87,12 @@ export async function decisionView(
 async function verifiedBy(store: Store, { request, origin }: StoredRequest): Promise<DecisionView['verified']['by']> {
   if (request.source.type === 'app') return { key: 'client', params: { client: origin.openedBy } }
   if (origin.callId === null) return null
-  const passed = (await store.calls.verifications(origin.callId)).find((one) => one.outcome === 'passed')
-  if (passed === undefined) return null
-  return { key: 'one_time_code', params: { field: passed.method === 'code_phone' ? 'phone' : 'email' } }
+  const passed = (await store.calls.verifications(origin.callId)).filter((one) => one.outcome === 'passed')
+  const ids = new Set(request.subjects.map((one) => one.subjectId))
+  const erased = request.subjects.some((one) => one.known === 'erased')
+  // Of somebody erased a code is half of it: what opened the call is the receipt, or the document beside the code.
+  const shown = passed.find((one) => (erased ? isStated(one) && !isCode(one) : ids.has(one.subjectId)))
+  return shown === undefined ? null : proofWords(shown.method)
 }
 
 /** How many problems make the plan impossible; null where there is no plan. */

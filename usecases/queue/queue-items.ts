@@ -7,6 +7,7 @@ import type { RequestLine, StoredRequest } from '../ports/request-store.ts'
 import type { Store } from '../ports/store.ts'
 import { ownLock } from '../present/own-lock.ts'
 import { serviceRef } from '../present/service-ref.ts'
+import { humansOf } from '../request/humans-of.ts'
 import type { ApprovalsView, QueueItemView } from '../views/approvals.ts'
 import type { ChannelCode } from '../views/request-words.ts'
 import { deciders } from './deciders.ts'
@@ -29,7 +30,7 @@ export async function queueItems(
   for (const line of lines) {
     const stored = await store.requests.byId(line.id)
     if (stored === null) continue
-    const facts = { settings, aboutHumans: [] as string[] }
+    const facts = { settings, aboutHumans: await humansOf(store, stored.request.about) }
     const may = mayDecide(stored.request, human, now, { ...facts, decider: own })
     const next = may.ok ? null : nextDecider(stored.request, now, everyone, facts)
     const notYours = ownLock(may, next?.human ?? null)

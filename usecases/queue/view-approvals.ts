@@ -24,8 +24,10 @@ export const viewApprovals = query({
     if (stored === null) return { now, ...queue, opened: null }
     const granted = await hasOpened(store, actor, stored.request.caseCode, now)
     const notes = granted ? await store.subjects.notes({ requestId: stored.request.id }) : []
-    const words = notes.find((note) => note.kind === 'caller_words')
+    const words = notes.find((note) => note.kind === 'caller_words')?.text
+    // Of somebody who was erased there is no key to keep a note under.
+    const sealed = granted && words === undefined ? await store.erasure.sealed(stored.request.id, 'words', null) : null
     const opened = await decisionView(store, stored, actor.humanRef, now, settings)
-    return { now, ...queue, opened: { ...opened, words: words?.text ?? null } }
+    return { now, ...queue, opened: { ...opened, words: words ?? sealed } }
   },
 })

@@ -9,6 +9,7 @@ import { contactsChangedDaysAgo } from '../person/contact-facts.ts'
 import { endedTasks, type TaskRecord } from '../ports/erasure-store.ts'
 import type { HoldRecord } from '../ports/request-store.ts'
 import type { Store } from '../ports/store.ts'
+import { humansOf } from './humans-of.ts'
 import { lawFacts } from './law-facts.ts'
 import { requestSettingsFrom } from '#domain/settings/request-settings.ts'
 
@@ -104,10 +105,6 @@ async function openAccessRequests(store: Store, request: FactsQuestion['request'
 
 function overlaps(a: Request['scope'], b: Request['scope']): boolean {
   return a.scope === 'account' || b.scope === 'account' || a.service === b.service
-}
-
-async function humansOf(store: Store, about: string | null): Promise<string[]> {
-  return about === null ? [] : (await store.requests.parts(about)).map((part) => part.humanRef)
 }
 
 /** `mayDecideFrom` was fixed when the right was given: a setting that changes later moves nobody's wait. */

@@ -9,6 +9,7 @@ import { procedure } from '../procedure.ts'
 import type { CallRecord, VerificationRecord } from '../ports/call-store.ts'
 import { checkCodeInput } from '../views/desk-inputs.ts'
 import { codeRules } from './code-rules.ts'
+import { isStated } from './stated.ts'
 
 /** A wrong code is an answer, not a fault: the try it took must stay taken. */
 export type CodeChecked =
@@ -27,7 +28,8 @@ export const judgeCode = command({
     const call = await ownLiveCall(context, input.callId)
     const verification = await store.calls.verification(input.challengeId)
     if (verification === null || verification.callId !== call.id) throw preconditionFailed('code_superseded', { call: call.id })
-    const about = { call: call.id, subjects: [verification.subjectId] }
+    const stated = isStated(verification)
+    const about = { call: call.id, subjects: stated ? [] : [verification.subjectId] }
     if (verification.outcome !== 'pending') throw preconditionFailed(whyOver[verification.outcome], about)
     const taken = await store.calls.takeTry(verification.id, now, codeRules.tries)
     if (taken === null) throw preconditionFailed(verification.expiresAt <= now ? 'code_expired' : 'code_used_up', about)
@@ -44,7 +46,8 @@ export const judgeCode = command({
     }
     const first = await store.calls.endVerification(verification.id, 'passed', now)
     if (!first) throw preconditionFailed('code_used', about)
-    const level = await raise(context, call, verification)
+    // A contact that nobody is on file with proves nothing by itself: a document has to be beside it.
+    const level = stated ? 0 : await raise(context, call, verification)
     const value: CodeChecked = { verified: true, level }
     return { value, events: [{ what: 'verification.code_checked', ...about, data: { ...data, passed: true, level } }] }
   },

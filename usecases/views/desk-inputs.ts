@@ -15,8 +15,10 @@ export const lookUpInput = z.object({
   query: z.string().trim().min(1, { error: 'required' }).max(400, { error: 'too_long' }),
   /** From a screen pop: the number itself stays in the cookie. */
   telephonyId: z.string().max(128).nullable(),
+  /** After a look-up that found several people: look up anew, instead of asking which of them has this too. */
+  afresh: z.boolean().default(false),
 })
-export type LookUpInput = z.output<typeof lookUpInput>
+export type LookUpInput = z.input<typeof lookUpInput>
 
 export const sendCodeInput = z.object({ callId: id, wayId: id })
 export type SendCodeInput = z.output<typeof sendCodeInput>
@@ -27,6 +29,46 @@ export const checkCodeInput = z.object({
   code: z.string().regex(/^\d{6}$/, { error: 'six_digits' }),
 })
 export type CheckCodeInput = z.output<typeof checkCodeInput>
+
+/** A contact that a caller states who is not on file. */
+export const statedContactInput = z.object({
+  callId: id,
+  contact: z.string().trim().min(1, { error: 'required' }).max(200, { error: 'too_long' }),
+})
+export type StatedContactInput = z.output<typeof statedContactInput>
+
+/** The number of an identity document, and where it is on record that somebody saw the document. Neither is stored. */
+export const statedDocumentInput = z.object({
+  callId: id,
+  number: z.string().trim().min(1, { error: 'required' }).max(60, { error: 'too_long' }),
+  reference: z.string().trim().min(3, { error: 'too_short' }).max(60, { error: 'too_long' }),
+})
+export type StatedDocumentInput = z.output<typeof statedDocumentInput>
+
+export const receiptInput = z.object({
+  callId: id,
+  receipt: z.string().trim().min(1, { error: 'required' }).max(60, { error: 'too_long' }),
+})
+export type ReceiptInput = z.output<typeof receiptInput>
+
+/** What somebody who was erased can still ask for. */
+export const askAfterErasureInput = z.object({
+  callId: id,
+  /** The deletion that it is about. */
+  erasureId: id,
+  /** The entry of the registry that it is about; null where there is none. */
+  entryId: id.nullable(),
+  kind: z.enum(['objection', 'ineligibility_correction']),
+  /** What they say, in their words: a supervisor answers exactly that. */
+  words: z.string().trim().min(3, { error: 'too_short' }).max(4000, { error: 'too_long' }),
+  /** Where they can be answered; empty for the contact that the code went to. */
+  contact: z.string().trim().max(200, { error: 'too_long' }),
+  idempotencyKey: z.string().regex(/^[0-9a-f]{32}$/),
+})
+export type AskAfterErasureInput = z.output<typeof askAfterErasureInput>
+
+export const sayReceiptInput = z.object({ callId: id, erasureId: id })
+export type SayReceiptInput = z.output<typeof sayReceiptInput>
 
 export const revealInput = z.object({
   callId: id,

@@ -89,10 +89,63 @@ export type CallOutcome =
 /** What the look-up of this call gave. `none` and an erased person are one and the same here (invariant 11). */
 export type DeskPersonView =
   | { found: 'nothing_yet' }
-  | { found: 'none'; matchedBy: LookUpKind; lookedUpAt: number }
+  | NobodyFoundView
   | { found: 'several'; matchedBy: LookUpKind; lookedUpAt: number }
   | LockedPersonView
   | VerifiedPersonView
+  | ErasedPersonView
+
+/**
+ * Nobody fits: the same for who never existed and for who was erased, with what can still be done in both cases alike
+ * (domain book §5.4, erased before).
+ */
+export interface NobodyFoundView {
+  found: 'none'
+  matchedBy: LookUpKind
+  lookedUpAt: number
+  /** A code that went to a contact which the caller stated; null before one was sent. */
+  stated: StatedContactView | null
+}
+
+export interface StatedContactView {
+  maskedContact: string
+  /** Null once the code was read back rightly: a document is what is missing then. */
+  challenge: ChallengeView | null
+}
+
+/** Level 2 of somebody of whom nothing is on file: when they were erased, and what bars them since. */
+export interface ErasedPersonView {
+  found: 'erased'
+  /** The last one first. */
+  erasures: ErasureView[]
+  /** Where a code went in this call, masked: what is asked for is answered there. Null where a receipt was shown. */
+  maskedContact: string | null
+  script: ScriptView
+  submitted: SubmittedView[]
+}
+
+export interface ErasureView {
+  erasureId: string
+  caseCode: string
+  at: number
+  /** Null: the whole account. */
+  service: ServiceRef | null
+  hasReceipt: boolean
+  bars: BarView[]
+  /** An objection to the erasure as such, where nothing bars; locked while one is open. */
+  objectionLock: Lock | null
+}
+
+/** One entry of the registry: a service that they may not enrol in again. */
+export interface BarView {
+  entryId: string
+  service: ServiceRef
+  /** False once it was superseded, or is over: they may enrol again. */
+  stands: boolean
+  until: number | null
+  objectionLock: Lock | null
+  correctionLock: Lock | null
+}
 
 export type LookUpKind = 'phone' | 'email' | 'national_id' | 'account_id' | 'case_code'
 

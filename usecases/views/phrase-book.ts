@@ -61,6 +61,7 @@ export const phraseBook = {
     nothing_defective: ['service'],
     not_given: [],
     open_already: ['caseCode'],
+    no_bar: [],
     on_hold: [],
     paused: ['pause'],
     took_part: [],

@@ -6,6 +6,10 @@ import { addNote as addNoteVerb } from '#usecases/call/add-note.ts'
 import { resumeCall as resumeCallVerb } from '#usecases/call/resume-call.ts'
 import { setCallerLanguage } from '#usecases/call/set-caller-language.ts'
 import { wrapUpCall } from '#usecases/call/wrap-up-call.ts'
+import { askAfterErasure as askAfterErasureVerb } from '#usecases/erased/ask-after-erasure.ts'
+import { checkDocument as checkDocumentVerb } from '#usecases/erased/check-document.ts'
+import { checkReceipt as checkReceiptVerb } from '#usecases/erased/check-receipt.ts'
+import { sayReceipt as sayReceiptVerb } from '#usecases/erased/say-receipt.ts'
 import { lookUpPerson } from '#usecases/person/look-up-person.ts'
 import { revealField } from '#usecases/person/reveal-field.ts'
 import { callBack as callBackVerb } from '#usecases/request/call-back.ts'
@@ -13,6 +17,7 @@ import { submitFromCall } from '#usecases/request/submit-from-call.ts'
 import { viewer } from '#usecases/session/viewer.ts'
 import { checkCode as checkCodeVerb } from '#usecases/verification/check-code.ts'
 import { sendCode as sendCodeVerb } from '#usecases/verification/send-code.ts'
+import { sendStatedCode as sendStatedCodeVerb } from '#usecases/verification/send-stated-code.ts'
 
 export const lookUp = action(lookUpPerson)
 export const answerIncoming = incomingAction(lookUpPerson)
@@ -20,6 +25,11 @@ export const dismissIncoming = forgetIncomingAction(viewer)
 export const resumeCall = action(resumeCallVerb)
 export const sendCode = action(sendCodeVerb)
 export const checkCode = action(checkCodeVerb)
+export const sendStatedCode = action(sendStatedCodeVerb)
+export const checkReceipt = action(checkReceiptVerb)
+export const checkDocument = action(checkDocumentVerb)
+export const sayReceipt = action(sayReceiptVerb)
+export const askAfterErasure = action(askAfterErasureVerb)
 export const reveal = action(revealField)
 export const setCallerLocale = action(setCallerLanguage)
 export const addNote = action(addNoteVerb)

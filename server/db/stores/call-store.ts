@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { conflict } from '#usecases/errors.ts'
 import type { CallRecord, CallStore, GrantRecord, VerificationRecord } from '#usecases/ports/call-store.ts'
 import type { Tx } from '../client.ts'
@@ -39,6 +40,9 @@ interface RawGrant {
 }
 
 const grantColumns = 'call_id, subject_id, looked_up_at, found_by, level, level_at, level_ends_at'
+
+/** The role of a party of a call of whom nobody knows yet whether they are the one who calls. */
+const possibleCaller = 'possible_caller'
 
 type VerificationRow = NonNullable<Awaited<ReturnType<Tx['verification']['findUnique']>>>
 
@@ -164,6 +168,18 @@ export function callStore({ tx, raw }: Pick<DatabaseScope, 'tx' | 'raw'>): CallS
           toDateOrNull(grant.levelAt), toDateOrNull(grant.levelEndsAt),
         ],
       )
+    },
+    async possibleCallers(callId) {
+      const rows = await tx.callParty.findMany({ where: { callId, role: possibleCaller }, select: { subjectId: true } })
+      return rows.flatMap(({ subjectId }) => subjectId ?? [])
+    },
+    async putPossibleCallers(callId, subjectIds, now) {
+      await tx.callParty.deleteMany({ where: { callId, role: possibleCaller } })
+      await tx.callParty.createMany({
+        data: subjectIds.map((subjectId) => ({
+          id: randomUUID(), callId, role: possibleCaller, subjectId, addedAt: toDate(now),
+        })),
+      })
     },
     async addIntake({ receivedAt, recordedAt, ...rest }) {
       await tx.intake.create({ data: { ...rest, receivedAt: toDate(receivedAt), recordedAt: toDate(recordedAt) } })

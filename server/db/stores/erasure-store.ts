@@ -122,6 +122,10 @@ export function erasureStore({ tx, vault }: DatabaseScope): ErasureStore {
       const rows = await tx.certificate.findMany({ where: { requestId }, orderBy: { issuedAt: 'asc' } })
       return rows.map((row) => ({ ...row, issuedAt: toMs(row.issuedAt) }))
     },
+    async certificateByReceipt(sha256) {
+      const row = await tx.certificate.findUnique({ where: { receiptSha256: new Uint8Array(sha256) } })
+      return row && { ...row, issuedAt: toMs(row.issuedAt) }
+    },
     async seal({ requestId, kind, system, text, expiresAt }) {
       await tx.sealed.deleteMany({ where: { requestId, kind, system } })
       const id = randomUUID()

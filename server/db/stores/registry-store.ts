@@ -81,6 +81,10 @@ export function registryStore(tx: Tx): RegistryStore {
       const own = await tx.requestSubject.count({ where: { requestId: { in: requestIds }, subjectId } })
       return requestIds.length - own
     },
+    async entry(id) {
+      const row = await tx.registryEntry.findUnique({ where: { id }, ...withTags })
+      return row && record(row)
+    },
     async ofRequest(requestId) {
       return (await tx.registryEntry.findMany({ where: { requestId }, ...withTags })).map(record)
     },

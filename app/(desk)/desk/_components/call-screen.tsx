@@ -1,6 +1,7 @@
 'use client'
 import type { DeskCallView } from '#usecases/views/desk.ts'
 import { CallBar } from './call-bar.tsx'
+import { ErasedPerson } from './erased-person.tsx'
 import { LockedPerson } from './locked-person.tsx'
 import { NobodyShown } from './nobody-shown.tsx'
 import { VerifiedPerson } from './verified-person.tsx'
@@ -13,7 +14,10 @@ export function CallScreen({ view }: { view: DeskCallView }) {
       <CallBar call={view.call} now={view.now} outcomes={view.outcomes} />
       {person.found === 'verified' && <VerifiedPerson view={view} person={person} />}
       {person.found === 'locked' && <LockedPerson view={view} person={person} />}
-      {person.found !== 'verified' && person.found !== 'locked' && <NobodyShown view={view} person={person} />}
+      {person.found === 'erased' && <ErasedPerson view={view} person={person} />}
+      {person.found !== 'verified' && person.found !== 'locked' && person.found !== 'erased' && (
+        <NobodyShown view={view} person={person} />
+      )}
     </div>
   )
 }

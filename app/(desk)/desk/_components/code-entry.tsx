@@ -15,7 +15,15 @@ import { useDesk } from './desk-context.tsx'
 const places = [0, 1, 2, 3, 4, 5]
 
 /** Six digits as the caller reads them. The sixth one sends them; a wrong code is cleared, to be said again. */
-export function CodeEntry({ challenge, callId, now }: { challenge: ChallengeView; callId: string; now: number }) {
+export function CodeEntry({
+  challenge, callId, now, said,
+}: {
+  challenge: ChallengeView
+  callId: string
+  now: number
+  /** What is said when the code was right; that the caller is verified, unless it proves less. */
+  said?: string
+}) {
   const t = useTranslations('desk')
   const { actions, refresh } = useDesk()
   const field = useRef<HTMLInputElement>(null)
@@ -23,7 +31,7 @@ export function CodeEntry({ challenge, callId, now }: { challenge: ChallengeView
   const check = useAction(actions.checkCode, {
     quiet: true,
     onDone: () => {
-      say('good', t('way.verifiedSay'))
+      say('good', said ?? t('way.verifiedSay'))
       refresh()
     },
     // The tries that are left are the server's to count.

@@ -1,6 +1,7 @@
 import type { ActionResult } from '#usecases/action-result.ts'
 import type {
-  CallBackInput, CallerLocaleInput, CheckCodeInput, LookUpInput, NoteInput, ResumeCallInput, RevealInput, SendCodeInput,
+  AskAfterErasureInput, CallBackInput, CallerLocaleInput, CheckCodeInput, LookUpInput, NoteInput, ReceiptInput,
+  ResumeCallInput, RevealInput, SayReceiptInput, SendCodeInput, StatedContactInput, StatedDocumentInput,
   SubmitRequestInput, WrapUpInput,
 } from '#usecases/views/desk-inputs.ts'
 import type { RevealedValue } from '#usecases/views/person.ts'
@@ -10,13 +11,19 @@ import type { RevealedValue } from '#usecases/views/person.ts'
  * rendered anew after them, under the grant that they left.
  */
 export interface DeskActions {
-  lookUp: (input: LookUpInput) => Promise<ActionResult<unknown>>
+  lookUp: (input: LookUpInput) => Promise<ActionResult<{ fits: 'none' | 'one' | 'several' }>>
   /** Null where no screen pop is waiting. Looks up the number that the cookie holds. */
   answerIncoming: (input: Record<string, never>) => Promise<ActionResult<unknown>>
   dismissIncoming: (input: Record<string, never>) => Promise<ActionResult<unknown>>
   resumeCall: (input: ResumeCallInput) => Promise<ActionResult<unknown>>
   sendCode: (input: SendCodeInput) => Promise<ActionResult<unknown>>
   checkCode: (input: CheckCodeInput) => Promise<ActionResult<unknown>>
+  /** Somebody of whom nothing is on file: a code to a contact that they state, a receipt, a document. */
+  sendStatedCode: (input: StatedContactInput) => Promise<ActionResult<unknown>>
+  checkReceipt: (input: ReceiptInput) => Promise<ActionResult<unknown>>
+  checkDocument: (input: StatedDocumentInput) => Promise<ActionResult<unknown>>
+  sayReceipt: (input: SayReceiptInput) => Promise<ActionResult<{ receipt: string }>>
+  askAfterErasure: (input: AskAfterErasureInput) => Promise<ActionResult<unknown>>
   reveal: (input: RevealInput) => Promise<ActionResult<RevealedValue>>
   setCallerLocale: (input: CallerLocaleInput) => Promise<ActionResult<unknown>>
   addNote: (input: NoteInput) => Promise<ActionResult<unknown>>

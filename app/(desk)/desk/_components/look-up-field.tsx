@@ -6,6 +6,7 @@ import { ProblemText } from '#components/form/problem-text.tsx'
 import { useAction } from '#components/form/use-action.ts'
 import { useShortcut } from '#components/shell/keyboard.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { Callout } from '#components/ui/callout.tsx'
 import { FieldError } from '#components/ui/field.tsx'
 import { useDesk } from './desk-context.tsx'
 import { TypedLine } from './typed-line.tsx'
@@ -16,7 +17,7 @@ import { useTypedReading } from './use-typed-reading.ts'
  * What was typed stays when the look-up fails.
  */
 export function LookUpField({
-  callId, label, homeCountry, small = false, waits = false,
+  callId, label, homeCountry, small = false, waits = false, second = null,
 }: {
   callId: string | null
   label: string
@@ -25,12 +26,21 @@ export function LookUpField({
   small?: boolean
   /** Something else has the keyboard first, a call that Enter takes: keys sleep while a field has the focus. */
   waits?: boolean
+  /** The identifier before this one is on several accounts: this one says whose they are, or begins anew. */
+  second?: 'narrows' | 'afresh' | null
 }) {
   const t = useTranslations('desk')
   const { actions, refresh, refreshing } = useDesk()
   const field = useRef<HTMLInputElement>(null)
   const [query, setQuery] = useState('')
-  const lookUp = useAction(actions.lookUp, { onDone: refresh, quiet: true })
+  const [unfit, setUnfit] = useState<'none' | 'several' | null>(null)
+  const lookUp = useAction(actions.lookUp, {
+    quiet: true,
+    onDone: ({ fits }) => {
+      setUnfit(second === 'narrows' && fits !== 'one' ? fits : null)
+      refresh()
+    },
+  })
   const reading = useTypedReading(query, homeCountry)
   useShortcut('/', t('keys.lookUp'), () => field.current?.focus())
   useEffect(() => {
@@ -39,7 +49,7 @@ export function LookUpField({
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    if (query.trim() !== '') void lookUp.run({ callId, query, telephonyId: null })
+    if (query.trim() !== '') void lookUp.run({ callId, query, telephonyId: null, afresh: second === 'afresh' })
   }
 
   return (
@@ -72,8 +82,13 @@ export function LookUpField({
         </Button>
       </div>
       {lookUp.problem !== null && <FieldError id="look-up-error"><ProblemText problem={lookUp.problem} /></FieldError>}
+      {unfit !== null && (
+        <Callout tone="warn" live>
+          {t(`several.fits_${unfit}`)}
+        </Callout>
+      )}
       <p id="look-up-hint" className="text-xs text-ink-2">
-        {t('idle.hint')}
+        {second === 'narrows' ? t('several.hint') : t('idle.hint')}
       </p>
     </form>
   )

@@ -1,10 +1,13 @@
 'use client'
+import { useState } from 'react'
 import { useTranslations } from 'next-intl'
 import type { DeskCallView, DeskPersonView } from '#usecases/views/desk.ts'
 import { ScriptCard } from '#components/data/script-card.tsx'
+import { Button } from '#components/ui/button.tsx'
 import { PageHeading } from '#components/ui/page-heading.tsx'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
 import { LookUpField } from './look-up-field.tsx'
+import { StillPossible } from './still-possible.tsx'
 
 /**
  * Nobody is shown: nothing looked up yet, no match, or more than one. Somebody who was erased looks exactly like
@@ -18,6 +21,8 @@ export function NobodyShown({
   person: Extract<DeskPersonView, { found: 'nothing_yet' | 'none' | 'several' }>
 }) {
   const t = useTranslations('desk')
+  const [afresh, setAfresh] = useState(false)
+  const several = person.found === 'several'
   const heading =
     person.found === 'nothing_yet'
       ? { title: t('nothing.title'), text: t('nothing.text') }
@@ -35,15 +40,22 @@ export function NobodyShown({
         <ScriptCard script={view.sayNow} heading={t('say.title')} />
       </section>
       <section>
-        <SectionHeading>{t('none.again')}</SectionHeading>
+        <SectionHeading>{several && !afresh ? t('several.second') : t('none.again')}</SectionHeading>
         <LookUpField
-          key={person.found}
+          key={`${person.found} ${afresh}`}
           callId={view.call.callId}
-          label={t('idle.field')}
+          label={several && !afresh ? t('several.field') : t('idle.field')}
           homeCountry={view.homeCountry}
+          second={several ? (afresh ? 'afresh' : 'narrows') : null}
           small
         />
+        {several && (
+          <Button look="quiet" className="mt-2" onClick={() => setAfresh(!afresh)}>
+            {afresh ? t('several.back') : t('several.afresh')}
+          </Button>
+        )}
       </section>
+      {person.found === 'none' && <StillPossible view={view} person={person} />}
     </div>
   )
 }

@@ -1,0 +1,56 @@
+'use client'
+import { useState } from 'react'
+import { useTranslations } from 'next-intl'
+import { askAfterErasureInput } from '#usecases/views/desk-inputs.ts'
+import { FormProblem } from '#components/form/form-problem.tsx'
+import { freshKey } from '#components/form/fresh-key.ts'
+import { useCommandForm } from '#components/form/use-command-form.ts'
+import { Button } from '#components/ui/button.tsx'
+import { TextArea } from '#components/ui/textarea.tsx'
+import { TextField } from '#components/ui/text-field.tsx'
+import { say } from '#components/ui/toast.tsx'
+import type { ErasedChoice } from './ask-after-erasure.tsx'
+import { useDesk } from './desk-context.tsx'
+
+/** What they say, and where the answer goes. */
+export function AskAfterErasureForm({
+  choice, callId, maskedContact, onDone,
+}: {
+  choice: ErasedChoice
+  callId: string
+  maskedContact: string | null
+  onDone: () => void
+}) {
+  const t = useTranslations('desk.erased')
+  const { actions, refresh } = useDesk()
+  const [idempotencyKey] = useState(freshKey)
+  const { kind, erasureId, entryId } = choice
+  const { form, submit, pending, problem, errorOf } = useCommandForm({
+    schema: askAfterErasureInput,
+    defaultValues: { callId, erasureId, entryId, kind, words: '', contact: '', idempotencyKey },
+    action: actions.askAfterErasure,
+    onDone: () => {
+      say('good', t('submittedSay'))
+      onDone()
+      refresh()
+    },
+  })
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate className="grid grid-cols-1 gap-3.5">
+      <TextArea label={t('words')} rows={3} error={errorOf('words')} {...form.register('words')} />
+      <TextField
+        label={t('contact')}
+        hint={maskedContact === null ? t('contactNone') : t('contactDefault', { contact: maskedContact })}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        error={errorOf('contact')}
+        {...form.register('contact')}
+      />
+      <FormProblem>{problem}</FormProblem>
+      <Button type="submit" look="primary" className="w-full" pending={pending}>
+        {t(`submit_${kind}`)}
+      </Button>
+    </form>
+  )
+}

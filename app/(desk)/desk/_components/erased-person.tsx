@@ -1,0 +1,90 @@
+'use client'
+import { useState } from 'react'
+import { useFormatter, useTranslations } from 'next-intl'
+import { formatCaseCode } from '#domain/request/case-code.ts'
+import type { BarView, DeskCallView, ErasedPersonView, ErasureView } from '#usecases/views/desk.ts'
+import { ScriptCard } from '#components/data/script-card.tsx'
+import { useWords } from '#components/i18n/use-words.ts'
+import { Button } from '#components/ui/button.tsx'
+import { Callout } from '#components/ui/callout.tsx'
+import { PageHeading } from '#components/ui/page-heading.tsx'
+import { SectionHeading } from '#components/ui/section-heading.tsx'
+import { AskAfterErasure } from './ask-after-erasure.tsx'
+import { ReceiptAgain } from './receipt-again.tsx'
+import { SubmittedCard } from './submitted-card.tsx'
+
+/** Somebody who was erased and is known again: since when, what bars them, and what they can still ask for. */
+export function ErasedPerson({ view, person }: { view: DeskCallView; person: ErasedPersonView }) {
+  const t = useTranslations('desk')
+  const format = useFormatter()
+  const { called } = useWords()
+  const [another, setAnother] = useState(false)
+  const { callId } = view.call
+  const [latest] = person.submitted
+  const barred = person.erasures.flatMap(({ bars }) => bars).filter((bar) => bar.stands)
+  const services = format.list(barred.map((bar) => called(bar.service.name)), { type: 'disjunction' })
+  const at = person.erasures[0]?.at ?? view.now
+  return (
+    <>
+      <div className="gutter py-6" role="status">
+        <PageHeading below={t('erased.text')}>
+          {barred.length > 0 ? t('erased.title', { at, services }) : t('erased.titleFree', { at })}
+        </PageHeading>
+      </div>
+      <div className="grid flex-1 grid-cols-1 border-t border-line desk:grid-cols-[272px_minmax(0,1fr)_376px]">
+        <section className="gutter py-(--section-y) max-desk:order-3" aria-labelledby="erased-what">
+          <SectionHeading id="erased-what">{t('erased.what')}</SectionHeading>
+          {person.erasures.map((erasure) => (
+            <Erasure key={erasure.erasureId} erasure={erasure} callId={callId} />
+          ))}
+        </section>
+        <section className="gutter grid content-start gap-3 border-line py-(--section-y) max-desk:border-b desk:border-l" aria-labelledby="erased-say">
+          <SectionHeading id="erased-say">{t('erased.say')}</SectionHeading>
+          <ScriptCard script={person.script} heading={t('erased.say')} />
+        </section>
+        <section className="gutter border-line py-(--section-y) max-desk:border-b desk:border-l" aria-labelledby="erased-now">
+          <SectionHeading id="erased-now">{t('erased.now')}</SectionHeading>
+          {latest !== undefined && !another ? (
+            <>
+              <SubmittedCard key={latest.caseCode} submitted={latest} callerLocale={view.call.callerLocale} />
+              <Button look="quiet" className="mt-4" onClick={() => setAnother(true)}>
+                {t('submitted.another')}
+              </Button>
+            </>
+          ) : (
+            <AskAfterErasure person={person} callId={callId} onDone={() => setAnother(false)} />
+          )}
+        </section>
+      </div>
+    </>
+  )
+}
+
+function Erasure({ erasure, callId }: { erasure: ErasureView; callId: string }) {
+  const t = useTranslations('desk.erased')
+  const { called } = useWords()
+  const { service, caseCode, at } = erasure
+  return (
+    <article className="mt-3 grid gap-2 border-b border-line pb-4">
+      <h3 className="font-semibold">{service === null ? t('account') : t('of', { service: called(service.name) })}</h3>
+      <p className="text-xs text-ink-2">{t('case', { code: formatCaseCode(caseCode), at })}</p>
+      {erasure.bars.length === 0 && <Callout tone="good">{t('noBar')}</Callout>}
+      {erasure.bars.map((bar) => (
+        <Bar key={bar.entryId} bar={bar} />
+      ))}
+      <ReceiptAgain callId={callId} erasure={erasure} />
+    </article>
+  )
+}
+
+function Bar({ bar }: { bar: BarView }) {
+  const t = useTranslations('desk.erased')
+  const { called } = useWords()
+  const service = called(bar.service.name)
+  if (!bar.stands) return <Callout tone="good">{t('free', { service })}</Callout>
+  return (
+    <Callout tone="warn">
+      {bar.until === null ? t('barred', { service }) : t('barredUntil', { service, at: bar.until })}
+    </Callout>
+  )
+}

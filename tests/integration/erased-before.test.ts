@@ -1,0 +1,228 @@
+import { describe, expect, it } from 'vitest'
+import { askAfterErasure } from '#usecases/erased/ask-after-erasure.ts'
+import { sayReceipt } from '#usecases/erased/say-receipt.ts'
+import { wrapUpCall } from '#usecases/call/wrap-up-call.ts'
+import { approveRequest } from '#usecases/request/approve-request.ts'
+import { openCase } from '#usecases/case/open-case.ts'
+import { viewApprovals } from '#usecases/queue/view-approvals.ts'
+import { sendStatedCode } from '#usecases/verification/send-stated-code.ts'
+import type { DeskCallView } from '#usecases/views/desk.ts'
+import { callScreen, entriesOf, lookUp } from '../support/caller-story.ts'
+import { mei, onFileWithConsent, openErasedStory, sayReceiptOf, showDocument } from '../support/erased-story.ts'
+
+const freshKey = () => crypto.randomUUID().replaceAll('-', '')
+
+/** The screen without what is random or told by the clock. */
+const bare = (view: DeskCallView) =>
+  JSON.parse(JSON.stringify(view), (key: string, value: unknown) =>
+    ['callId', 'startedAt', 'now', 'lookedUpAt', 'challengeId', 'sentAt', 'expiresAt', 'demoCode'].includes(key) ? undefined : value,
+  ) as unknown
+
+describe.each(['sqlite', 'postgresql'] as const)('somebody who was erased a year ago, on %s', (kind) => {
+  it('is shown, asked and answered like somebody who never existed, until a document fits', async () => {
+    const story = await openErasedStory(kind)
+    const seen: unknown[][] = []
+    for (const [name, contact] of [['unknown', '+8613900000001'], ['erased', mei.phone]] as const) {
+      const agent = await story.as('agent', name)
+      const steps: unknown[] = []
+      const look = async () => void steps.push(bare(await callScreen(story, agent)))
+      const callId = await story.nobodyFound(agent, contact)
+      await look()
+      const refused = async (work: Promise<unknown>) =>
+        void steps.push(await work.catch(({ code, reason }) => ({ code, reason })))
+      await refused(sayReceiptOf(story, agent, callId, '0123456789ABCDEF'))
+      await refused(showDocument(story, agent, callId))
+      await sendStatedCode.run(story.desk, { callId, contact: '+8613800000009' }, agent)
+      await look()
+      await story.codeReadBack(agent, callId, contact)
+      await refused(showDocument(story, agent, callId, 'CN:110101199003070054'))
+      await look()
+      await story.desk.command(wrapUpCall, { callId, outcome: 'not_found', note: '', callBackAt: null }, agent)
+      seen.push(JSON.parse(JSON.stringify(steps).replaceAll(/•+ \d{4}|\d{3} •+ \d{4}/g, 'masked')) as unknown[])
+    }
+    expect(seen[1]).toEqual(seen[0])
+    expect(JSON.stringify(seen)).toContain('nothing_opens')
+    const log = await entriesOf(story)
+    const ofBoth = log.filter(({ what }) => /^verification\.(receipt|document)_checked$/.test(what))
+    expect(ofBoth.map(({ what, outcome }) => `${what} ${outcome}`).toSorted()).toEqual([
+      'verification.document_checked denied', 'verification.document_checked denied',
+      'verification.receipt_checked denied', 'verification.receipt_checked denied',
+    ])
+    const text = log.map((entry) => entry.text).join()
+    for (const value of ['13812345678', '13900000001', '11010519491231002', '0123456789ABCDEF']) expect(text, value).not.toContain(value)
+  })
+
+  it('sends the code to the stated contact whoever has it, and keeps the contact no longer than the call', async () => {
+    const story = await openErasedStory(kind)
+    const { prisma } = story.desk.database
+    for (const [name, contact] of [['1', '+8613900000001'], ['2', mei.phone], ['3', 'nobody@example.org']] as const) {
+      const agent = await story.as('agent', name)
+      const callId = await story.nobodyFound(agent, contact)
+      const { challengeId } = await sendStatedCode.run(story.desk, { callId, contact }, agent)
+      const sent = await prisma.notification.findFirst({ where: { verificationId: challengeId } })
+      expect(sent).toMatchObject({ state: 'sent', template: 'one_time_code', subjectId: null })
+      await story.desk.command(wrapUpCall, { callId, outcome: 'not_found', note: '', callBackAt: null }, agent)
+      expect(await prisma.sealed.count({ where: { requestId: challengeId } })).toBe(0)
+    }
+  })
+
+  it('is known by the receipt: erased on which day, never again in which service, and the receipt once more', async () => {
+    const story = await openErasedStory(kind)
+    const agent = await story.as('agent')
+    const callId = await story.nobodyFound(agent)
+    const written = story.erased.receipt.toLowerCase().replace(/(.{4})/g, '$1 ')
+    await sayReceiptOf(story, agent, callId, written)
+    const { call, person } = await callScreen(story, agent)
+    expect(call.assurance).toMatchObject({ level: 2, by: { key: 'receipt' } })
+    expect(person).toMatchObject({
+      found: 'erased',
+      erasures: [{ caseCode: story.erased.caseCode, service: null, bars: [{ service: { key: 'credit_scoring' }, stands: true, until: null }] }],
+    })
+    expect(person.found === 'erased' && person.script.lines[0]?.say).toContain('March 9, 2026')
+    const said = await story.desk.query(sayReceipt, { callId, erasureId: story.erased.requestId }, agent)
+    expect(said.receipt.replaceAll(' ', '')).toBe(story.erased.receipt)
+    const log = await entriesOf(story)
+    expect(log.filter(({ what }) => what === 'certificate.viewed')).toMatchObject([{ callId, outcome: 'ok' }])
+    expect(log.map((entry) => entry.text).join()).not.toContain(story.erased.receipt)
+  })
+
+  it('is known by a code and a document whose tags are on one entry, and by neither alone', async () => {
+    const story = await openErasedStory(kind)
+    const agent = await story.as('agent')
+    const callId = await story.nobodyFound(agent, mei.email)
+    await expect(showDocument(story, agent, callId)).rejects.toMatchObject({ reason: 'code_first' })
+    await story.codeReadBack(agent, callId, '+8613900000001')
+    await expect(showDocument(story, agent, callId)).rejects.toMatchObject({ reason: 'nothing_opens' })
+    await story.codeReadBack(agent, callId, mei.phone)
+    await expect(showDocument(story, agent, callId, 'CN:110101199003070054')).rejects.toMatchObject({ reason: 'nothing_opens' })
+    await expect(showDocument(story, agent, callId, 'no number')).rejects.toMatchObject({ fields: { number: 'document_number' } })
+    expect((await callScreen(story, agent)).call.assurance.level).toBe(0)
+    await showDocument(story, agent, callId)
+    const { call } = await callScreen(story, agent)
+    expect(call.assurance).toMatchObject({ level: 2, by: { key: 'document_matching_tag' } })
+    expect((await story.known(agent)).maskedContact).toBe('+86 138 •••• 5678')
+  })
+
+  it('gets three tries of each in a call', async () => {
+    const story = await openErasedStory(kind)
+    const agent = await story.as('agent')
+    const callId = await story.nobodyFound(agent)
+    for (let n = 0; n < 3; n += 1) {
+      await expect(sayReceiptOf(story, agent, callId, `${n}123456789ABCDEF`)).rejects.toMatchObject({ reason: 'nothing_opens' })
+    }
+    await expect(sayReceiptOf(story, agent, callId)).rejects.toMatchObject({ reason: 'tries_used_up' })
+  })
+
+  it('is not known by the receipt of a deletion that left the account', async () => {
+    const story = await openErasedStory(kind)
+    const { caseCode, id } = await story.ask('deletion:credit_scoring', 'ann')
+    await story.approve(caseCode)
+    await story.work(7 * 86_400_000)
+    await story.work(86_400_000)
+    const [certificate] = await story.inStore((store) => store.erasure.certificates(id))
+    const agent = await story.as('agent', 'other')
+    const callId = await story.nobodyFound(agent)
+    const receipt = story.desk.runtime.secrets.receipt(certificate?.id ?? '')
+    await expect(sayReceiptOf(story, agent, callId, receipt)).rejects.toMatchObject({ reason: 'nothing_opens' })
+  })
+
+  it('is verified anew when the call is about somebody else, and asks for nothing before level 2', async () => {
+    const story = await openErasedStory(kind)
+    const agent = await story.as('agent')
+    const callId = await story.nobodyFound(agent)
+    const { requestId: erasureId } = story.erased
+    const ask = {
+      callId, erasureId, entryId: story.entryId, kind: 'objection', words: 'I do not accept it.', contact: '', idempotencyKey: freshKey(),
+    }
+    await expect(askAfterErasure.run(story.desk, ask, agent)).rejects.toMatchObject({ reason: 'level_too_low' })
+    await expect(story.desk.query(sayReceipt, { callId, erasureId }, agent)).rejects.toMatchObject({ reason: 'level_too_low' })
+    await sayReceiptOf(story, agent, callId)
+    await lookUp(story, agent, '+8613900000001', callId)
+    expect((await callScreen(story, agent)).person.found).toBe('none')
+    const other = await story.as('agent', 'other')
+    await expect(askAfterErasure.run(story.desk, ask, other)).rejects.toMatchObject({ reason: 'not_your_call' })
+    const denied = (await entriesOf(story)).filter(({ what, outcome }) => /\.denied$/.test(what) && outcome === 'denied')
+    expect(denied).toHaveLength(3)
+  })
+
+  it('has a mark corrected by two supervisors who had no part in it, and may enrol again', async () => {
+    const story = await openErasedStory(kind)
+    const agent = await story.as('agent', 'later')
+    const callId = await story.nobodyFound(agent)
+    await story.codeReadBack(agent, callId, mei.phone)
+    await showDocument(story, agent, callId)
+    const ask = {
+      callId, erasureId: story.erased.requestId, entryId: story.entryId, kind: 'ineligibility_correction',
+      words: '号码当时是别人的', contact: '', idempotencyKey: freshKey(),
+    }
+    const { caseCode } = await askAfterErasure.run(story.desk, ask, agent)
+    expect(await askAfterErasure.run(story.desk, ask, agent)).toMatchObject({ caseCode })
+    expect(await story.stateOf(caseCode)).toBe('awaiting_approval')
+    const stored = await story.inStore((store) => store.requests.byCaseCode(caseCode))
+    expect(stored?.request).toMatchObject({ about: story.entryId, subjects: [{ subjectId: story.entryId, known: 'erased', level: 2 }] })
+    const { erasures, submitted } = await story.known(agent)
+    expect(erasures[0]?.bars[0]?.correctionLock).toMatchObject({ key: 'open_already', params: { caseCode } })
+    expect(submitted).toMatchObject([{ caseCode, shows: 'submitted' }])
+    await expect(askAfterErasure.run(story.desk, { ...ask, idempotencyKey: freshKey() }, agent)).rejects.toMatchObject({ reason: 'open_already' })
+    await story.desk.command(wrapUpCall, { callId, outcome: 'request_opened', note: '', callBackAt: null }, agent)
+
+    // Whoever approved the deletion had a part in what it is about.
+    await expect(story.approve(caseCode)).rejects.toMatchObject({ reason: 'had_part_in_subject' })
+    const second = await story.as('supervisor', '2')
+    await story.desk.query(openCase, { caseCode }, second)
+    const { opened } = await story.desk.query(viewApprovals, { caseCode }, second)
+    expect(opened).toMatchObject({ words: '号码当时是别人的', verified: { level: 2, by: { key: 'document_matching_tag' } } })
+    story.clock.advance(2 * 86_400_000)
+    await story.approve(caseCode, await story.as('supervisor', '2'))
+    await expect(story.approve(caseCode, await story.as('supervisor', '2'))).rejects.toMatchObject({ reason: 'already_approved' })
+    expect(await story.barred('credit_scoring', 'national_id', mei.nationalId)).toBe(true)
+    await story.approve(caseCode, await story.as('supervisor', '3'))
+    await story.work()
+    expect(await story.stateOf(caseCode)).toBe('completed')
+    expect(await story.barred('credit_scoring', 'national_id', mei.nationalId)).toBe(false)
+    const log = await story.logOf(caseCode)
+    expect(log.filter((what) => what === 'request.approved')).toHaveLength(2)
+    expect(log).toContain('registry.superseded')
+    expect(await story.inStore((store) => store.erasure.sealed(stored?.request.id ?? '', 'contact', null))).toContain(mei.phone)
+  })
+
+  it('objects, and is answered by a supervisor who had no part in the deletion', async () => {
+    const story = await openErasedStory(kind)
+    const agent = await story.as('agent', 'later')
+    const callId = await story.nobodyFound(agent)
+    await sayReceiptOf(story, agent, callId)
+    const ask = {
+      callId, erasureId: story.erased.requestId, entryId: story.entryId, kind: 'objection', words: 'Nobody told me.',
+      contact: 'mei@example.net', idempotencyKey: freshKey(),
+    }
+    await expect(askAfterErasure.run(story.desk, { ...ask, contact: 'pigeon' }, agent)).rejects.toMatchObject({ fields: { contact: 'contact' } })
+    const { caseCode } = await askAfterErasure.run(story.desk, ask, agent)
+    await story.as('supervisor', '2')
+    story.clock.advance(2 * 86_400_000)
+    const { version } = await story.onCase(caseCode)
+    const stored = await story.inStore((store) => store.requests.byCaseCode(caseCode))
+    const answer = {
+      caseCode, version, planHash: stored?.request.planHash ?? null, confirm: caseCode.slice(-5),
+      answer: { upheld: false, remedies: ['court'] },
+    }
+    // Whoever approved the deletion is no judge of it.
+    await expect(story.desk.command(approveRequest, answer, await story.as('supervisor'))).rejects.toMatchObject({
+      reason: 'had_part_in_subject',
+    })
+    await story.desk.command(approveRequest, answer, await story.as('supervisor', '2'))
+    await story.work()
+    expect(await story.stateOf(caseCode)).toBe('completed')
+    expect(await story.barred('credit_scoring', 'national_id', mei.nationalId)).toBe(true)
+    const sent = await story.desk.database.prisma.notification.findMany({ where: { requestId: stored?.request.id ?? '' } })
+    expect(sent.map(({ template, channel, sealedId }) => [template, channel, sealedId === null])).toContainEqual(['answered', 'email', false])
+  })
+
+  it('is looked up like anybody once a new account is on file, and the old receipt still opens what it is of', async () => {
+    const story = await openErasedStory(kind)
+    const agent = await story.as('agent')
+    await onFileWithConsent(story, { ...mei, externalId: 'acc-mei-2', nationalId: null })
+    const callId = await story.nobodyFound(agent)
+    expect((await callScreen(story, agent)).person.found).toBe('locked')
+    await expect(sayReceiptOf(story, agent, callId)).rejects.toMatchObject({ reason: 'stated_not_possible' })
+  })
+})

@@ -1,0 +1,95 @@
+import type { Scope } from '#domain/request/kinds.ts'
+import type { Request } from '#domain/request/request.ts'
+import { settingMs } from '#domain/settings/settings.ts'
+import { scriptBook } from '#domain/script/script.ts'
+import { levelIn } from '../call/level-in.ts'
+import { ownLiveCall, staffActor } from '../call/own-call.ts'
+import { command, type CommandContext } from '../command.ts'
+import { notAllowed, notFound, preconditionFailed } from '../errors.ts'
+import type { CallRecord } from '../ports/call-store.ts'
+import { freshCaseCode } from '../request/fresh-case-code.ts'
+import { openRequest } from '../request/open.ts'
+import { readStatedContact, statedCodeIn } from '../verification/stated.ts'
+import { askAfterErasureInput, type AskAfterErasureInput } from '../views/desk-inputs.ts'
+import { entryStands, openAlready } from './erased-person.ts'
+
+type Context = CommandContext<AskAfterErasureInput>
+
+/**
+ * Opens what somebody who was erased can still ask for: an objection to the erasure or to the bar, or the correction of
+ * a mark. It names the entry of the registry, since nobody is on file; what they say and where they can be answered is
+ * sealed beside the case until it is over.
+ *
+ * @throws NotAllowed below level 2; PreconditionFailed `open_already`, or `no_bar` where there is nothing to correct
+ */
+export const openAfterErasure = command({
+  name: 'request.open_after_erasure',
+  permission: 'request.open',
+  input: askAfterErasureInput,
+  async run(context) {
+    const { input, store, now, ids } = context
+    const staff = staffActor(context)
+    const call = await ownLiveCall(context, input.callId)
+    const subjectId = input.entryId ?? input.erasureId
+    for (const id of [input.erasureId, subjectId]) {
+      if ((await levelIn(context, call, id)) < 2) throw notAllowed('level_too_low', { call: call.id })
+    }
+    const known = await store.requests.byOpeningKey(input.idempotencyKey)
+    if (known !== null) {
+      const { id, caseCode, state } = known.request
+      return { value: { requestId: id, caseCode, state }, events: [{ what: 'request.opened_again', case: caseCode, call: call.id }] }
+    }
+    const { scope, about } = await aboutOf(context, call)
+    const open = await openAlready(store, subjectId, input.kind)
+    if (open !== null) throw preconditionFailed('open_already', { call: call.id })
+    const opened = await openRequest(context, {
+      kind: input.kind,
+      scope,
+      purpose: null,
+      about,
+      subjects: [{ subjectId, known: 'erased' }],
+      source: { type: 'call', ref: call.id },
+      askedByPerson: true,
+      told: null,
+      receivedAt: now,
+      caseCode: freshCaseCode(ids),
+      origin: {
+        openedBy: staff.humanRef, channel: call.channel, jurisdiction: null, callId: call.id, intakeId: null,
+        openingKey: input.idempotencyKey,
+      },
+    })
+    await sealBeside(context, call, opened.request)
+    const { id, caseCode, state } = opened.request
+    return { value: { requestId: id, caseCode, state }, events: opened.events, jobs: opened.jobs }
+  },
+})
+
+/** What it is about: a correction the entry, an objection the decision that left it. */
+async function aboutOf({ store, input, now }: Context, call: CallRecord): Promise<{ scope: Scope; about: string }> {
+  const erasure = await store.requests.byId(input.erasureId)
+  const entry = input.entryId === null ? null : await store.registry.entry(input.entryId)
+  if (erasure === null || (input.entryId !== null && entry?.requestId !== erasure.request.id)) throw notFound('case')
+  const scope: Scope = entry === null ? erasure.request.scope : { scope: 'service', service: entry.service }
+  if (input.kind === 'objection') return { scope, about: erasure.request.id }
+  if (entry === null || !entryStands(entry, now)) throw preconditionFailed('no_bar', { call: call.id })
+  return { scope, about: entry.id }
+}
+
+/** There is no key of the person's to keep it under: it is sealed by the house's, until the case is answered. */
+async function sealBeside(context: Context, call: CallRecord, request: Request): Promise<void> {
+  const { store, input } = context
+  const expiresAt = request.dueAt + settingMs(await store.settings.all(), 'sealed_contact_days')
+  const seal = (kind: 'contact' | 'words', text: string) =>
+    store.erasure.seal({ requestId: request.id, kind, system: null, text, expiresAt })
+  await seal('words', input.words)
+  const contact =
+    input.contact === ''
+      ? await verifiedContact(context, call.id)
+      : await readStatedContact(store, input.contact, scriptBook(call.locale).locale)
+  if (contact !== null) await seal('contact', JSON.stringify(contact))
+}
+
+async function verifiedContact({ store }: Context, callId: string) {
+  const stated = await statedCodeIn(store, callId)
+  return stated?.code.outcome === 'passed' ? stated.contact : null
+}

@@ -1,0 +1,39 @@
+import { normaliseIdentifier } from '#domain/subject/identifier.ts'
+import { invalidInput } from '../errors.ts'
+import { sealedContact } from '../notification/queue-notification.ts'
+import type { VerificationRecord } from '../ports/call-store.ts'
+import type { Store } from '../ports/store.ts'
+
+/** Of somebody who is not on file there is no subject: what they show in a call hangs on the call itself. */
+export const isStated = ({ subjectId, callId }: Pick<VerificationRecord, 'subjectId' | 'callId'>): boolean =>
+  subjectId === callId
+
+/** Whether it was a one-time code. */
+export const isCode = ({ method }: Pick<VerificationRecord, 'method'>): boolean =>
+  method === 'code_phone' || method === 'code_email'
+
+/** The codes that went to stated contacts in a call, the newest first. */
+export const statedCodes = (verifications: readonly VerificationRecord[]): VerificationRecord[] =>
+  verifications.filter((one) => isStated(one) && isCode(one))
+
+/** A stated contact as it is sealed. @throws InvalidInput where it is no phone and no e-mail */
+export async function readStatedContact(
+  store: Store,
+  typed: string,
+  locale: string,
+): Promise<{ type: 'phone' | 'email'; value: string; locale: string }> {
+  const type = typed.includes('@') ? 'email' : 'phone'
+  const read = normaliseIdentifier(type, typed, { country: (await store.settings.all()).home_country })
+  if (!read.ok) throw invalidInput('input', { contact: 'contact' })
+  return { type, value: read.value, locale }
+}
+
+/** The code that counts in a call, and the contact that it went to: the one whose contact is sealed still, or null. */
+export async function statedCodeIn(store: Store, callId: string) {
+  for (const code of statedCodes(await store.calls.verifications(callId))) {
+    const text = code.outcome === 'superseded' ? null : await store.erasure.sealed(code.id, 'contact', null)
+    const contact = text === null ? null : sealedContact(text)
+    if (contact !== null) return { code, contact }
+  }
+  return null
+}
