@@ -49,6 +49,8 @@ import { logTail } from './log/log-tail.ts'
 import { viewCaseLog } from './log/view-case-log.ts'
 import { viewEntry } from './log/view-entry.ts'
 import { readMetrics } from './metrics/read-metrics.ts'
+import { listMessages } from './notification/list-messages.ts'
+import { retryNotification } from './notification/retry-notification.ts'
 import { finishNotification } from './notification/finish-notification.ts'
 import { queueNotification } from './notification/queue-notification.ts'
 import { lookUpPerson } from './person/look-up-person.ts'
@@ -152,6 +154,7 @@ export const allVerbs = {
   listClients,
   listLaws,
   listLog,
+  listMessages,
   listOwnCases,
   listServices,
   namesForReader,
@@ -193,6 +196,7 @@ export const allVerbs = {
   resealKeys,
   resolveDispute,
   resumeCall,
+  retryNotification,
   retryRequest,
   returnRequest,
   revealField,

@@ -107,6 +107,9 @@ export const expectedPermissions: Readonly<Record<string, ExpectedRow>> = {
   reachSystems: both('administrator', 'operator'),
   recordCheck: both('administrator', 'operator'),
   viewSetUp: both('administrator'),
+  // How notices fared and what failed, without a person: whoever sets the desk up sees it and sends again.
+  listMessages: both('administrator'),
+  retryNotification: both('administrator'),
   runDoctor: both('operator'),
 
   // Data coming in: files by the operator's command line, single people by the account system.

@@ -159,6 +159,8 @@ export const sampleInputs: Readonly<Record<string, (world: World) => Promise<obj
   reachSystems: none,
   recordCheck: async () => ({ name: 'no-such', answer: '{}' }),
   viewSetUp: none,
+  listMessages: none,
+  retryNotification: async () => ({ notificationId: uuid() }),
   runDoctor: none,
 
   beginPeopleImport: importBegin,
