@@ -49,6 +49,8 @@ import { logTail } from './log/log-tail.ts'
 import { viewCaseLog } from './log/view-case-log.ts'
 import { viewEntry } from './log/view-entry.ts'
 import { readMetrics } from './metrics/read-metrics.ts'
+import { addNotice } from './notice/add-notice.ts'
+import { listNotices } from './notice/list-notices.ts'
 import { listMessages } from './notification/list-messages.ts'
 import { retryNotification } from './notification/retry-notification.ts'
 import { finishNotification } from './notification/finish-notification.ts'
@@ -116,6 +118,7 @@ import { makeCode } from './verification/send-code.ts'
 export const allVerbs = {
   addClient,
   addNote,
+  addNotice,
   addService,
   nameService,
   noDataFound,
@@ -155,6 +158,7 @@ export const allVerbs = {
   listLaws,
   listLog,
   listMessages,
+  listNotices,
   listOwnCases,
   listServices,
   namesForReader,
