@@ -53,6 +53,10 @@ import { logTail } from './log/log-tail.ts'
 import { viewCaseLog } from './log/view-case-log.ts'
 import { viewEntry } from './log/view-entry.ts'
 import { readMetrics } from './metrics/read-metrics.ts'
+import { addNotice } from './notice/add-notice.ts'
+import { listNotices } from './notice/list-notices.ts'
+import { listMessages } from './notification/list-messages.ts'
+import { retryNotification } from './notification/retry-notification.ts'
 import { finishNotification } from './notification/finish-notification.ts'
 import { queueNotification } from './notification/queue-notification.ts'
 import { lookUpPerson } from './person/look-up-person.ts'
@@ -119,6 +123,7 @@ import { makeCode } from './verification/send-code.ts'
 export const allVerbs = {
   addClient,
   addNote,
+  addNotice,
   addService,
   nameService,
   noDataFound,
@@ -159,6 +164,8 @@ export const allVerbs = {
   listClients,
   listLaws,
   listLog,
+  listMessages,
+  listNotices,
   listOwnCases,
   listServices,
   namesForReader,
@@ -202,6 +209,7 @@ export const allVerbs = {
   resealKeys,
   resolveDispute,
   resumeCall,
+  retryNotification,
   retryRequest,
   returnRequest,
   revealField,

@@ -4,6 +4,7 @@ import type { Role } from '#domain/access/policy.ts'
 export interface NavItem {
   label:
     | 'desk' | 'intake' | 'cases' | 'approvals' | 'log' | 'setUp' | 'staff' | 'clients' | 'systems' | 'values'
+    | 'notices' | 'messages' | 'scripts' | 'laws' | 'keys' | 'jobs'
   href: string
   key: string
 }
@@ -27,7 +28,13 @@ export const navByRole: Record<Role, readonly NavItem[]> = {
     { label: 'staff', href: '/settings/staff', key: 's' },
     { label: 'clients', href: '/settings/clients', key: 'c' },
     { label: 'systems', href: '/settings/systems', key: 'y' },
+    { label: 'notices', href: '/settings/notices', key: 'n' },
+    { label: 'messages', href: '/settings/messages', key: 'm' },
+    { label: 'scripts', href: '/settings/scripts', key: 'r' },
+    { label: 'laws', href: '/settings/laws', key: 'l' },
     { label: 'values', href: '/settings/values', key: 'v' },
+    { label: 'keys', href: '/settings/keys', key: 'k' },
+    { label: 'jobs', href: '/settings/jobs', key: 'j' },
   ],
 }
 

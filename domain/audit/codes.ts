@@ -184,6 +184,7 @@ export const auditCodes = [
   'notification.queued',
   'notification.sent',
   'notification.failed',
+  'notification.retried',
   // what was refused, whatever it was
   'command.denied',
   'command.failed',

@@ -16,6 +16,7 @@ import type { Stage } from './stage.ts'
 import { storiesAtWork } from './stories-at-work.ts'
 import { storiesOfDeciding } from './stories-deciding.ts'
 import { storiesOfCalls } from './stories-of-calls.ts'
+import { storiesOfLetters } from './stories-of-letters.ts'
 import { storiesStopped } from './stories-stopped.ts'
 import { momentsBefore, tell } from './timeline.ts'
 import { makeWallet } from './wallet.ts'
@@ -75,6 +76,7 @@ export async function makeDemo(desk: Container, clock: ManualClock, options: Dem
     ...storiesOfDeciding(stage),
     ...storiesStopped(stage),
     ...storiesOfCalls(stage),
+    ...storiesOfLetters(stage),
   ]
   await tell(stories, { clock, until: end, work })
   await floor.signEverybodyOut()

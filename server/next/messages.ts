@@ -8,11 +8,17 @@ import deskEn from '#messages/en/desk.json' with { type: 'json' }
 import dueEn from '#messages/en/due.json' with { type: 'json' }
 import errorsEn from '#messages/en/errors.json' with { type: 'json' }
 import intakeEn from '#messages/en/intake.json' with { type: 'json' }
+import jobsEn from '#messages/en/jobs.json' with { type: 'json' }
+import keysEn from '#messages/en/keys.json' with { type: 'json' }
+import lawsEn from '#messages/en/laws.json' with { type: 'json' }
 import lockEn from '#messages/en/lock.json' with { type: 'json' }
 import logEn from '#messages/en/log.json' with { type: 'json' }
+import messagesEn from '#messages/en/messages.json' with { type: 'json' }
+import noticesEn from '#messages/en/notices.json' with { type: 'json' }
 import personEn from '#messages/en/person.json' with { type: 'json' }
 import planEn from '#messages/en/plan.json' with { type: 'json' }
 import scriptEn from '#messages/en/script.json' with { type: 'json' }
+import scriptsEn from '#messages/en/scripts.json' with { type: 'json' }
 import settingsEn from '#messages/en/settings.json' with { type: 'json' }
 import shellEn from '#messages/en/shell.json' with { type: 'json' }
 import troubleEn from '#messages/en/trouble.json' with { type: 'json' }
@@ -27,11 +33,17 @@ import deskZh from '#messages/zh-CN/desk.json' with { type: 'json' }
 import dueZh from '#messages/zh-CN/due.json' with { type: 'json' }
 import errorsZh from '#messages/zh-CN/errors.json' with { type: 'json' }
 import intakeZh from '#messages/zh-CN/intake.json' with { type: 'json' }
+import jobsZh from '#messages/zh-CN/jobs.json' with { type: 'json' }
+import keysZh from '#messages/zh-CN/keys.json' with { type: 'json' }
+import lawsZh from '#messages/zh-CN/laws.json' with { type: 'json' }
 import lockZh from '#messages/zh-CN/lock.json' with { type: 'json' }
 import logZh from '#messages/zh-CN/log.json' with { type: 'json' }
+import messagesZh from '#messages/zh-CN/messages.json' with { type: 'json' }
+import noticesZh from '#messages/zh-CN/notices.json' with { type: 'json' }
 import personZh from '#messages/zh-CN/person.json' with { type: 'json' }
 import planZh from '#messages/zh-CN/plan.json' with { type: 'json' }
 import scriptZh from '#messages/zh-CN/script.json' with { type: 'json' }
+import scriptsZh from '#messages/zh-CN/scripts.json' with { type: 'json' }
 import settingsZh from '#messages/zh-CN/settings.json' with { type: 'json' }
 import shellZh from '#messages/zh-CN/shell.json' with { type: 'json' }
 import troubleZh from '#messages/zh-CN/trouble.json' with { type: 'json' }
@@ -50,11 +62,17 @@ const en = {
   due: dueEn,
   errors: errorsEn,
   intake: intakeEn,
+  jobs: jobsEn,
+  keys: keysEn,
+  laws: lawsEn,
   lock: lockEn,
   log: logEn,
+  messages: messagesEn,
+  notices: noticesEn,
   person: personEn,
   plan: planEn,
   script: scriptEn,
+  scripts: scriptsEn,
   settings: settingsEn,
   shell: shellEn,
   trouble: troubleEn,
@@ -72,11 +90,17 @@ const zh: Messages = {
   due: dueZh,
   errors: errorsZh,
   intake: intakeZh,
+  jobs: jobsZh,
+  keys: keysZh,
+  laws: lawsZh,
   lock: lockZh,
   log: logZh,
+  messages: messagesZh,
+  notices: noticesZh,
   person: personZh,
   plan: planZh,
   script: scriptZh,
+  scripts: scriptsZh,
   settings: settingsZh,
   shell: shellZh,
   trouble: troubleZh,

@@ -1,14 +1,16 @@
+import { anywhere, zoneOf } from '#domain/law/jurisdiction.ts'
 import { formatCaseCode } from '#domain/request/case-code.ts'
 import { runCommand, type Runtime } from '#usecases/command.ts'
 import { AppError, unavailable } from '#usecases/errors.ts'
 import { finishNotification } from '#usecases/notification/finish-notification.ts'
-import { sealedContact } from '#usecases/notification/queue-notification.ts'
+import { sealedContact } from '#usecases/notification/message-places.ts'
+import { jurisdictionsOf } from '#usecases/request/law-facts.ts'
 import type { NotificationRecord } from '#usecases/ports/notification-store.ts'
 import type { Notifier } from '#usecases/ports/notifier.ts'
 import type { Store } from '#usecases/ports/store.ts'
 import { logFault } from '../log.ts'
 import { SendFault, type Message } from './message.ts'
-import { renderMessage } from './render-message.ts'
+import { renderMessage, type MessageFills } from './render-message.ts'
 import type { Senders } from './senders.ts'
 
 const system = { kind: 'system', id: 'notifier' } as const
@@ -73,26 +75,34 @@ async function prepare(
   const { id, verificationId, requestId, template, locale, channel } = notification
   const contact = await contactOf(store, notification)
   if (contact === null) return { fault: 'no_contact' }
-  const params: Record<string, string> = {}
+  let fills: MessageFills = {}
   if (verificationId !== null) {
     const verification = await store.calls.verification(verificationId)
     if (verification?.outcome !== 'pending' || verification.expiresAt <= runtime.clock.now()) return { fault: 'code_over' }
-    params.code = runtime.secrets.oneTimeCode(verificationId)
+    fills = { code: runtime.secrets.oneTimeCode(verificationId) }
   }
-  if (requestId !== null) {
-    const stored = await store.requests.byId(requestId)
-    params.caseCode = stored === null ? '' : formatCaseCode(stored.request.caseCode)
-    if (template === 'receipt') {
-      const certificate = (await store.erasure.certificates(requestId)).at(-1)
-      params.receipt = certificate === undefined ? '' : runtime.secrets.receipt(certificate.id)
-    }
-  }
-  const words = renderMessage(template, locale, params)
+  if (requestId !== null) fills = { ...fills, ...(await fillsOf(runtime, store, requestId, template)) }
+  const words = renderMessage(template, locale, fills)
   if (words === null) return { fault: 'no_template' }
   if (senders[channel] === null) {
     return (await store.settings.meta('demo')) === 'yes' ? { outbox: true } : { fault: 'no_channel' }
   }
   return { message: { ...words, to: contact, locale, idempotencyKey: `notification.send:${id}` } }
+}
+
+/** What a message says of its request: codes and dates, nothing that names a service. */
+async function fillsOf(runtime: Runtime, store: Store, requestId: string, template: string): Promise<MessageFills> {
+  const request = (await store.requests.byId(requestId))?.request
+  if (request === undefined) return {}
+  const remedies = request.rejection?.remedies ?? []
+  const fills: MessageFills = { caseCode: formatCaseCode(request.caseCode), remedies }
+  if (template === 'receipt') {
+    const certificate = (await store.erasure.certificates(requestId)).at(-1)
+    return certificate === undefined ? fills : { ...fills, receipt: runtime.secrets.receipt(certificate.id) }
+  }
+  if (request.extended === null) return fills
+  const [place] = await jurisdictionsOf(store, request.subjects.map((subject) => subject.subjectId))
+  return { ...fills, reason: request.extended.reason, until: { at: request.dueAt, zone: zoneOf(place ?? anywhere) } }
 }
 
 async function contactOf(store: Store, notification: NotificationRecord): Promise<string | null> {

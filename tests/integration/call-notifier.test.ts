@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { SMTPServer } from 'smtp-server'
 import { afterEach, describe, expect, it } from 'vitest'
 import { runCommand } from '#usecases/command.ts'
 import { viewDesk } from '#usecases/desk/view-desk.ts'
@@ -11,13 +10,16 @@ import type { Notifier } from '#usecases/ports/notifier.ts'
 import { makeCode } from '#usecases/verification/send-code.ts'
 import { queueNotification } from '#usecases/notification/queue-notification.ts'
 import { submitFromCall } from '#usecases/request/submit-from-call.ts'
+import { extensionReasons } from '#domain/law/law-row.ts'
+import { startingLawTable } from '#domain/law/law-table.ts'
+import { remediesForAll } from '#usecases/request/remedies.ts'
 import { noticeTemplates } from '#domain/request/effects.ts'
 import { notifierOver } from '#server/notify/notifier.ts'
-import { renderMessage } from '#server/notify/render-message.ts'
-import { sendBySmtp } from '#server/notify/send-by-smtp.ts'
+import { messageBooks, renderMessage } from '#server/notify/render-message.ts'
 import { sendByWebhook } from '#server/notify/send-by-webhook.ts'
 import { channelsFor, type Senders } from '#server/notify/senders.ts'
 import { openTestDesk, type TestDesk } from '../support/desk.ts'
+import { mailServer as openMailServer, mailText } from '../support/mail-server.ts'
 import { callScreen, chen, creditService, entriesOf, lookUp, onFile, verifiedCall, withStore } from '../support/caller-story.ts'
 
 const closing: (() => Promise<void>)[] = []
@@ -25,28 +27,11 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close()
 })
 
-/** A mail server that keeps what it was given, or refuses every recipient with a code. */
+/** A mail server for one test. */
 async function mailServer(refuseWith: number | null = null) {
-  const mails: string[] = []
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onRcptTo(_address, _session, done) {
-      done(refuseWith === null ? null : Object.assign(new Error('no such person: chen.jing'), { responseCode: refuseWith }))
-    },
-    onData(stream, _session, done) {
-      const chunks: Buffer[] = []
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('end', () => {
-        mails.push(Buffer.concat(chunks).toString('utf8'))
-        done()
-      })
-    },
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  closing.push(() => new Promise((resolve) => server.close(() => resolve())))
-  const { port } = server.server.address() as AddressInfo
-  return { mails, send: sendBySmtp({ url: `smtp://127.0.0.1:${port}`, from: 'desk@example.org' }) }
+  const server = await openMailServer(refuseWith)
+  closing.push(server.close)
+  return server
 }
 
 interface Posted {
@@ -106,7 +91,7 @@ describe.each(['sqlite', 'postgresql'] as const)('the notifier, on %s', (kind) =
     const [mail = ''] = server.mails
     expect(mail).toMatch(/^To: chen\.jing@example\.cn/m)
     expect(mail).toMatch(new RegExp(`^Message-ID:\\s+<notification\\.send\\.${id}@example\\.org>`, 'm'))
-    const body = Buffer.from(mail.split('\r\n\r\n').slice(1).join(), 'base64').toString('utf8')
+    const body = mailText(mail)
     expect(body).toContain(code)
     expect(body).toContain('验证码')
     expect(body.toLowerCase()).not.toContain('credit')
@@ -256,11 +241,36 @@ describe('the words of messages', () => {
   it('exist for every notice in both languages, and name no service', () => {
     for (const locale of ['en', 'zh-CN']) {
       for (const template of [...noticeTemplates, 'one_time_code', 'receipt']) {
-        const words = renderMessage(template, locale, { code: '123456', caseCode: 'K7M4 QXEH 9', receipt: 'R' })
+        const words = renderMessage(template, locale, {
+          code: '123456', caseCode: 'K7M4 QXEH 9', receipt: 'R', reason: 'complexity', remedies: ['go_to_court'],
+          until: { at: Date.parse('2018-03-01T12:00:00Z'), zone: 'UTC' },
+        })
         expect(words?.text, `${template} ${locale}`).toMatch(/123456|K7M4 QXEH 9/)
         expect(words?.text).not.toMatch(/\{|credit|征信|信用/i)
         expect(words?.subject).not.toMatch(/K7M4/)
       }
+    }
+  })
+
+  it('say why and until when an answer takes longer, and what a refused person may still do, each thing once', () => {
+    const fills = {
+      caseCode: 'K7M4 QXEH 9', reason: 'complexity', until: { at: Date.parse('2018-03-01T12:00:00Z'), zone: 'Asia/Shanghai' },
+      remedies: [...remediesForAll, 'complaint_to_authority', 'opt_out_of_sale'],
+    }
+    expect(renderMessage('extended', 'en', fills)?.text).toMatch(/There is more to look into than usual\. .*by March 1, 2018\./)
+    expect(renderMessage('extended', 'zh-CN', fills)?.text).toContain('2018年3月1日')
+    const refused = renderMessage('rejected', 'en', fills)?.text ?? ''
+    expect(refused).toContain('You may object to it with us. ')
+    expect(refused.match(/supervisory authority/g)).toHaveLength(1)
+    expect(refused).toContain('not to sell or share')
+    expect(renderMessage('rejected', 'zh-CN', fills)?.text).toContain('您可以向法院起诉。')
+  })
+
+  it('have a sentence for every remedy that a law makes a refusal offer, and for every reason of an extension', () => {
+    const codes = [...remediesForAll, ...startingLawTable.flatMap((row) => row.refusalMustOffer)]
+    for (const { locale, templates } of messageBooks) {
+      expect(codes.filter((code) => templates.remedies[code] === undefined), locale).toEqual([])
+      expect(extensionReasons.filter((code) => templates.reasons[code] === ''), locale).toEqual([])
     }
   })
 })

@@ -112,6 +112,12 @@ export const expectedPermissions: Readonly<Record<string, ExpectedRow>> = {
   reachSystems: both('administrator', 'operator'),
   recordCheck: both('administrator', 'operator'),
   viewSetUp: both('administrator'),
+  // How notices fared and what failed, without a person: whoever sets the desk up sees it and sends again.
+  addNotice: both('administrator'),
+  // What was shown is no secret: everybody here reads it with a caller, a case or an entry.
+  listNotices: both(...everyRole),
+  listMessages: both('administrator'),
+  retryNotification: both('administrator'),
   runDoctor: both('operator'),
 
   // Data coming in: files by the operator's command line, single people by the account system.

@@ -175,6 +175,13 @@ export const sampleInputs: Readonly<Record<string, (world: World) => Promise<obj
   reachSystems: none,
   recordCheck: async () => ({ name: 'no-such', answer: '{}' }),
   viewSetUp: none,
+  listMessages: none,
+  listNotices: none,
+  addNotice: async () => ({
+    purpose: 'credit_scoring', version: fresh('v'), locale: 'en', title: 'Join', text: 'I want to join.', control: 'unticked_box',
+    prominence: 'prominent', bundledWith: '', validFrom: '2018-01-01', validTo: '',
+  }),
+  retryNotification: async () => ({ notificationId: uuid() }),
   runDoctor: none,
 
   beginPeopleImport: importBegin,

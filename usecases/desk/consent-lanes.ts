@@ -62,7 +62,8 @@ export function noticeViews(notices: readonly NoticeRecord[], lanes: readonly Co
   return notices.filter((notice) => ids.has(notice.id)).map((notice) => noticeView(notice, notices))
 }
 
-function noticeView(notice: NoticeRecord, all: readonly NoticeRecord[]): NoticeView {
+/** One notice as it was shown, with the version that came after it. */
+export function noticeView(notice: NoticeRecord, all: readonly NoticeRecord[]): NoticeView {
   const next = all
     .filter((one) => one.purpose === notice.purpose && one.version !== notice.version)
     .filter((one) => one.validFrom > notice.validFrom)

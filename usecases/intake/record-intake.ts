@@ -6,11 +6,12 @@ import { command, type CommandContext } from '../command.ts'
 import { invalidInput } from '../errors.ts'
 import type { AuditEvent } from '../event.ts'
 import { committedLookUp, matchReadings, readingsOf } from '../person/look-up-person.ts'
+import { aboutRequest } from '../request/carry-out.ts'
 import { freshCaseCode } from '../request/fresh-case-code.ts'
 import { noteAbout } from '../request/note-about.ts'
 import { openRequest } from '../request/open.ts'
 import { requestActor } from '../request/request-actor.ts'
-import { transition } from '../request/transition.ts'
+import { transition, type Transition } from '../request/transition.ts'
 import { intakeInput, type IntakeInput } from '../views/intake-input.ts'
 import type { TakenIn } from '../views/intake.ts'
 
@@ -73,6 +74,7 @@ export const recordIntake = command({
     // Nobody was verified by a letter: it waits, and a deletion for being told as well.
     const stored = await store.requests.byId(request.id)
     const waiting = stored === null ? null : await transition(context, stored, { type: 'submit', at: now, by: requestActor(context.actor) })
+    const said = subjectId === null && contact === null ? null : await acknowledged(context, request.id)
     const data = { channel: input.channel, received_on: input.receivedOn, by: reading.kind, matches: found }
     const taken: AuditEvent = {
       what: 'intake.recorded',
@@ -85,11 +87,20 @@ export const recordIntake = command({
     const value: TakenIn = { caseCode: request.caseCode, version, found }
     return {
       value,
-      events: [taken, ...opened.events, ...(waiting?.events ?? [])],
-      jobs: [...opened.jobs, ...(waiting?.jobs ?? [])],
+      events: [taken, ...opened.events, ...(waiting?.events ?? []), ...(said?.events ?? [])],
+      jobs: [...opened.jobs, ...(waiting?.jobs ?? []), ...(said?.jobs ?? [])],
     }
   },
 })
+
+/** Whoever wrote was told no case code by anybody: receipt is confirmed, to the contact on file or to theirs. */
+async function acknowledged(context: CommandContext<IntakeInput>, requestId: string): Promise<Pick<Transition, 'events' | 'jobs'>> {
+  const stored = await context.store.requests.byId(requestId)
+  if (stored === null) return { events: [], jobs: [] }
+  const event = { type: 'acknowledge', at: context.now, by: requestActor(context.actor) } as const
+  const { request, events, jobs } = await transition(context, stored, event)
+  return { events: [{ what: 'request.acknowledged', ...aboutRequest(request) }, ...events], jobs }
+}
 
 type Context = Pick<CommandContext<IntakeInput>, 'store' | 'input'>
 

@@ -1,15 +1,10 @@
 import { z } from 'zod'
-import { scriptBook } from '#domain/script/script.ts'
-import { command, type CommandContext } from '../command.ts'
+import { command } from '../command.ts'
 import { notFound } from '../errors.ts'
 import type { JobRequest } from '../event.ts'
-import type { NotificationRecord } from '../ports/notification-store.ts'
-import type { StoredRequest } from '../ports/request-store.ts'
 import { aboutRequest } from '../request/carry-out.ts'
-import { contactToTell } from './contact-to-tell.ts'
 import { notificationJob } from './notification-job.ts'
-
-type Where = Pick<NotificationRecord, 'channel' | 'locale' | 'subjectId' | 'identifierId' | 'sealedId'>
+import { placesOf, sealedPlace } from './message-places.ts'
 
 /**
  * Turns what a request's step asked for into messages: to the phone on file of each of its people, else to the e-mail,
@@ -34,7 +29,7 @@ export const queueNotification = command({
     if (stored === null) throw notFound('request')
     const places =
       input.to === 'contact_on_file' ? await placesOf(context, stored)
-      : input.to === 'stated_contact' ? await sealedPlace(context, stored)
+      : input.to === 'stated_contact' ? await sealedPlace(context, stored.request.id)
       : []
     const jobs: JobRequest[] = []
     for (const [index, place] of places.entries()) {
@@ -65,44 +60,3 @@ export const queueNotification = command({
 /** A keyed hash in the shape of an id (RFC 9562, version 8). */
 const asUuid = (hex: string): string =>
   `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
-
-async function placesOf(
-  { store, channels }: Pick<CommandContext<unknown>, 'store' | 'channels'>,
-  stored: StoredRequest,
-): Promise<Where[]> {
-  const { request } = stored
-  const places: Where[] = []
-  for (const { subjectId, known } of request.subjects) {
-    const subject = known === 'on_file' ? await store.subjects.get(subjectId) : null
-    if (subject?.status !== 'active') continue
-    const current = (await store.subjects.identifiers(subjectId)).filter((one) => one.heldTo === null)
-    const contact = contactToTell(current, channels)
-    if (contact === undefined) continue
-    const channel = contact.type === 'phone' ? 'sms' : 'email'
-    const { locale } = scriptBook(subject.locale ?? 'en')
-    places.push({ channel, locale, subjectId, identifierId: contact.id, sealedId: null })
-  }
-  return places.length > 0 ? places : sealedPlace({ store }, stored)
-}
-
-/** One contact that was sealed beside a case: of who was erased, or the one that a letter gave. */
-async function sealedPlace(
-  { store }: Pick<CommandContext<unknown>, 'store'>,
-  { request }: StoredRequest,
-): Promise<Where[]> {
-  const sealed = await store.erasure.sealed(request.id, 'contact', null)
-  const contact = sealed === null ? null : sealedContact(sealed)
-  if (contact === null) return []
-  const channel = contact.type === 'phone' ? 'sms' : 'email'
-  // The sealed row is found by its request: one contact is kept, and no more.
-  const { locale } = scriptBook(contact.locale)
-  return [{ channel, locale, subjectId: null, identifierId: null, sealedId: request.id }]
-}
-
-const SealedContact = z.object({ type: z.enum(['phone', 'email']), value: z.string(), locale: z.string() })
-
-/** What the erasure sealed for the last notice; null when it can not be read. */
-export function sealedContact(text: string): z.infer<typeof SealedContact> | null {
-  const read = SealedContact.safeParse(JSON.parse(text))
-  return read.success ? read.data : null
-}

@@ -18,11 +18,29 @@ export interface NotificationRecord {
   readonly fault: string | null
 }
 
+/** Where one message goes: the way, the language, and whose contact it is. */
+export type MessagePlace = Pick<NotificationRecord, 'channel' | 'locale' | 'subjectId' | 'identifierId' | 'sealedId'>
+
+/** How many messages of one kind stand in one state. */
+export interface MessageCount {
+  readonly template: string
+  readonly state: NotificationRecord['state']
+  readonly count: number
+}
+
 export interface NotificationStore {
   add(notification: NotificationRecord): Promise<void>
   get(id: string): Promise<NotificationRecord | null>
   /** Moves `queued` to its end once. */
   end(id: string, state: 'sent' | 'failed', fault: string | null, now: number): Promise<boolean>
+  /** Moves `failed` back to `queued`, once, to where it goes now. */
+  queueAgain(id: string, place: MessagePlace): Promise<boolean>
+  /** Messages made since a time, epoch ms, by kind and state. */
+  counts(since: number): Promise<readonly MessageCount[]>
+  /** What failed, newest first; no codes, which nobody sends twice. */
+  failed(limit: number): Promise<readonly NotificationRecord[]>
+  /** When the message that waits longest was made, epoch ms; null where none waits. */
+  oldestQueued(): Promise<number | null>
   ofVerification(verificationId: string): Promise<NotificationRecord | null>
   /** Newest first: what a demo shows as its outbox. */
   recent(limit: number): Promise<readonly NotificationRecord[]>

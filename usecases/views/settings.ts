@@ -4,7 +4,8 @@ import type { PhraseOf } from './phrase-book.ts'
 
 export type RoleCode = Role
 
-export type SetUpCheckName = 'deciders' | 'laws' | 'services' | 'systems' | 'clients' | 'mail' | 'keys' | 'jobs'
+export type SetUpCheckName =
+  | 'deciders' | 'laws' | 'services' | 'systems' | 'clients' | 'mail' | 'sms' | 'messages' | 'keys' | 'jobs'
 
 /** `/settings`: what is still missing; each line points to the page that mends it. */
 export interface SetUpView {

@@ -6,7 +6,7 @@ import { SetUpList } from './_components/set-up-list.tsx'
 
 export default async function SetUpPage() {
   const { config } = await container()
-  const view = await readForPage(viewSetUp, { mail: config.smtp !== null })
+  const view = await readForPage(viewSetUp, { mail: config.smtp !== null, sms: config.smsWebhook !== null })
   return (
     <ClientMessages namespaces={['settings', 'words', 'shell']}>
       <SetUpList view={view} />

@@ -29,6 +29,37 @@ export function notificationStore(tx: Tx): NotificationStore {
       })
       return count === 1
     },
+    async queueAgain(id, place) {
+      const { count } = await tx.notification.updateMany({
+        where: { id, state: 'failed' },
+        data: { ...place, state: 'queued', fault: null },
+      })
+      return count === 1
+    },
+    async counts(since) {
+      const groups = await tx.notification.groupBy({
+        by: ['template', 'state'],
+        where: { createdAt: { gte: toDate(since) } },
+        _count: { _all: true },
+      })
+      return groups.map(({ template, state, _count }) => ({
+        template,
+        state: state as NotificationRecord['state'],
+        count: _count._all,
+      }))
+    },
+    async failed(limit) {
+      const rows = await tx.notification.findMany({
+        where: { state: 'failed', verificationId: null },
+        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+        take: limit,
+      })
+      return rows.map(record)
+    },
+    async oldestQueued() {
+      const { _min } = await tx.notification.aggregate({ where: { state: 'queued' }, _min: { createdAt: true } })
+      return toMsOrNull(_min.createdAt)
+    },
     async ofVerification(verificationId) {
       const row = await tx.notification.findFirst({ where: { verificationId }, orderBy: { createdAt: 'desc' } })
       return row && record(row)

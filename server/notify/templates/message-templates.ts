@@ -1,10 +1,16 @@
+import type { ExtensionReason } from '#domain/law/law-row.ts'
 import type { NoticeTemplate } from '#domain/request/effects.ts'
 
 /**
  * The words of every message in one language. None names a service, and the subject says nothing at all: a message is
- * read by whoever holds the telephone (domain book §4, 11). `{caseCode}`, `{code}` and `{receipt}` are filled in.
+ * read by whoever holds the telephone (domain book §4, 11). `{caseCode}`, `{code}`, `{receipt}`, `{until}`, `{reason}`
+ * and `{remedies}` are filled in; the last two by whole sentences.
  */
 export interface MessageTemplates {
   readonly subject: string
   readonly texts: Readonly<Record<NoticeTemplate | 'one_time_code' | 'receipt', string>>
+  /** Why an answer takes longer. */
+  readonly reasons: Readonly<Record<ExtensionReason, string>>
+  /** What a refused person may still do, by the codes of a rejection. Codes that ask for the same share a sentence. */
+  readonly remedies: Readonly<Record<string, string>>
 }

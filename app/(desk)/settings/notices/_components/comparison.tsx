@@ -1,0 +1,84 @@
+'use client'
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import type { NoticeRoomView } from '#usecases/views/notices.ts'
+import { languageName } from '#components/data/language-name.ts'
+import { NoticeCard } from '#components/data/notice-card.tsx'
+import { useWords } from '#components/i18n/use-words.ts'
+
+type Compared = NonNullable<NoticeRoomView['compared']>
+
+/** What the second version does otherwise than the first, in sentences; then both as they stood, and the words. */
+export function Comparison({ compared }: { compared: Compared }) {
+  const { before, after } = compared
+  const t = useTranslations('notices')
+  const locale = useLocale()
+  const named = ({ version, locale: language }: Compared['before']) =>
+    t('named', { version, language: languageName(language, locale) })
+  return (
+    <section aria-labelledby="comparison" className="grid grid-cols-1 gap-4 rounded border border-line bg-surface px-5 py-4">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <h2 id="comparison" className="text-lg font-semibold">
+          {t('comparison', { before: named(before), after: named(after) })}
+        </h2>
+        <Link href="/settings/notices" prefetch={false} className="link min-h-6">
+          {t('close')}
+        </Link>
+      </div>
+      <Sentences compared={compared} />
+      <WordChanges compared={compared} />
+      <div className="grid gap-4 lg:grid-cols-2">
+        <NoticeCard notice={before} />
+        <NoticeCard notice={after} />
+      </div>
+    </section>
+  )
+}
+
+/** One sentence about each thing that makes a consent worth something. */
+function Sentences({ compared: { before, after, says } }: { compared: Compared }) {
+  const t = useTranslations('notices.says')
+  const { word, called } = useWords()
+  const from = (purpose: string | null) => (purpose === null ? '' : called(purpose))
+  return (
+    <ul className="grid list-disc gap-1 pl-5">
+      <li>
+        {t(`control.${says.control}`, { before: word('control', before.control), after: word('control', after.control) })}
+      </li>
+      <li>
+        {t(`prominence.${says.prominence}`, {
+          before: word('prominence', before.prominence), after: word('prominence', after.prominence),
+        })}
+      </li>
+      <li>{t(`bundling.${says.bundling}`, { before: from(before.bundledWith), after: from(after.bundledWith) })}</li>
+      <li>{t(`title.${says.title}`, { before: before.title, after: after.title })}</li>
+      <li>{t(`text.${says.text}`, { removed: says.removed, added: says.added })}</li>
+    </ul>
+  )
+}
+
+/** The text of both in one, with what went struck out and what came underlined. */
+function WordChanges({ compared: { after, says } }: { compared: Compared }) {
+  const t = useTranslations('notices')
+  if (says.parts === null || says.text !== 'changed') return null
+  return (
+    <div role="group" aria-label={t('words')}>
+      <h3 className="text-sm font-medium">{t('words')}</h3>
+      <p lang={after.locale} className="mt-1 max-w-[74ch] rounded bg-sunken px-3.5 py-2.5 break-words whitespace-pre-wrap">
+        {says.parts.map(({ kind, text }, index) =>
+          kind === 'removed' ? (
+            <del key={index} className="bg-bad-wash text-bad">
+              {text}
+            </del>
+          ) : kind === 'added' ? (
+            <ins key={index} className="bg-good-wash text-good">
+              {text}
+            </ins>
+          ) : (
+            text
+          ),
+        )}
+      </p>
+    </div>
+  )
+}

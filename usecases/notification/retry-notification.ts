@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { command, type CommandContext } from '../command.ts'
+import { conflict, notFound, preconditionFailed } from '../errors.ts'
+import type { MessagePlace, NotificationRecord } from '../ports/notification-store.ts'
+import { notificationJob } from './notification-job.ts'
+import { placeOfPerson, sealedPlace } from './message-places.ts'
+
+/**
+ * Sends a failed message once more, because a person says so: to the contact that is on file now, by a way that is
+ * open now. A code is not sent twice: it has run out, and the call asks for a new one.
+ */
+export const retryNotification = command({
+  name: 'notification.retry',
+  permission: 'notification.retry',
+  input: z.object({ notificationId: z.uuid() }),
+  async run(context) {
+    const { input, store, now } = context
+    const notification = await store.notifications.get(input.notificationId)
+    if (notification === null) throw notFound('notification')
+    if (notification.verificationId !== null) throw preconditionFailed('code_asked_anew')
+    if (notification.state !== 'failed') throw conflict('stale')
+    const place = await placeNow(context, notification)
+    if (place === null) throw preconditionFailed('nowhere_to_send')
+    if (!(await store.notifications.queueAgain(notification.id, place))) throw conflict('stale')
+    const { id, template, requestId } = notification
+    const request = requestId === null ? null : await store.requests.byId(requestId)
+    const job = notificationJob(id)
+    return {
+      value: { notificationId: id },
+      events: [
+        {
+          what: 'notification.retried',
+          case: request?.request.caseCode ?? null,
+          subjects: place.subjectId === null ? [] : [place.subjectId],
+          data: { notification: id, template, channel: place.channel },
+        },
+      ],
+      // The message keeps its own id, so who receives it twice can tell; the job is another one.
+      jobs: [{ ...job, key: `${job.key}:${now}` }],
+    }
+  },
+})
+
+async function placeNow(
+  context: Pick<CommandContext<unknown>, 'store' | 'channels'>,
+  { subjectId, sealedId }: NotificationRecord,
+): Promise<MessagePlace | null> {
+  const onFile = subjectId === null ? null : await placeOfPerson(context, subjectId)
+  if (onFile !== null || sealedId === null) return onFile
+  return (await sealedPlace(context, sealedId))[0] ?? null
+}
