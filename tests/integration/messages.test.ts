@@ -6,6 +6,7 @@ import { refusalCodes } from '#domain/request/explain.ts'
 import { settingDefinitions } from '#domain/settings/definitions.ts'
 import { phraseBook } from '#usecases/views/phrase-book.ts'
 import { argumentsOf, flatten } from '../support/icu.ts'
+import { messageUses } from '../support/message-uses.ts'
 
 const root = path.resolve(import.meta.dirname, '../../messages')
 const filesOf = (locale: string) => readdirSync(path.join(root, locale)).sort()
@@ -107,5 +108,31 @@ describe('the refusals in the code', () => {
     const faults = found(/error: '([a-z_0-9]+)'/g)
     expect(faults.length).toBeGreaterThan(10)
     expect(faults.filter((fault) => !errors.has(`field.${fault}`))).toEqual([])
+  })
+})
+
+describe('the messages and the code', () => {
+  const uses = messageUses()
+  const all = filesOf('en').flatMap((file) => {
+    const space = file.replace('.json', '')
+    return [...read('en', file).keys()].map((key) => `${space}.${key}`)
+  })
+  const isBelow = (key: string) => [...uses.groups].some((group) => key.startsWith(`${group}.`))
+  /** Texts that a code of the domain, of the log or of a refusal asks for: the code stands in the sources. */
+  const byCode = ['audit.', 'errors.reason.', 'errors.field.', 'settings.setting.', 'trouble.error.', 'words.']
+  const isByCode = (key: string) => {
+    const space = byCode.find((one) => key.startsWith(one))
+    if (space === undefined) return false
+    const code = key.slice(space.length)
+    return uses.strings.has(code) || uses.strings.has(code.slice(code.lastIndexOf('.') + 1))
+  }
+
+  it('know each other: none is there that nothing asks for', () => {
+    expect(all.length).toBeGreaterThan(1_000)
+    expect(all.filter((key) => !uses.keys.has(key) && !isBelow(key) && !isByCode(key))).toEqual([])
+  })
+
+  it('glue no sentence to another text: each language puts its words in its own order', () => {
+    expect(uses.glued).toEqual([])
   })
 })

@@ -56,7 +56,7 @@ export function Entry({ entry, filter }: { entry: LogEntryView; filter: LogFilte
           <FieldRow key={item.name} label={item.name}><Mono>{item.value}</Mono></FieldRow>
         ))}
         {entry.commitments.map((item) => (
-          <FieldRow key={item.name} label={`${t('commitments')}: ${item.name}`} action={item.erased ? <Tag>{t('erasedSalt')}</Tag> : undefined}>
+          <FieldRow key={item.name} label={t('commitments', { name: item.name })} action={item.erased ? <Tag>{t('erasedSalt')}</Tag> : undefined}>
             <Mono>{item.value}</Mono>
           </FieldRow>
         ))}

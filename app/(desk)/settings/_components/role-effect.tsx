@@ -14,7 +14,7 @@ export function RoleEffect({ role, now, graceHours }: { role: Role; now: number;
   return (
     <Callout tone={waits ? 'warn' : 'info'} live>
       {t(`effect.${role}`)}
-      {waits && ` ${t('effectWait', { from, hours: graceHours })}`}
+      {waits && <span className="block">{t('effectWait', { from, hours: graceHours })}</span>}
     </Callout>
   )
 }

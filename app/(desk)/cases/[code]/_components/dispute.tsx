@@ -28,7 +28,7 @@ export function Dispute({
       <p className="mt-1.5">{t('since', { at: dispute.since, until: dispute.until })}</p>
       {lock !== undefined && (
         <p className="mt-1.5 text-sm text-ink-2 whitespace-pre-line">
-          {dispute.words === null ? t('noWords') : `${t('words')}: ${dispute.words}`}
+          {dispute.words === null ? t('noWords') : t('words', { words: dispute.words })}
         </p>
       )}
       {dispute.upheldBy !== null && <p className="mt-1.5 font-medium">{t('found', { by: dispute.upheldBy })}</p>}
