@@ -6,6 +6,7 @@ import { wrapUpCall } from './call/wrap-up-call.ts'
 import { listOwnCases } from './case/list-own-cases.ts'
 import { openCase } from './case/open-case.ts'
 import { viewCase } from './case/view-case.ts'
+import { viewPulse } from './case/view-pulse.ts'
 import { addClient } from './client/add-client.ts'
 import { listClients } from './client/list-clients.ts'
 import { revokeClient } from './client/revoke-client.ts'
@@ -216,6 +217,7 @@ export const allVerbs = {
   viewEntry,
   viewIntake,
   viewPlan,
+  viewPulse,
   viewSetUp,
   viewer,
   wrapUpCall,

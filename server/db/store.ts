@@ -10,6 +10,7 @@ import { healthStore } from './stores/health-store.ts'
 import { importStore } from './stores/import-store.ts'
 import { logStore } from './stores/log-store.ts'
 import { notificationStore } from './stores/notification-store.ts'
+import { presenceStore } from './stores/presence-store.ts'
 import { registryStore } from './stores/registry-store.ts'
 import { requestStore } from './stores/request-store.ts'
 import { settingStore } from './stores/setting-store.ts'
@@ -31,6 +32,7 @@ export const storeOver = (scope: DatabaseScope): Store => ({
   imports: importStore(scope.tx),
   log: logStore(scope.tx),
   notifications: notificationStore(scope.tx),
+  presence: presenceStore(scope.tx),
   registry: registryStore(scope.tx),
   requests: requestStore(scope.tx),
   settings: settingStore(scope.tx),

@@ -68,6 +68,7 @@ export const expectedPermissions: Readonly<Record<string, ExpectedRow>> = {
   viewApprovals: both('supervisor'),
   // The case without personal data: the agent's own; supervisors and auditors every one.
   viewCase: { own: ['agent', 'supervisor', 'auditor'], others: ['supervisor', 'auditor'] },
+  viewPulse: { own: ['agent', 'supervisor', 'auditor'], others: ['supervisor', 'auditor'] },
   openCase: both('supervisor'),
   // Counts and reasons, no person: who decides, who audits, and `desk plan`; an agent sees it in the call, verified.
   viewPlan: both('supervisor', 'auditor', 'operator'),

@@ -111,6 +111,7 @@ export const sampleInputs: Readonly<Record<string, (world: World) => Promise<obj
   },
   viewApprovals: async (world) => ({ caseCode: (await world.openCase()).caseCode }),
   viewCase: async (world) => ({ caseCode: (await world.openCase()).caseCode }),
+  viewPulse: async (world) => ({ caseCode: (await world.openCase()).caseCode, tab: uuid() }),
   openCase: async (world) => ({ caseCode: (await world.openCase()).caseCode }),
   viewPlan: async (world) => ({ caseCode: (await world.openCase()).caseCode }),
   placeHold: async (world) => ({

@@ -8,6 +8,7 @@ import type { HealthStore } from './health-store.ts'
 import type { ImportStore } from './import-store.ts'
 import type { LogStore } from './log-store.ts'
 import type { NotificationStore } from './notification-store.ts'
+import type { PresenceStore } from './presence-store.ts'
 import type { RegistryStore } from './registry-store.ts'
 import type { RequestStore } from './request-store.ts'
 import type { SettingStore } from './setting-store.ts'
@@ -29,6 +30,7 @@ export interface Store {
   readonly imports: ImportStore
   readonly log: LogStore
   readonly notifications: NotificationStore
+  readonly presence: PresenceStore
   readonly registry: RegistryStore
   readonly requests: RequestStore
   readonly settings: SettingStore
