@@ -22,6 +22,10 @@ import { resealKeys } from './erasure/reseal-keys.ts'
 import { settleRequest } from './erasure/settle-request.ts'
 import { startTask } from './erasure/start-task.ts'
 import { endExpired } from './expiry/end-expired.ts'
+import { listWorkItems } from './review/list-work-items.ts'
+import { resolveWorkItem } from './review/resolve-work-item.ts'
+import { reviewCall } from './review/review-call.ts'
+import { viewReviews } from './review/view-reviews.ts'
 import { askGate, askGateBatch } from './gate/ask-gate.ts'
 import { writeGateCounts } from './gate/log-gate-counts.ts'
 import { recordRefusals } from './gate/record-refusals.ts'
@@ -160,6 +164,7 @@ export const allVerbs = {
   listSettings,
   listStaff,
   listSystems,
+  listWorkItems,
   logTail,
   lookUpPerson,
   makeCode,
@@ -193,9 +198,11 @@ export const allVerbs = {
   rejectRequest,
   resealKeys,
   resolveDispute,
+  resolveWorkItem,
   resumeCall,
   retryRequest,
   returnRequest,
+  reviewCall,
   revealField,
   revokeClient,
   runDoctor,
@@ -218,6 +225,7 @@ export const allVerbs = {
   viewIntake,
   viewPlan,
   viewPulse,
+  viewReviews,
   viewSetUp,
   viewer,
   wrapUpCall,

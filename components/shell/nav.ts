@@ -3,7 +3,7 @@ import type { Role } from '#domain/access/policy.ts'
 /** A room a role works in. `label` is a key below `nav.` in `shell`; `key` follows `g`. */
 export interface NavItem {
   label:
-    | 'desk' | 'intake' | 'cases' | 'approvals' | 'log' | 'setUp' | 'staff' | 'clients' | 'systems' | 'values'
+    | 'desk' | 'intake' | 'cases' | 'approvals' | 'reviews' | 'partners' | 'shift' | 'log' | 'setUp' | 'staff' | 'clients' | 'systems' | 'values'
   href: string
   key: string
 }
@@ -17,6 +17,9 @@ export const navByRole: Record<Role, readonly NavItem[]> = {
   ],
   supervisor: [
     { label: 'approvals', href: '/approvals', key: 'a' },
+    { label: 'reviews', href: '/reviews', key: 'r' },
+    { label: 'partners', href: '/partners', key: 'p' },
+    { label: 'shift', href: '/shift', key: 's' },
     { label: 'cases', href: '/cases', key: 'c' },
   ],
   auditor: [

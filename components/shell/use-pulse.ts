@@ -35,7 +35,8 @@ export function usePulse(address: string, shown: string, live: boolean): Pulse {
   const router = useRouter()
   const [freshness, setFreshness] = useState<Freshness>({ kind: 'fresh' })
   const [here, setHere] = useState<readonly PresenceView[]>([])
-  const [held, setHeld] = useState(shown)
+  /** The stamp that is shown although it is not the newest. */
+  const [outdated, setOutdated] = useState<string | null>(null)
   const latest = useRef({ shown, live })
   useEffect(() => {
     latest.current = { shown, live }
@@ -71,7 +72,7 @@ export function usePulse(address: string, shown: string, live: boolean): Pulse {
         setHere(answer.here)
         const changed = answer.stamp !== latest.current.shown && !document.hidden
         const middle = isInTheMiddle(document)
-        setHeld(changed && middle ? answer.stamp : latest.current.shown)
+        setOutdated(changed && middle ? latest.current.shown : null)
         if (changed && !middle) router.refresh()
       }
       later()
@@ -100,7 +101,7 @@ export function usePulse(address: string, shown: string, live: boolean): Pulse {
     }
   }, [address, router])
 
-  return { freshness, here, heldBack: held !== shown, show }
+  return { freshness, here, heldBack: outdated === shown, show }
 }
 
 /** One question. Null: no answer that says anything. */

@@ -13,6 +13,7 @@ import { notificationStore } from './stores/notification-store.ts'
 import { presenceStore } from './stores/presence-store.ts'
 import { registryStore } from './stores/registry-store.ts'
 import { requestStore } from './stores/request-store.ts'
+import { reviewStore } from './stores/review-store.ts'
 import { settingStore } from './stores/setting-store.ts'
 import { staffStore } from './stores/staff-store.ts'
 import { subjectStore } from './stores/subject-store.ts'
@@ -35,6 +36,7 @@ export const storeOver = (scope: DatabaseScope): Store => ({
   presence: presenceStore(scope.tx),
   registry: registryStore(scope.tx),
   requests: requestStore(scope.tx),
+  reviews: reviewStore(scope),
   settings: settingStore(scope.tx),
   staff: staffStore(scope.tx),
   subjects: subjectStore(scope),

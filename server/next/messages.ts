@@ -10,11 +10,14 @@ import errorsEn from '#messages/en/errors.json' with { type: 'json' }
 import intakeEn from '#messages/en/intake.json' with { type: 'json' }
 import lockEn from '#messages/en/lock.json' with { type: 'json' }
 import logEn from '#messages/en/log.json' with { type: 'json' }
+import partnersEn from '#messages/en/partners.json' with { type: 'json' }
 import personEn from '#messages/en/person.json' with { type: 'json' }
 import planEn from '#messages/en/plan.json' with { type: 'json' }
+import reviewsEn from '#messages/en/reviews.json' with { type: 'json' }
 import scriptEn from '#messages/en/script.json' with { type: 'json' }
 import settingsEn from '#messages/en/settings.json' with { type: 'json' }
 import shellEn from '#messages/en/shell.json' with { type: 'json' }
+import shiftEn from '#messages/en/shift.json' with { type: 'json' }
 import troubleEn from '#messages/en/trouble.json' with { type: 'json' }
 import uiEn from '#messages/en/ui.json' with { type: 'json' }
 import wordsEn from '#messages/en/words.json' with { type: 'json' }
@@ -29,11 +32,14 @@ import errorsZh from '#messages/zh-CN/errors.json' with { type: 'json' }
 import intakeZh from '#messages/zh-CN/intake.json' with { type: 'json' }
 import lockZh from '#messages/zh-CN/lock.json' with { type: 'json' }
 import logZh from '#messages/zh-CN/log.json' with { type: 'json' }
+import partnersZh from '#messages/zh-CN/partners.json' with { type: 'json' }
 import personZh from '#messages/zh-CN/person.json' with { type: 'json' }
 import planZh from '#messages/zh-CN/plan.json' with { type: 'json' }
+import reviewsZh from '#messages/zh-CN/reviews.json' with { type: 'json' }
 import scriptZh from '#messages/zh-CN/script.json' with { type: 'json' }
 import settingsZh from '#messages/zh-CN/settings.json' with { type: 'json' }
 import shellZh from '#messages/zh-CN/shell.json' with { type: 'json' }
+import shiftZh from '#messages/zh-CN/shift.json' with { type: 'json' }
 import troubleZh from '#messages/zh-CN/trouble.json' with { type: 'json' }
 import uiZh from '#messages/zh-CN/ui.json' with { type: 'json' }
 import wordsZh from '#messages/zh-CN/words.json' with { type: 'json' }
@@ -52,11 +58,14 @@ const en = {
   intake: intakeEn,
   lock: lockEn,
   log: logEn,
+  partners: partnersEn,
   person: personEn,
   plan: planEn,
+  reviews: reviewsEn,
   script: scriptEn,
   settings: settingsEn,
   shell: shellEn,
+  shift: shiftEn,
   trouble: troubleEn,
   ui: uiEn,
   words: wordsEn,
@@ -74,11 +83,14 @@ const zh: Messages = {
   intake: intakeZh,
   lock: lockZh,
   log: logZh,
+  partners: partnersZh,
   person: personZh,
   plan: planZh,
+  reviews: reviewsZh,
   script: scriptZh,
   settings: settingsZh,
   shell: shellZh,
+  shift: shiftZh,
   trouble: troubleZh,
   ui: uiZh,
   words: wordsZh,

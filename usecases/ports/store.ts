@@ -11,6 +11,7 @@ import type { NotificationStore } from './notification-store.ts'
 import type { PresenceStore } from './presence-store.ts'
 import type { RegistryStore } from './registry-store.ts'
 import type { RequestStore } from './request-store.ts'
+import type { ReviewStore } from './review-store.ts'
 import type { SettingStore } from './setting-store.ts'
 import type { StaffStore } from './staff-store.ts'
 import type { SubjectStore } from './subject-store.ts'
@@ -33,6 +34,7 @@ export interface Store {
   readonly presence: PresenceStore
   readonly registry: RegistryStore
   readonly requests: RequestStore
+  readonly reviews: ReviewStore
   readonly settings: SettingStore
   readonly staff: StaffStore
   readonly subjects: SubjectStore

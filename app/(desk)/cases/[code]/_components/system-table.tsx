@@ -16,7 +16,7 @@ const toneOf: Record<SystemState, TagTone> = {
 export function SystemTable({ view, fresh }: { view: CaseView; fresh: boolean }) {
   const t = useTranslations('cases.systems')
   return (
-    <section>
+    <section aria-label={t('title')}>
       <SectionHeading aside={view.live && fresh ? t('live', { at: view.lastChangeAt }) : t('still', { at: view.lastChangeAt })}>
         {t('title')}
       </SectionHeading>
