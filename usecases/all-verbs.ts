@@ -6,6 +6,7 @@ import { wrapUpCall } from './call/wrap-up-call.ts'
 import { listOwnCases } from './case/list-own-cases.ts'
 import { openCase } from './case/open-case.ts'
 import { viewCase } from './case/view-case.ts'
+import { viewPulse } from './case/view-pulse.ts'
 import { addClient } from './client/add-client.ts'
 import { listClients } from './client/list-clients.ts'
 import { revokeClient } from './client/revoke-client.ts'
@@ -25,6 +26,10 @@ import { resealKeys } from './erasure/reseal-keys.ts'
 import { settleRequest } from './erasure/settle-request.ts'
 import { startTask } from './erasure/start-task.ts'
 import { endExpired } from './expiry/end-expired.ts'
+import { listWorkItems } from './review/list-work-items.ts'
+import { resolveWorkItem } from './review/resolve-work-item.ts'
+import { reviewCall } from './review/review-call.ts'
+import { viewReviews } from './review/view-reviews.ts'
 import { askGate, askGateBatch } from './gate/ask-gate.ts'
 import { writeGateCounts } from './gate/log-gate-counts.ts'
 import { recordRefusals } from './gate/record-refusals.ts'
@@ -173,6 +178,7 @@ export const allVerbs = {
   listSettings,
   listStaff,
   listSystems,
+  listWorkItems,
   logTail,
   lookUpPerson,
   makeCode,
@@ -208,10 +214,12 @@ export const allVerbs = {
   rejectRequest,
   resealKeys,
   resolveDispute,
+  resolveWorkItem,
   resumeCall,
   retryNotification,
   retryRequest,
   returnRequest,
+  reviewCall,
   revealField,
   revokeClient,
   runDoctor,
@@ -234,6 +242,8 @@ export const allVerbs = {
   viewEntry,
   viewIntake,
   viewPlan,
+  viewPulse,
+  viewReviews,
   viewSetUp,
   viewer,
   wrapUpCall,

@@ -73,6 +73,8 @@ export const policyTable = {
   'call.take_over': { agent: [] },
   'call.wrap_up': { agent: ['own_call'] },
   'call.list_own': { agent: [] },
+  'review.list': { supervisor: [] },
+  'call.review': { supervisor: ['not_about_oneself'] },
   'intake.record': { agent: [] },
 
   // The person

@@ -33,6 +33,7 @@ export const auditCodes = [
   'call.handed_over',
   'call.resumed',
   'call.wrapped_up',
+  'call.reviewed',
   'intake.recorded',
   // looking at people
   'person.looked_up',
@@ -180,6 +181,7 @@ export const auditCodes = [
   'clock.moved',
   'demo.created',
   'job.failed',
+  'work_item.resolved',
   'record.expired',
   'notification.queued',
   'notification.sent',

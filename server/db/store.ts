@@ -10,8 +10,10 @@ import { healthStore } from './stores/health-store.ts'
 import { importStore } from './stores/import-store.ts'
 import { logStore } from './stores/log-store.ts'
 import { notificationStore } from './stores/notification-store.ts'
+import { presenceStore } from './stores/presence-store.ts'
 import { registryStore } from './stores/registry-store.ts'
 import { requestStore } from './stores/request-store.ts'
+import { reviewStore } from './stores/review-store.ts'
 import { settingStore } from './stores/setting-store.ts'
 import { staffStore } from './stores/staff-store.ts'
 import { subjectStore } from './stores/subject-store.ts'
@@ -31,8 +33,10 @@ export const storeOver = (scope: DatabaseScope): Store => ({
   imports: importStore(scope.tx),
   log: logStore(scope.tx),
   notifications: notificationStore(scope.tx),
+  presence: presenceStore(scope.tx),
   registry: registryStore(scope.tx),
   requests: requestStore(scope.tx),
+  reviews: reviewStore(scope),
   settings: settingStore(scope.tx),
   staff: staffStore(scope.tx),
   subjects: subjectStore(scope),

@@ -1,6 +1,7 @@
 import { endExpired } from '#usecases/expiry/end-expired.ts'
 import { logGateCounts } from '#usecases/gate/log-gate-counts.ts'
 import { workerSeenEveryMs, workerSeenKey } from '#usecases/setup/late.ts'
+import { sweepPresence } from '../db/presence.ts'
 import type { Container } from '../container.ts'
 
 /** How often what is past its date ends, and the worker says that it is alive, in ms. */
@@ -14,6 +15,7 @@ export async function upkeep(desk: Container): Promise<number> {
   const now = runtime.clock.now()
   const seen = { key: workerSeenKey, value: new Date(now).toISOString() }
   await database.prisma.meta.upsert({ where: { key: workerSeenKey }, create: seen, update: seen })
+  await sweepPresence(database.raw, now)
   const { written } = await logGateCounts.run(desk, {}, worker)
   // Asked first, so that an entry is written only where something ends.
   const past = await runtime.unitOfWork.read((store) => store.expiry.past(now))

@@ -15,12 +15,15 @@ import lockEn from '#messages/en/lock.json' with { type: 'json' }
 import logEn from '#messages/en/log.json' with { type: 'json' }
 import messagesEn from '#messages/en/messages.json' with { type: 'json' }
 import noticesEn from '#messages/en/notices.json' with { type: 'json' }
+import partnersEn from '#messages/en/partners.json' with { type: 'json' }
 import personEn from '#messages/en/person.json' with { type: 'json' }
 import planEn from '#messages/en/plan.json' with { type: 'json' }
+import reviewsEn from '#messages/en/reviews.json' with { type: 'json' }
 import scriptEn from '#messages/en/script.json' with { type: 'json' }
 import scriptsEn from '#messages/en/scripts.json' with { type: 'json' }
 import settingsEn from '#messages/en/settings.json' with { type: 'json' }
 import shellEn from '#messages/en/shell.json' with { type: 'json' }
+import shiftEn from '#messages/en/shift.json' with { type: 'json' }
 import troubleEn from '#messages/en/trouble.json' with { type: 'json' }
 import uiEn from '#messages/en/ui.json' with { type: 'json' }
 import wordsEn from '#messages/en/words.json' with { type: 'json' }
@@ -40,12 +43,15 @@ import lockZh from '#messages/zh-CN/lock.json' with { type: 'json' }
 import logZh from '#messages/zh-CN/log.json' with { type: 'json' }
 import messagesZh from '#messages/zh-CN/messages.json' with { type: 'json' }
 import noticesZh from '#messages/zh-CN/notices.json' with { type: 'json' }
+import partnersZh from '#messages/zh-CN/partners.json' with { type: 'json' }
 import personZh from '#messages/zh-CN/person.json' with { type: 'json' }
 import planZh from '#messages/zh-CN/plan.json' with { type: 'json' }
+import reviewsZh from '#messages/zh-CN/reviews.json' with { type: 'json' }
 import scriptZh from '#messages/zh-CN/script.json' with { type: 'json' }
 import scriptsZh from '#messages/zh-CN/scripts.json' with { type: 'json' }
 import settingsZh from '#messages/zh-CN/settings.json' with { type: 'json' }
 import shellZh from '#messages/zh-CN/shell.json' with { type: 'json' }
+import shiftZh from '#messages/zh-CN/shift.json' with { type: 'json' }
 import troubleZh from '#messages/zh-CN/trouble.json' with { type: 'json' }
 import uiZh from '#messages/zh-CN/ui.json' with { type: 'json' }
 import wordsZh from '#messages/zh-CN/words.json' with { type: 'json' }
@@ -69,12 +75,15 @@ const en = {
   log: logEn,
   messages: messagesEn,
   notices: noticesEn,
+  partners: partnersEn,
   person: personEn,
   plan: planEn,
+  reviews: reviewsEn,
   script: scriptEn,
   scripts: scriptsEn,
   settings: settingsEn,
   shell: shellEn,
+  shift: shiftEn,
   trouble: troubleEn,
   ui: uiEn,
   words: wordsEn,
@@ -97,12 +106,15 @@ const zh: Messages = {
   log: logZh,
   messages: messagesZh,
   notices: noticesZh,
+  partners: partnersZh,
   person: personZh,
   plan: planZh,
+  reviews: reviewsZh,
   script: scriptZh,
   scripts: scriptsZh,
   settings: settingsZh,
   shell: shellZh,
+  shift: shiftZh,
   trouble: troubleZh,
   ui: uiZh,
   words: wordsZh,

@@ -4,10 +4,12 @@ import { putHoldOperation } from '#server/http/operations/put-hold.ts'
 import { putSubjectOperation } from '#server/http/operations/put-subject.ts'
 import { recordConsentsOperation } from '#server/http/operations/consents.ts'
 import { receiveRequestOperation } from '#server/http/operations/requests.ts'
+import { keepPresence } from '#server/db/presence.ts'
 import { operationalTables } from '#server/db/operational-tables.ts'
 import { upkeep } from '#server/jobs/upkeep.ts'
 import { addNote } from '#usecases/call/add-note.ts'
 import { wrapUpCall } from '#usecases/call/wrap-up-call.ts'
+import { viewPulse } from '#usecases/case/view-pulse.ts'
 import { liftHold } from '#usecases/hold/lift-hold.ts'
 import { placeHold } from '#usecases/hold/place-hold.ts'
 import { setLawMark } from '#usecases/law/set-law-mark.ts'
@@ -76,6 +78,8 @@ async function liveThrough(): Promise<void> {
   }, agent)
   await desk.command(wrapUpCall, { callId, outcome: 'request_opened', note: '', callBackAt: null }, agent)
   const holder = await story.as('supervisor', 'holder')
+  const { presence } = await desk.query(viewPulse, { caseCode, tab: crypto.randomUUID() }, holder)
+  if (presence !== null) await keepPresence(desk.database.raw, { ...presence, tab: crypto.randomUUID() }, clock.now())
   const { holds } = await desk.command(placeHold, { caseCode, covers: 'everything', basis: 'court', reviewOn }, holder)
   await desk.command(liftHold, { caseCode, holdRef: holds[0] ?? '', reason: 'ended' }, holder)
   await story.approve(caseCode)
@@ -107,8 +111,8 @@ test('nothing but the named operational tables changes without an audit entry in
 
 test('the story that was watched touches what matters', async () => {
   expect(await watch.changed()).toEqual(expect.arrayContaining([
-    'approval', 'audit_entry', 'audit_leaf', 'call', 'call_subject', 'certificate', 'consent_event', 'erased_external_id',
-    'gate_refusal', 'identifier', 'import_run', 'job', 'law_row', 'legal_hold', 'note', 'notice', 'notification', 'plan',
+    'approval', 'audit_entry', 'audit_leaf', 'call', 'call_subject', 'case_presence', 'certificate', 'consent_event',
+    'erased_external_id', 'gate_refusal', 'identifier', 'import_run', 'job', 'law_row', 'legal_hold', 'note', 'notice', 'notification', 'plan',
     'recheck', 'registry_entry', 'registry_tag', 'request', 'request_part', 'request_subject', 'sealed', 'setting', 'staff',
     'staff_session', 'subject', 'subject_field', 'subject_key', 'task', 'told', 'verification', 'work_item',
   ]))

@@ -73,7 +73,13 @@ export const expectedPermissions: Readonly<Record<string, ExpectedRow>> = {
   viewApprovals: both('supervisor'),
   // The case without personal data: the agent's own; supervisors and auditors every one.
   viewCase: { own: ['agent', 'supervisor', 'auditor'], others: ['supervisor', 'auditor'] },
+  viewPulse: { own: ['agent', 'supervisor', 'auditor'], others: ['supervisor', 'auditor'] },
   openCase: both('supervisor'),
+  // Look-ups to review, and what systems sent that they should not have: nobody's but a supervisor's.
+  viewReviews: both('supervisor'),
+  reviewCall: both('supervisor'),
+  listWorkItems: both('supervisor'),
+  resolveWorkItem: both('supervisor'),
   // Counts and reasons, no person: who decides, who audits, and `desk plan`; an agent sees it in the call, verified.
   viewPlan: both('supervisor', 'auditor', 'operator'),
   // Placing or lifting a hold is a supervisor's, and makes it theirs: they can not decide it afterwards.

@@ -127,7 +127,12 @@ export const sampleInputs: Readonly<Record<string, (world: World) => Promise<obj
   },
   viewApprovals: async (world) => ({ caseCode: (await world.openCase()).caseCode }),
   viewCase: async (world) => ({ caseCode: (await world.openCase()).caseCode }),
+  viewPulse: async (world) => ({ caseCode: (await world.openCase()).caseCode, tab: uuid() }),
   openCase: async (world) => ({ caseCode: (await world.openCase()).caseCode }),
+  viewReviews: none,
+  reviewCall: async (world) => ({ callId: (await world.openCase()).callId, verdict: 'fine' }),
+  listWorkItems: none,
+  resolveWorkItem: async () => ({ id: uuid(), reason: 'sender_told' }),
   viewPlan: async (world) => ({ caseCode: (await world.openCase()).caseCode }),
   placeHold: async (world) => ({
     caseCode: (await world.openCase()).caseCode, covers: 'everything', basis: 'court order', reviewOn: '2018-03-01',

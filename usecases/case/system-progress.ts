@@ -1,28 +1,34 @@
 import type { Request } from '#domain/request/request.ts'
-import type { RecheckRecord, TaskRecord } from '../ports/erasure-store.ts'
+import type { PlanRecord, RecheckRecord, TaskRecord } from '../ports/erasure-store.ts'
 import type { SystemRecord } from '../ports/system-store.ts'
 import { systemKind } from '../present/plan-view.ts'
 import type { AttentionView, KeepBasis, SystemProgressView, SystemState } from '../views/case.ts'
 
-/** Each system of the frozen plan: what was found, what is gone, and what asking again showed. */
+/** What the work on a case rests on. `plan`: the newest one. */
+interface CaseWork {
+  readonly request: Request
+  readonly plan: PlanRecord | null
+  readonly tasks: readonly TaskRecord[]
+  readonly rechecks: readonly RecheckRecord[]
+  readonly systems: readonly SystemRecord[]
+}
+
+/** Each system of the frozen plan: what was planned, what is gone, and what asking again showed. */
 export function systemProgress(
-  request: Request,
-  tasks: readonly TaskRecord[],
-  rechecks: readonly RecheckRecord[],
-  systems: readonly SystemRecord[],
+  { request, plan, tasks, rechecks, systems }: CaseWork,
   now: number,
 ): SystemProgressView[] {
   return (request.frozen?.systems ?? []).map(({ system, role }) => {
     const own = tasks.filter((task) => task.system === system)
     const last = rechecks.filter((one) => one.system === system).at(-1) ?? null
-    const sum = (count: 'found' | 'deleted' | 'masked' | 'kept') => own.reduce((n, task) => n + task[count], 0)
+    const sum = (count: 'deleted' | 'masked' | 'kept') => own.reduce((n, task) => n + task[count], 0)
     return {
       system,
       name: system,
       kind: systemKind(system, systems),
       role,
       state: stateOf(request, own, last, now),
-      found: sum('found'),
+      planned: Math.max(plannedRows(plan, system), sum('deleted') + sum('masked')),
       gone: sum('deleted'),
       masked: sum('masked'),
       kept: sum('kept'),
@@ -32,6 +38,12 @@ export function systemProgress(
       recheck: last === null ? null : { at: last.at, leftovers: last.leftovers.reduce((n, one) => n + one.rows, 0) },
     }
   })
+}
+
+/** Rows of a system that the plan takes away or masks. A try that was repeated may have met more. */
+function plannedRows(plan: PlanRecord | null, system: string): number {
+  const own = plan?.plan.systems.find((one) => one.system === system)
+  return (own?.collections ?? []).reduce((n, { counts }) => n + counts.delete + counts.mask, 0)
 }
 
 function stateOf(request: Request, tasks: readonly TaskRecord[], last: RecheckRecord | null, now: number): SystemState {

@@ -40,6 +40,8 @@ export const viewCase = query({
     const stored = await store.requests.byCaseCode(input.caseCode)
     if (stored === null) throw notFound('case')
     const call = await ownCallAbout(store, actor, stored, now)
+    // Read before the rest: what comes in between shows the page once more, and is never missed.
+    const stamp = await store.requests.stamp(input.caseCode)
     const { request } = stored
     const seen = lookedOnBySomebody(stored, call) ? asSubmitted(request) : request
     const settings = requestSettingsFrom(await store.settings.all())
@@ -55,12 +57,13 @@ export const viewCase = query({
     ])
     const opened = await hasOpened(store, actor, request.caseCode, now)
     const notes = opened ? await store.subjects.notes({ requestId: request.id }) : []
-    const progress = systemProgress(request, tasks, rechecks, systems, now)
+    const progress = systemProgress({ request, plan, tasks, rechecks, systems }, now)
     return {
       now,
       reader: actor.type === 'staff' ? actor.humanRef : '',
       caseCode: request.caseCode,
       version: request.version,
+      stamp,
       kind: request.kind,
       service: scopeRef(request.scope),
       state: seen.state,
@@ -130,7 +133,7 @@ const asSubmitted = (request: Request): Request => ({
  * sees the cases that they opened, that were returned to them, or whose verified person is on the line; the others are
  * somebody else's.
  */
-async function ownCallAbout(
+export async function ownCallAbout(
   store: Store, actor: Actor, { request, origin }: StoredRequest, now: number,
 ): Promise<{ id: string; level: AssuranceLevel } | null> {
   if (actor.type !== 'staff' || actor.role !== 'agent') return null

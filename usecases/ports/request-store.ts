@@ -103,6 +103,8 @@ export interface RequestStore {
   awake(now: number, limit: number): Promise<readonly string[]>
   /** The entries of a case, oldest first, as lines of its history. */
   history(caseCode: string): Promise<HistoryLine[]>
+  /** Changes with every entry of the case, and when one of them gets its number in the log. */
+  stamp(caseCode: string): Promise<string>
   /** When this member of staff last opened the case on purpose; null when they never did. */
   lastOpened(caseCode: string, staffId: string): Promise<number | null>
   /** Moves the next look at a request to a later time, when nothing could be done now. */

@@ -8,8 +8,10 @@ import type { HealthStore } from './health-store.ts'
 import type { ImportStore } from './import-store.ts'
 import type { LogStore } from './log-store.ts'
 import type { NotificationStore } from './notification-store.ts'
+import type { PresenceStore } from './presence-store.ts'
 import type { RegistryStore } from './registry-store.ts'
 import type { RequestStore } from './request-store.ts'
+import type { ReviewStore } from './review-store.ts'
 import type { SettingStore } from './setting-store.ts'
 import type { StaffStore } from './staff-store.ts'
 import type { SubjectStore } from './subject-store.ts'
@@ -29,8 +31,10 @@ export interface Store {
   readonly imports: ImportStore
   readonly log: LogStore
   readonly notifications: NotificationStore
+  readonly presence: PresenceStore
   readonly registry: RegistryStore
   readonly requests: RequestStore
+  readonly reviews: ReviewStore
   readonly settings: SettingStore
   readonly staff: StaffStore
   readonly subjects: SubjectStore

@@ -19,6 +19,8 @@ export interface WorkItemRecord {
   readonly lastAt: number
   readonly resolvedAt: number | null
   readonly resolvedBy: string | null
+  /** Why it needs nobody any more, as a code. */
+  readonly resolvedFor: string | null
 }
 
 export interface WorkItemStore {
@@ -26,6 +28,7 @@ export interface WorkItemStore {
   raise(item: Pick<WorkItemRecord, 'kind' | 'ref' | 'source'>, now: number): Promise<void>
   /** What is unresolved, the oldest first. */
   open(limit: number): Promise<readonly WorkItemRecord[]>
+  get(id: string): Promise<WorkItemRecord | null>
   /** Ends one once; false when somebody did already. */
-  resolve(id: string, by: string, now: number): Promise<boolean>
+  resolve(resolved: { id: string; by: string; reason: string; now: number }): Promise<boolean>
 }

@@ -14,6 +14,8 @@ export interface CaseView {
   reader: string
   caseCode: string
   version: number
+  /** As `CasePulse.stamp` was when this was read. */
+  stamp: string
   kind: RequestKindCode
   service: ServiceRef | null
   state: RequestStateCode
@@ -88,7 +90,8 @@ export interface SystemProgressView {
   kind: 'rightsdesk' | 'sqlite' | 'postgresql' | 'http' | 'by_hand'
   role: 'own' | 'processor' | 'recipient'
   state: SystemState
-  found: number
+  /** Rows that go or lose fields, as the plan counted them. */
+  planned: number
   gone: number
   masked: number
   kept: number

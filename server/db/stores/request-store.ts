@@ -144,6 +144,10 @@ export function requestStore(tx: Tx): RequestStore {
       return rows.map((row) => row.id)
     },
     history: (caseCode) => caseHistory(tx, caseCode),
+    async stamp(caseCode) {
+      const ids = (await tx.auditEntry.findMany({ where: { caseCode }, select: { id: true } })).map(({ id }) => id)
+      return `${ids.length}.${await tx.auditLeaf.count({ where: { entryId: { in: ids } } })}`
+    },
     async lastOpened(caseCode, staffId) {
       const row = await tx.auditEntry.findFirst({
         where: { caseCode, actorId: staffId, what: 'case.viewed', outcome: 'ok' },

@@ -10,10 +10,13 @@ import { PageHeading } from '#components/ui/page-heading.tsx'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
 import { Steps } from '#components/ui/steps.tsx'
 import { Tag } from '#components/ui/tag.tsx'
-import { useLive } from '#components/shell/use-live.ts'
+import { useKeptFocus } from '#components/shell/use-kept-focus.ts'
+import { usePulse } from '#components/shell/use-pulse.ts'
 import { Attention } from './attention.tsx'
 import type { CaseActions } from './case-actions.ts'
 import { CaseDoings } from './case-doings.tsx'
+import { CaseFreshness } from './case-freshness.tsx'
+import { CaseNews } from './case-news.tsx'
 import { Certificate } from './certificate.tsx'
 import { Dispute } from './dispute.tsx'
 import { History } from './history.tsx'
@@ -22,16 +25,19 @@ import { Rejection } from './rejection.tsx'
 import { ReturnedQuestion } from './returned-question.tsx'
 import { SystemTable } from './system-table.tsx'
 import { Turn } from './turn.tsx'
+import { WhoIsHere } from './who-is-here.tsx'
 
 /** What has happened and what comes next, system by system, live while it runs; what needs a person on top. */
 export function CaseScreen({ view, actions }: { view: CaseView; actions: CaseActions }) {
   const t = useTranslations('cases')
   const { say, word, called } = useWords()
-  useLive(view.live)
+  const pulse = usePulse(`/cases/${view.caseCode}/live`, view.stamp, view.live)
+  useKeptFocus(view.stamp)
   return (
     <>
       <div className="gutter border-b border-line py-7">
-        <div role="status">
+        <CaseNews view={view} />
+        <div>
           <PageHeading
             above={
               <>
@@ -64,6 +70,10 @@ export function CaseScreen({ view, actions }: { view: CaseView; actions: CaseAct
             {say('caseHead', view.head)}
           </PageHeading>
         </div>
+        <div className="mt-2 grid gap-2">
+          <WhoIsHere here={pulse.here} />
+          <CaseFreshness pulse={pulse} />
+        </div>
         <div className="mt-5">
           <Steps
             label={t('path.label')}
@@ -83,10 +93,10 @@ export function CaseScreen({ view, actions }: { view: CaseView; actions: CaseAct
           {view.rejection !== null && <Rejection rejection={view.rejection} />}
           {view.dispute !== null && <Dispute view={view} dispute={view.dispute} actions={actions} />}
           {view.attention.length > 0 && <Attention view={view} actions={actions} />}
-          {view.systems.length > 0 && <SystemTable view={view} />}
+          {view.systems.length > 0 && <SystemTable view={view} fresh={pulse.freshness.kind === 'fresh'} />}
           {view.systems.length === 0 && view.plan !== null && (
             <section>
-              <SectionHeading>{t('systems.planned')}</SectionHeading>
+              <SectionHeading>{t('systems.whatIsPlanned')}</SectionHeading>
               <PlanTable plan={view.plan} />
             </section>
           )}

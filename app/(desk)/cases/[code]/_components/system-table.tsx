@@ -5,26 +5,28 @@ import { RowCounts, SystemCell } from '#components/data/system-cells.tsx'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
 import { Table, Td, Th } from '#components/ui/table.tsx'
 import { Tag, type TagTone } from '#components/ui/tag.tsx'
+import { CaseProgress } from './case-progress.tsx'
 
 const toneOf: Record<SystemState, TagTone> = {
   planned: 'neutral', waiting: 'neutral', running: 'info', asking_again: 'info', clean: 'good', informed: 'good',
   by_hand: 'info', not_done: 'bad', stopped: 'warn',
 }
 
-/** Each system: found, gone, masked, kept, and what it said when it was asked again. */
-export function SystemTable({ view }: { view: CaseView }) {
+/** Each system: planned, gone, masked, kept, and what it said when it was asked again. */
+export function SystemTable({ view, fresh }: { view: CaseView; fresh: boolean }) {
   const t = useTranslations('cases.systems')
   return (
-    <section>
-      <SectionHeading aside={view.live ? t('live', { at: view.lastChangeAt }) : t('still', { at: view.lastChangeAt })}>
+    <section aria-label={t('title')}>
+      <SectionHeading aside={view.live && fresh ? t('live', { at: view.lastChangeAt }) : t('still', { at: view.lastChangeAt })}>
         {t('title')}
       </SectionHeading>
-      <div className="mt-1.5" aria-live="polite">
+      <CaseProgress view={view} />
+      <div className="mt-1.5">
         <Table caption={t('caption')}>
           <thead>
             <tr>
               <Th>{t('system')}</Th>
-              <Th number>{t('found')}</Th>
+              <Th number>{t('planned')}</Th>
               <Th number>{t('gone')}</Th>
               <Th number>{t('masked')}</Th>
               <Th number className="pr-5">{t('kept')}</Th>
@@ -57,7 +59,7 @@ function SystemRow({ system }: { system: SystemProgressView }) {
         )}
         <Tag tone={toneOf[system.state]} className="mt-1 sm:hidden">{t(`systemState.${system.state}`)}</Tag>
       </SystemCell>
-      <RowCounts of={[system.found, system.gone, system.masked, system.kept]} />
+      <RowCounts of={[system.planned, system.gone, system.masked, system.kept]} />
       <Td className="min-w-28 text-xs text-ink-2">
         {recheck === null ? (
           t('systems.notYet')

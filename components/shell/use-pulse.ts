@@ -1,0 +1,123 @@
+'use client'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useRouter } from 'next/navigation'
+import type { CasePulse, PresenceView } from '#usecases/views/pulse.ts'
+import { nextPulseMs } from './pulse-pace.ts'
+import { isInTheMiddle } from './typed-text.ts'
+
+/** How fresh the page is. `since`: the last time that it was known to be true, epoch ms of this machine. */
+export type Freshness =
+  | { kind: 'fresh' }
+  | { kind: 'stale' | 'offline'; since: number }
+  | { kind: 'session_ended' }
+
+export interface Pulse {
+  freshness: Freshness
+  here: readonly PresenceView[]
+  /** Something changed that is not shown yet, since somebody is in the middle of typing. */
+  heldBack: boolean
+  /** Shows it nevertheless. */
+  show: () => void
+}
+
+/** How long one answer may take, in ms. */
+const patienceMs = 10_000
+
+/**
+ * Asks every few seconds whether a page is still true, and draws it anew when it is not; pages that somebody is typing
+ * on wait. Short questions rather than a held line, since those pass every proxy. While the page is hidden it only
+ * says that it is still open; when no answer comes it asks less and less often, and at once when the line is back.
+ *
+ * @param address answers `POST {tab}` with a `CasePulse`; `{tab, leaving}` ends the tab's stay
+ * @param shown the stamp of what is shown
+ */
+export function usePulse(address: string, shown: string, live: boolean): Pulse {
+  const router = useRouter()
+  const [freshness, setFreshness] = useState<Freshness>({ kind: 'fresh' })
+  const [here, setHere] = useState<readonly PresenceView[]>([])
+  /** The stamp that is shown although it is not the newest. */
+  const [outdated, setOutdated] = useState<string | null>(null)
+  const latest = useRef({ shown, live })
+  useEffect(() => {
+    latest.current = { shown, live }
+  }, [shown, live])
+  const show = useCallback(() => router.refresh(), [router])
+
+  useEffect(() => {
+    const tab = crypto.randomUUID()
+    let [failures, lastTrue, over] = [0, Date.now(), false]
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const now = () => void ask()
+    const later = () => {
+      clearTimeout(timer)
+      if (over) return
+      timer = setTimeout(now, nextPulseMs({ live: latest.current.live, hidden: document.hidden, failures }))
+    }
+    const failed = () => {
+      failures += 1
+      setFreshness({ kind: navigator.onLine ? 'stale' : 'offline', since: lastTrue })
+    }
+    async function ask(): Promise<void> {
+      clearTimeout(timer)
+      const answer = await post(address, { tab })
+      if (over) return
+      if (answer === null) failed()
+      else if (answer === 'session_ended' || answer === 'not_yours') {
+        over = true
+        if (answer === 'session_ended') setFreshness({ kind: 'session_ended' })
+        else router.refresh()
+      } else {
+        ;[failures, lastTrue] = [0, Date.now()]
+        setFreshness({ kind: 'fresh' })
+        setHere(answer.here)
+        const changed = answer.stamp !== latest.current.shown && !document.hidden
+        const middle = isInTheMiddle(document)
+        setOutdated(changed && middle ? latest.current.shown : null)
+        if (changed && !middle) router.refresh()
+      }
+      later()
+    }
+    const cut = () => failed()
+    const seen = () => {
+      if (!document.hidden) now()
+    }
+    // A page that is left says so; a crash is noticed when its lease runs out.
+    const leave = () => navigator.sendBeacon(address, new Blob([JSON.stringify({ tab, leaving: true })], { type: 'application/json' }))
+    now()
+    document.addEventListener('visibilitychange', seen)
+    window.addEventListener('online', now)
+    window.addEventListener('offline', cut)
+    window.addEventListener('pagehide', leave)
+    window.addEventListener('pageshow', now)
+    return () => {
+      over = true
+      clearTimeout(timer)
+      document.removeEventListener('visibilitychange', seen)
+      window.removeEventListener('online', now)
+      window.removeEventListener('offline', cut)
+      window.removeEventListener('pagehide', leave)
+      window.removeEventListener('pageshow', now)
+      leave()
+    }
+  }, [address, router])
+
+  return { freshness, here, heldBack: outdated === shown, show }
+}
+
+/** One question. Null: no answer that says anything. */
+async function post(address: string, body: object): Promise<CasePulse | 'session_ended' | 'not_yours' | null> {
+  try {
+    const response = await fetch(address, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+      cache: 'no-store',
+      signal: AbortSignal.timeout(patienceMs),
+    })
+    if (response.ok) return (await response.json()) as CasePulse
+    if (response.status === 401) return 'session_ended'
+    return response.status === 403 || response.status === 404 ? 'not_yours' : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,31 @@
+import type { CallFacts } from '#domain/review/call-doubts.ts'
+import type { AgentFigures } from '#domain/review/above-usual.ts'
+
+export type ReviewVerdict = 'fine' | 'talk'
+
+/** What a supervisor found in a call. */
+export interface CallReviewRecord {
+  readonly callId: string
+  readonly verdict: ReviewVerdict
+  /** Personnel number. */
+  readonly by: string
+  readonly at: number
+}
+
+/** A call in which somebody was looked up, with what is counted about it and what was found in it. */
+export interface ReviewedCall extends CallFacts {
+  readonly callId: string
+  readonly humanRef: string
+  readonly review: CallReviewRecord | null
+}
+
+/** Look-ups to review: counted out of the log, so that nobody is counted by what they say themselves. */
+export interface ReviewStore {
+  /** Calls with a look-up since then whose outcome may not explain it, or with a reveal; newest first. */
+  calls(since: number, limit: number): Promise<readonly ReviewedCall[]>
+  /** The figures of every agent who looked somebody up in a call since then. */
+  figures(since: number): Promise<readonly AgentFigures[]>
+  review(callId: string): Promise<CallReviewRecord | null>
+  /** Writes what was found; a later finding takes the place of an earlier one, the entries tell of both. */
+  putReview(review: CallReviewRecord): Promise<void>
+}

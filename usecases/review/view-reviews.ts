@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { aboveUsual, aboveUsualRule } from '#domain/review/above-usual.ts'
+import { doubtsOf } from '#domain/review/call-doubts.ts'
+import type { Actor } from '../actor.ts'
+import { humanOf } from '../actor.ts'
+import type { ReviewedCall } from '../ports/review-store.ts'
+import { query } from '../query.ts'
+import type { CallOutcome } from '../views/desk.ts'
+import type { CallToReviewView, ReviewsView } from '../views/reviews.ts'
+import { listedWorkItems } from './list-work-items.ts'
+
+const day = 86_400_000
+
+/** How far back a review looks, in days: two weeks, after which nobody remembers a call. */
+const lookBackDays = 14
+
+/** More than this many calls are looked at in turn: those that were reviewed leave the list. */
+const mostCalls = 500
+
+/**
+ * What a supervisor looks at beside the requests: calls whose look-up nothing explains, agents above the usual, and
+ * what systems sent that they should not have. Personnel numbers, call ids, codes and counts.
+ */
+export const viewReviews = query({
+  name: 'review.list',
+  permission: 'review.list',
+  input: z.object({}),
+  async run({ actor, store, now }): Promise<ReviewsView> {
+    const since = now - lookBackDays * day
+    const [calls, figures, workItems] = await Promise.all([
+      store.reviews.calls(since, mostCalls),
+      store.reviews.figures(since),
+      listedWorkItems(store),
+    ])
+    const doubtful = calls.map((call) => callView(call, actor, now)).filter(({ doubts }) => doubts.length > 0)
+    const { times, least } = aboveUsualRule
+    return {
+      now,
+      days: lookBackDays,
+      workItems,
+      calls: doubtful.filter(({ review }) => review === null),
+      toTalk: doubtful.filter(({ review }) => review?.verdict === 'talk'),
+      above: aboveUsual(figures),
+      agents: figures.length,
+      rule: { times, leastLookUps: least.look_ups_a_day, leastReveals: least.reveals_a_call },
+    }
+  },
+})
+
+const callView = (call: ReviewedCall, actor: Actor, now: number): CallToReviewView => ({
+  callId: call.callId,
+  agent: call.humanRef,
+  startedAt: call.startedAt,
+  outcome: call.outcome as CallOutcome | null,
+  doubts: doubtsOf(call, now),
+  reveals: call.reveals,
+  review: call.review === null ? null : { verdict: call.review.verdict, by: call.review.by, at: call.review.at },
+  own: call.humanRef === humanOf(actor),
+})
