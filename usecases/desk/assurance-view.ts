@@ -1,6 +1,7 @@
 import type { AssuranceLevel } from '#domain/access/assurance.ts'
 import type { GrantRecord } from '../ports/call-store.ts'
 import type { Store } from '../ports/store.ts'
+import { howVerified } from '../verification/how-verified.ts'
 import type { AssuranceView } from '../views/desk.ts'
 
 /** The ladder of the call bar: how sure, and by what. */
@@ -11,9 +12,6 @@ export async function assuranceView(
   level: AssuranceLevel,
 ): Promise<AssuranceView> {
   if (grant === null || level === 0) return { level: 0, by: null, since: null }
-  const passed = (await store.calls.verifications(callId)).find(
-    (one) => one.subjectId === grant.subjectId && one.outcome === 'passed',
-  )
-  const field = passed?.method === 'code_email' ? 'email' : 'phone'
-  return { level, by: { key: 'one_time_code', params: { field } }, since: grant.levelAt }
+  const how = await howVerified(store, callId, [grant.subjectId])
+  return { level, by: how?.by ?? null, since: grant.levelAt }
 }

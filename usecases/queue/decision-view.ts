@@ -13,6 +13,7 @@ import { holdCovers } from '../request/gather-facts.ts'
 import type { DecisionView } from '../views/approvals.ts'
 import type { VerdictView } from '../views/consent.ts'
 import type { Lock } from '../views/phrase.ts'
+import { howVerified } from '../verification/how-verified.ts'
 import { deciderLock } from './decider-lock.ts'
 import { risksOf } from './risks.ts'
 
@@ -85,9 +86,8 @@ export async function decisionView(
 async function verifiedBy(store: Store, { request, origin }: StoredRequest): Promise<DecisionView['verified']['by']> {
   if (request.source.type === 'app') return { key: 'client', params: { client: origin.openedBy } }
   if (origin.callId === null) return null
-  const passed = (await store.calls.verifications(origin.callId)).find((one) => one.outcome === 'passed')
-  if (passed === undefined) return null
-  return { key: 'one_time_code', params: { field: passed.method === 'code_phone' ? 'phone' : 'email' } }
+  const subjectIds = request.subjects.map((one) => one.subjectId)
+  return (await howVerified(store, origin.callId, subjectIds))?.by ?? null
 }
 
 /** How many problems make the plan impossible; null where there is no plan. */

@@ -4,6 +4,8 @@ export const englishMessages: MessageTemplates = {
   subject: 'A message about your request',
   texts: {
     one_time_code: '{code} is your code. Read it to the person you are calling, and to nobody who calls you. It works for 10 minutes.',
+    contact_reported_lost: 'We were told that you can not be reached here any more, and asked to use another contact. If that was not you, call us at once.',
+    represented: 'Somebody asked to act for you. If you do not know of it, call us at once.',
     acknowledged: 'We have received your request {caseCode}. You will hear from us.',
     extended: 'Your request {caseCode} takes longer than we said. Call us and we will tell you why.',
     due_passed: 'We are late with your request {caseCode}. We are sorry. It now comes first; call us to hear how it stands.',
