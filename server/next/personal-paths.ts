@@ -1,6 +1,6 @@
 /** First path segments whose pages show a person, a case or what was done about one. */
 export const personalRoots = [
-  'desk', 'cases', 'intake', 'approvals', 'holds', 'ineligibility', 'campaigns', 'reviews', 'log', 'samples',
+  'desk', 'cases', 'intake', 'approvals', 'checks', 'holds', 'ineligibility', 'campaigns', 'reviews', 'log', 'samples',
   'exports', 'settings',
 ] as const
 

@@ -44,15 +44,19 @@ export const representativeInput = z.object({
 })
 export type RepresentativeInput = z.output<typeof representativeInput>
 
+/** An identity document, by the reference of where it was shown. */
+export const documentProofInput = z.object({ callId: id, proof: z.literal('document'), reference })
+/** The caller was called back at the number that they named, which is typed here and compared. */
+export const callBackProofInput = z.object({
+  callId: id,
+  proof: z.literal('call_back'),
+  number: z.string().trim().min(1, { error: 'required' }).max(60, { error: 'too_long' }),
+})
+/** Name, birth date and such: a claim, never more. */
+const answersProofInput = z.object({ callId: id, proof: z.literal('answers') })
+
 /** What an agent notes that they saw or heard of the caller; the level that it gives is the rules' to say. */
-export const noteProofInput = z.discriminatedUnion('proof', [
-  /** An identity document, by the reference of where it was shown. */
-  z.object({ callId: id, proof: z.literal('document'), reference }),
-  /** The caller was called back at the number that they named, which is typed here and compared. */
-  z.object({ callId: id, proof: z.literal('call_back'), number: z.string().trim().min(1, { error: 'required' }).max(60, { error: 'too_long' }) }),
-  /** Name, birth date and such: a claim, never more. */
-  z.object({ callId: id, proof: z.literal('answers') }),
-])
+export const noteProofInput = z.discriminatedUnion('proof', [documentProofInput, callBackProofInput, answersProofInput])
 export type NoteProofInput = z.output<typeof noteProofInput>
 
 export const objectToCheckInput = z.object({ callId: id, checkId: id })

@@ -11,7 +11,11 @@ import { revealField } from '#usecases/person/reveal-field.ts'
 import { callBack as callBackVerb } from '#usecases/request/call-back.ts'
 import { submitFromCall } from '#usecases/request/submit-from-call.ts'
 import { viewer } from '#usecases/session/viewer.ts'
+import { addRepresentative as addRepresentativeVerb } from '#usecases/verification/add-representative.ts'
 import { checkCode as checkCodeVerb } from '#usecases/verification/check-code.ts'
+import { noteProof as noteProofVerb } from '#usecases/verification/note-proof.ts'
+import { objectToCheck as objectToCheckVerb } from '#usecases/verification/object-to-check.ts'
+import { reportContactLost } from '#usecases/verification/report-contact-lost.ts'
 import { sendCode as sendCodeVerb } from '#usecases/verification/send-code.ts'
 
 export const lookUp = action(lookUpPerson)
@@ -20,6 +24,10 @@ export const dismissIncoming = forgetIncomingAction(viewer)
 export const resumeCall = action(resumeCallVerb)
 export const sendCode = action(sendCodeVerb)
 export const checkCode = action(checkCodeVerb)
+export const noteProof = action(noteProofVerb)
+export const reportLost = action(reportContactLost)
+export const addRepresentative = action(addRepresentativeVerb)
+export const objectToCheck = action(objectToCheckVerb)
 export const reveal = action(revealField)
 export const setCallerLocale = action(setCallerLanguage)
 export const addNote = action(addNoteVerb)

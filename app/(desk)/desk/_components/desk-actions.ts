@@ -1,7 +1,7 @@
 import type { ActionResult } from '#usecases/action-result.ts'
 import type {
-  CallBackInput, CallerLocaleInput, CheckCodeInput, LookUpInput, NoteInput, ResumeCallInput, RevealInput, SendCodeInput,
-  SubmitRequestInput, WrapUpInput,
+  CallBackInput, CallerLocaleInput, CheckCodeInput, LookUpInput, NoteInput, NoteProofInput, ObjectToCheckInput,
+  ReportLostInput, RepresentativeInput, ResumeCallInput, RevealInput, SendCodeInput, SubmitRequestInput, WrapUpInput,
 } from '#usecases/views/desk-inputs.ts'
 import type { RevealedValue } from '#usecases/views/person.ts'
 
@@ -17,6 +17,11 @@ export interface DeskActions {
   resumeCall: (input: ResumeCallInput) => Promise<ActionResult<unknown>>
   sendCode: (input: SendCodeInput) => Promise<ActionResult<unknown>>
   checkCode: (input: CheckCodeInput) => Promise<ActionResult<unknown>>
+  /** `noted` is false where what was typed proves nothing; the try is taken all the same. */
+  noteProof: (input: NoteProofInput) => Promise<ActionResult<{ noted: boolean }>>
+  reportLost: (input: ReportLostInput) => Promise<ActionResult<unknown>>
+  addRepresentative: (input: RepresentativeInput) => Promise<ActionResult<unknown>>
+  objectToCheck: (input: ObjectToCheckInput) => Promise<ActionResult<unknown>>
   reveal: (input: RevealInput) => Promise<ActionResult<RevealedValue>>
   setCallerLocale: (input: CallerLocaleInput) => Promise<ActionResult<unknown>>
   addNote: (input: NoteInput) => Promise<ActionResult<unknown>>
