@@ -35,7 +35,7 @@ const stop = (page: Page): Promise<Stop | null> =>
     // The ring stands at the stop itself, or at the frame around it that shows it on its behalf.
     let rings = false
     for (let at: HTMLElement | null = node, level = 0; at !== null && level < 4 && !rings; at = at.parentElement, level += 1) {
-      for (const shown of [at, ...(level < 2 ? [...at.children] : [])]) {
+      for (const shown of [at as Element, ...(level < 2 ? [...at.children] : [])]) {
         const style = getComputedStyle(shown)
         const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2
         const haloed = at.matches(':focus-within') && /0px 0px 0px [34]px/.test(style.boxShadow)

@@ -117,9 +117,17 @@ import { addSystem } from './system/add-system.ts'
 import { recordCheck } from './system/check-system.ts'
 import { listSystems } from './system/list-systems.ts'
 import { reachSystems } from './system/may-connect.ts'
+import { addRepresentative } from './verification/add-representative.ts'
 import { judgeCode } from './verification/check-code.ts'
+import { checkAuthority, checkDocument } from './verification/judge-check.ts'
+import { listChecks } from './verification/list-checks.ts'
+import { noteProof } from './verification/note-proof.ts'
+import { objectToCheck } from './verification/object-to-check.ts'
+import { openCheck } from './verification/open-check.ts'
+import { reportContactLost } from './verification/report-contact-lost.ts'
 import { makeStatedCode } from './verification/send-stated-code.ts'
 import { makeCode } from './verification/send-code.ts'
+import { settleObjection } from './verification/settle-objection.ts'
 
 /**
  * Every command and query there is, by the name of its export. The permission matrix runs each of them for every kind
@@ -129,6 +137,15 @@ export const allVerbs = {
   addClient,
   addNote,
   addNotice,
+  addRepresentative,
+  checkAuthority,
+  checkDocument,
+  listChecks,
+  noteProof,
+  objectToCheck,
+  openCheck,
+  reportContactLost,
+  settleObjection,
   addService,
   nameService,
   noDataFound,

@@ -52,6 +52,10 @@ export const auditCodes = [
   'verification.receipt_checked',
   'verification.contact_reported_lost',
   'verification.level_ended',
+  'verification.proof_noted',
+  'verification.check_viewed',
+  'verification.objected',
+  'verification.objection_settled',
   // requests (domain book §5.2)
   'request.opened',
   'request.viewed',

@@ -1,6 +1,7 @@
 import type { Store } from '#usecases/ports/store.ts'
 import type { DatabaseScope } from './scope.ts'
 import { callStore } from './stores/call-store.ts'
+import { checkStore } from './stores/check-store.ts'
 import { clientStore } from './stores/client-store.ts'
 import { consentStore } from './stores/consent-store.ts'
 import { erasureStore } from './stores/erasure-store.ts'
@@ -24,6 +25,7 @@ import { workItemStore } from './stores/work-item-store.ts'
 /** Every store over one transaction (or over the client itself, for plain reads). */
 export const storeOver = (scope: DatabaseScope): Store => ({
   calls: callStore(scope),
+  checks: checkStore(scope),
   clients: clientStore(scope.tx),
   consents: consentStore(scope),
   erasure: erasureStore(scope),

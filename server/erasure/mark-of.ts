@@ -7,6 +7,7 @@ import type { MarkDecision, SubjectMark } from '#domain/request/plan-fact.ts'
 import { periodsOf } from '#usecases/request/enrolment-of.ts'
 import type { StoredRequest } from '#usecases/ports/request-store.ts'
 import type { Store } from '#usecases/ports/store.ts'
+import { hasDied } from '#usecases/verification/has-died.ts'
 
 /** Whom a request marks, and how many of the enrolments that it names are defective. Evidence decides (invariant 4). */
 export async function marksOf(
@@ -28,7 +29,7 @@ export async function marksOf(
     const question = {
       kind: request.kind,
       minor: bornOn !== null && isMinorAt(bornOn, now, jurisdiction),
-      deceased: false,
+      deceased: await hasDied(store, subjectId),
       lawMark: lawMarkFor(subject?.jurisdiction ? [subject.jurisdiction] : [], now, rows),
       objectionUpheld,
     }

@@ -12,8 +12,8 @@ interface OwnCollection {
  * can still be told from one that never began.
  */
 const ofAccount = [
-  'note', 'verification', 'call_subject', 'call_party', 'intake', 'consent_event', 'identifier', 'subject_field',
-  'audit_salt', 'subject_key',
+  'note', 'verification', 'call_subject', 'call_party', 'caller_check', 'intake', 'consent_event', 'identifier',
+  'subject_field', 'audit_salt', 'subject_key',
 ] as const
 
 const marks = (values: readonly string[]) => values.map(() => '?').join(', ')

@@ -3,6 +3,7 @@ import approvalsEn from '#messages/en/approvals.json' with { type: 'json' }
 import auditEn from '#messages/en/audit.json' with { type: 'json' }
 import authEn from '#messages/en/auth.json' with { type: 'json' }
 import casesEn from '#messages/en/cases.json' with { type: 'json' }
+import checksEn from '#messages/en/checks.json' with { type: 'json' }
 import commonEn from '#messages/en/common.json' with { type: 'json' }
 import deskEn from '#messages/en/desk.json' with { type: 'json' }
 import dueEn from '#messages/en/due.json' with { type: 'json' }
@@ -31,6 +32,7 @@ import approvalsZh from '#messages/zh-CN/approvals.json' with { type: 'json' }
 import auditZh from '#messages/zh-CN/audit.json' with { type: 'json' }
 import authZh from '#messages/zh-CN/auth.json' with { type: 'json' }
 import casesZh from '#messages/zh-CN/cases.json' with { type: 'json' }
+import checksZh from '#messages/zh-CN/checks.json' with { type: 'json' }
 import commonZh from '#messages/zh-CN/common.json' with { type: 'json' }
 import deskZh from '#messages/zh-CN/desk.json' with { type: 'json' }
 import dueZh from '#messages/zh-CN/due.json' with { type: 'json' }
@@ -63,6 +65,7 @@ const en = {
   audit: auditEn,
   auth: authEn,
   cases: casesEn,
+  checks: checksEn,
   common: commonEn,
   desk: deskEn,
   due: dueEn,
@@ -94,6 +97,7 @@ const zh: Messages = {
   audit: auditZh,
   auth: authZh,
   cases: casesZh,
+  checks: checksZh,
   common: commonZh,
   desk: deskZh,
   due: dueZh,

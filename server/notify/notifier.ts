@@ -106,7 +106,7 @@ async function fillsOf(runtime: Runtime, store: Store, requestId: string, templa
 }
 
 async function contactOf(store: Store, notification: NotificationRecord): Promise<string | null> {
-  const { subjectId, identifierId, sealedId } = notification
+  const { subjectId, identifierId, sealedId, verificationId } = notification
   if (sealedId !== null) {
     const text = await store.erasure.sealed(sealedId, 'contact', null)
     return text === null ? null : (sealedContact(text)?.value ?? null)
@@ -114,5 +114,9 @@ async function contactOf(store: Store, notification: NotificationRecord): Promis
   if (subjectId === null) return null
   const subject = await store.subjects.get(subjectId)
   if (subject?.status !== 'active') return null
-  return (await store.subjects.identifiers(subjectId)).find((one) => one.id === identifierId)?.value ?? null
+  const onFile = (await store.subjects.identifiers(subjectId)).find((one) => one.id === identifierId)
+  if (onFile !== undefined) return onFile.value
+  // A code to a contact that a caller stated for a check.
+  const check = verificationId === null || identifierId === null ? null : await store.checks.get(identifierId)
+  return check?.subjectId === subjectId ? check.contact.value : null
 }

@@ -215,7 +215,7 @@ describe.each(['sqlite', 'postgresql'] as const)('the notifier, on %s', (kind) =
     const second = await lookUp(test, other, '13812345678')
     const view = await runQuery(mailOnly, viewDesk, { locale: 'en', incoming: null }, other)
     const ways = view.state === 'call' && view.person.found === 'locked' ? view.person.ways : []
-    expect(ways).toMatchObject([
+    expect(ways.filter(({ way }) => way.startsWith('code_'))).toMatchObject([
       { way: 'code_phone', lock: { key: 'no_channel' }, best: false },
       { way: 'code_email', lock: null, best: true },
     ])

@@ -47,6 +47,17 @@ export const expectedPermissions: Readonly<Record<string, ExpectedRow>> = {
   judgeDocument: { own: ['agent'], others: [] },
   sayReceipt: { own: ['agent'], others: [] },
   openAfterErasure: { own: ['agent'], others: [] },
+  // What a caller shows or claims is noted in one's own call; who is said to be represented may object at level 1.
+  noteProof: { own: ['agent'], others: [] },
+  reportContactLost: { own: ['agent'], others: [] },
+  addRepresentative: { own: ['agent'], others: [] },
+  objectToCheck: { own: ['agent'], others: [] },
+  // A supervisor checks it, and does not decide about that person (§5.4).
+  listChecks: both('supervisor'),
+  openCheck: both('supervisor'),
+  checkDocument: both('supervisor'),
+  checkAuthority: both('supervisor'),
+  settleObjection: both('supervisor'),
 
   // Requests: agents open and carry their own; the person at the other end of their call cancels and disputes.
   openFromCall: { own: ['agent'], others: [] },

@@ -57,6 +57,20 @@ export const sampleInputs: Readonly<Record<string, (world: World) => Promise<obj
       idempotencyKey: uuid().replaceAll('-', ''),
     }
   },
+  noteProof: async (world) => ({ callId: (await world.call()).callId, proof: 'answers' }),
+  reportContactLost: async (world) => ({
+    callId: (await world.call()).callId, wayId: uuid(), reference: 'BR-2026-001', contact: 'new@example.org',
+  }),
+  addRepresentative: async (world) => ({
+    callId: (await world.call()).callId, capacity: 'guardian', reference: 'AU-2026-001', contact: 'new@example.org',
+  }),
+  objectToCheck: async (world) => ({ callId: (await world.call()).callId, checkId: uuid() }),
+  listChecks: none,
+  openCheck: async () => ({ checkId: uuid() }),
+  checkDocument: async () => ({ checkId: uuid(), version: 1, fits: true }),
+  checkAuthority: async () => ({ checkId: uuid(), version: 1, fits: true }),
+  settleObjection: async () => ({ checkId: uuid(), version: 1, contactStaysLost: true }),
+
   openFromCall: async (world) => ({
     ...(await world.call()), choiceId: 'deletion:account', told: null, words: '', idempotencyKey: uuid().replaceAll('-', ''),
   }),

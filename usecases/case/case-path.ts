@@ -2,6 +2,7 @@ import { isErasing } from '#domain/request/kinds.ts'
 import { marksNobody } from '#domain/request/plan-fact.ts'
 import type { Request } from '#domain/request/request.ts'
 import { isBeforeExecuting, requestStates } from '#domain/request/states.ts'
+import type { Capacity } from '#domain/verification/caller-check.ts'
 import type { PathStep, PathStepView } from '../views/case.ts'
 
 type Note = PathStepView['note']
@@ -13,8 +14,8 @@ interface Step {
 }
 
 /** The way of a case as steps: what is done, what is now, what is to come; a case that ended early stops there. */
-export function casePath(request: Request): PathStepView[] {
-  const steps = stepsOf(request)
+export function casePath(request: Request, capacity: Capacity | null = null): PathStepView[] {
+  const steps = stepsOf(request, capacity)
   const ended = request.state === 'rejected' || request.state === 'cancelled'
   let nowSeen = false
   const path = steps.map(({ step, at, done, note }): PathStepView => {
@@ -29,7 +30,7 @@ export function casePath(request: Request): PathStepView[] {
   return [...path.filter((one) => one.status === 'done'), last]
 }
 
-function stepsOf(request: Request): Step[] {
+function stepsOf(request: Request, capacity: Capacity | null): Step[] {
   const deletion = request.kind === 'deletion'
   const order = requestStates.indexOf(request.state)
   const past = (state: (typeof requestStates)[number]) => order > requestStates.indexOf(state)
@@ -37,7 +38,7 @@ function stepsOf(request: Request): Step[] {
   const approval = request.approvals.at(-1)
   const approved = approval !== undefined || executing
   const steps: Step[] = [
-    { step: 'opened', at: request.openedAt, done: true, note: openedNote(request) },
+    { step: 'opened', at: request.openedAt, done: true, note: openedNote(request, capacity) },
     {
       step: 'verified',
       at: request.verifiedAt,
@@ -67,7 +68,11 @@ function stepsOf(request: Request): Step[] {
   return steps
 }
 
-function openedNote(request: Request): Note {
-  if (request.openedBy.type === 'staff') return { key: 'by', params: { who: request.openedBy.human } }
+/** Who opened it; and in which capacity somebody asked for the person, where it was not the person. */
+function openedNote(request: Request, capacity: Capacity | null): Note {
+  if (request.openedBy.type === 'staff') {
+    const { human: who } = request.openedBy
+    return capacity === null ? { key: 'by', params: { who } } : { key: 'for_them', params: { who, capacity } }
+  }
   return request.openedBy.type === 'client' ? { key: 'client', params: { client: request.openedBy.client } } : null
 }

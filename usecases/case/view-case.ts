@@ -20,6 +20,7 @@ import { isQuiet } from '../desk/is-quiet.ts'
 import { deciderLock } from '../queue/decider-lock.ts'
 import { CaseCode } from '../request/act-on-case.ts'
 import { holdCovers } from '../request/gather-facts.ts'
+import { howVerified } from '../verification/how-verified.ts'
 import type { CaseView } from '../views/case.ts'
 import { caseActions } from './case-actions.ts'
 import { caseHead } from './case-head.ts'
@@ -55,6 +56,8 @@ export const viewCase = query({
       Promise.all(subjectIds.map((id) => store.requests.holds(id))),
       store.requests.history(request.caseCode),
     ])
+    const { callId } = stored.origin
+    const verified = callId === null ? null : await howVerified(store, callId, subjectIds)
     const opened = await hasOpened(store, actor, request.caseCode, now)
     const notes = opened ? await store.subjects.notes({ requestId: request.id }) : []
     const progress = systemProgress({ request, plan, tasks, rechecks, systems }, now)
@@ -77,7 +80,7 @@ export const viewCase = query({
         ? null
         : await dueViewFor(store, { ...request, subjectIds }),
       turn: turnView(seen, now, settings),
-      path: casePath(seen),
+      path: casePath(seen, verified?.capacity ?? null),
       mark: request.kind === 'deletion' && request.planHash !== null ? markView(request.marks) : null,
       live: ['executing', 'rechecking', 'completed_pending', 'cooling_off'].includes(request.state),
       lastChangeAt: Math.max(request.since, ...history.map((line) => line.at)),

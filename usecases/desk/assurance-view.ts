@@ -3,6 +3,7 @@ import { erasedGrants } from '../erased/grant-erased.ts'
 import type { CallRecord, GrantRecord } from '../ports/call-store.ts'
 import type { Store } from '../ports/store.ts'
 import { proofWords } from '../present/proof-words.ts'
+import { howVerified } from '../verification/how-verified.ts'
 import type { AssuranceView } from '../views/desk.ts'
 
 /** The ladder of the call bar: how sure, and by what. */
@@ -13,10 +14,8 @@ export async function assuranceView(
   level: AssuranceLevel,
 ): Promise<AssuranceView> {
   if (grant === null || level === 0) return { level: 0, by: null, since: null }
-  const passed = (await store.calls.verifications(callId)).find(
-    (one) => one.subjectId === grant.subjectId && one.outcome === 'passed',
-  )
-  return { level, by: proofWords(passed?.method ?? 'code_phone'), since: grant.levelAt }
+  const how = await howVerified(store, callId, [grant.subjectId])
+  return { level, by: how?.by ?? null, since: grant.levelAt }
 }
 
 /** The same for somebody who was erased: by the receipt, or by a contact and a document that the registry knows. */

@@ -23,6 +23,7 @@ import { choiceId, type Choice } from '../request/open-from-call.ts'
 import type { ChoiceView } from '../views/desk.ts'
 import type { Lock } from '../views/phrase.ts'
 import type { MarkView } from '../views/request-words.ts'
+import { hasDied } from '../verification/has-died.ts'
 import { effectsOf, scriptOf } from './choice-effects.ts'
 import type { DeskContext } from './desk-context.ts'
 import type { ConsentOnFile } from './enrolments-of.ts'
@@ -41,11 +42,12 @@ const day = 86_400_000
  */
 export async function choicesFor(desk: DeskContext, person: PersonOnFile, known: Known): Promise<ChoiceView[]> {
   const { store, now } = desk
-  const [all, law, overrides, names] = await Promise.all([
+  const [all, law, overrides, names, deceased] = await Promise.all([
     store.settings.all(),
     store.settings.lawTable(),
     store.settings.workingDayOverrides(),
     store.consents.names(),
+    hasDied(store, person.subject.id),
   ])
   const settings = requestSettingsFrom(all)
   const { subject, bornOn, identifiers } = person
@@ -58,7 +60,7 @@ export async function choicesFor(desk: DeskContext, person: PersonOnFile, known:
         kind: 'deletion',
         periods,
         minor: bornOn !== null && isMinorAt(bornOn, now, subject.jurisdiction ?? anywhere),
-        deceased: false,
+        deceased,
         lawMark: lawMarkFor(places, now, law.rows),
         objectionUpheld: false,
       }),

@@ -15,6 +15,7 @@ import { consentLanes, noticeViews } from './consent-lanes.ts'
 import type { DeskContext } from './desk-context.ts'
 import { enrolmentsOf, type ServiceEnrolment } from './enrolments-of.ts'
 import { isQuiet } from './is-quiet.ts'
+import { secondFactor } from './second-factor.ts'
 import { submittedViews } from './submitted-views.ts'
 import { waitingViews } from './waiting-views.ts'
 import { warningsFor } from './warnings.ts'
@@ -49,6 +50,7 @@ export async function verifiedPerson(
     lanes,
     notices: noticeViews(consent.notices, lanes),
     choices,
+    secondFactor: level < 3 ? await secondFactor(desk, person, choices) : [],
     waiting: waitingViews(open, desk.call.id, choices),
     submitted: await submittedViews(store, ofCall.filter((stored) => names(stored, subjectId))),
   }

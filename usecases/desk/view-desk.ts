@@ -43,10 +43,9 @@ export const viewDesk = query({
     const grant = call.subjectId === null ? null : await store.calls.grant(call.id, call.subjectId)
     const person = grant === null ? null : await personOnFile(store, grant.subjectId)
     const level = person === null ? 0 : levelOfGrant(grant, now)
-    const [notes, requests, demo, settings] = await Promise.all([
+    const [notes, requests, settings] = await Promise.all([
       store.calls.notes(call.id),
       requestsOfCall(store, call.id),
-      store.settings.meta('demo'),
       store.settings.all(),
     ])
     const erased = call.found === 'erased' ? await erasedPerson(desk, requests) : null
@@ -68,10 +67,10 @@ export const viewDesk = query({
       if (erased !== null) return erased
       if (call.found === 'several') return { found: 'several', ...lookUp } as const
       if (person === null) {
-        return { found: 'none', ...lookUp, stated: await statedContactView(desk, demo === 'yes') } as const
+        return { found: 'none', ...lookUp, stated: await statedContactView(desk) } as const
       }
       return level < 2
-        ? { found: 'locked' as const, ...lookUp, ...(await lockedPerson(desk, person, demo === 'yes')) }
+        ? { found: 'locked' as const, ...lookUp, ...(await lockedPerson(desk, person, level)) }
         : { found: 'verified' as const, ...lookUp, ...(await verifiedPerson(desk, person, level, requests)) }
     }
     const sayNow = scriptFor('say_now', { caller: call.locale, reader: input.locale })

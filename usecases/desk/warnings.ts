@@ -6,6 +6,7 @@ import type { ContactOnFile } from '../person/contact-facts.ts'
 import type { PersonOnFile } from '../person/masked-person.ts'
 import type { HoldRecord, StoredRequest } from '../ports/request-store.ts'
 import type { WarningView } from '../views/person.ts'
+import { hasDied } from '../verification/has-died.ts'
 import type { DeskContext } from './desk-context.ts'
 import { isQuiet } from './is-quiet.ts'
 
@@ -39,6 +40,7 @@ export async function warningsFor(
     }
   }
   const { subject, bornOn, identifiers } = person
+  if (await hasDied(store, subject.id)) warnings.push({ key: 'deceased', tone: 'warn' })
   if (bornOn !== null && isMinorAt(bornOn, now, subject.jurisdiction ?? anywhere)) warnings.push({ key: 'minor', tone: 'warn' })
   const nationalId = identifiers.find((one) => one.type === 'national_id' && one.heldTo === null)
   const accounts = nationalId === undefined ? [] : await store.subjects.findByIdentifier('national_id', nationalId.value)

@@ -49,13 +49,28 @@ export interface VerificationRecord {
   readonly callId: string
   /** Whose contact it is; of somebody who is not on file the call's own id (verification/stated.ts). */
   readonly subjectId: string
-  readonly method: 'code_phone' | 'code_email' | 'document_tag' | 'receipt'
-  /** The contact on file; of a stated one its own id, under which the contact is sealed. */
+  readonly method:
+    | 'code_phone' | 'code_email' | 'code_stated' | 'call_back' | 'document' | 'answers' | 'document_tag' | 'receipt'
+  /**
+   * The contact on file; of one stated by somebody who is not on file its own id, under which the contact is sealed; of
+   * `code_stated` the caller check; of `document` the note that holds its reference.
+   */
   readonly identifierId: string
   readonly sentAt: number
   readonly expiresAt: number
   readonly tries: number
   readonly outcome: 'pending' | 'passed' | 'failed' | 'superseded'
+}
+
+/** Somebody else on the line: today a representative of the person the call is about. */
+export interface PartyRecord {
+  readonly id: string
+  readonly callId: string
+  readonly role: 'representative'
+  readonly subjectId: string
+  /** The reference of their authority, under the subject's key. */
+  readonly reference: string
+  readonly addedAt: number
 }
 
 /** A letter, a branch visit or an e-mail that somebody took in. */
@@ -90,6 +105,11 @@ export interface CallStore {
   /** Puts these in place of any that were there. */
   putPossibleCallers(callId: string, subjectIds: readonly string[], now: number): Promise<void>
   addVerification(verification: VerificationRecord): Promise<void>
+  addParty(party: PartyRecord): Promise<void>
+  /** Who beside the caller takes part in a call, without what was said of them. */
+  parties(callId: string): Promise<readonly Omit<PartyRecord, 'reference'>[]>
+  /** The calls about this person that were verified by this check. */
+  restingOn(check: { readonly id: string; readonly subjectId: string }): Promise<readonly string[]>
   verification(id: string): Promise<VerificationRecord | null>
   verifications(callId: string): Promise<readonly VerificationRecord[]>
   /** Takes one try of a pending code, in one conditional statement; which one it was, or null when none is left. */

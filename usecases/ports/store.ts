@@ -1,4 +1,5 @@
 import type { CallStore } from './call-store.ts'
+import type { CheckStore } from './check-store.ts'
 import type { ClientStore } from './client-store.ts'
 import type { ConsentStore } from './consent-store.ts'
 import type { ErasureStore } from './erasure-store.ts'
@@ -22,6 +23,7 @@ import type { WorkItemStore } from './work-item-store.ts'
 /** Everything a command or query can read and write, within its transaction. Implemented in server/db/stores. */
 export interface Store {
   readonly calls: CallStore
+  readonly checks: CheckStore
   readonly clients: ClientStore
   readonly consents: ConsentStore
   readonly erasure: ErasureStore

@@ -49,6 +49,8 @@ export interface SubjectStore {
   put(input: SubjectInput, now: number, source: string): Promise<{ subjectId: string; outcome: 'created' | 'changed' | 'unchanged' }>
   /** Marks a contact as reported lost. */
   reportLost(identifierId: string, now: number): Promise<void>
+  /** Takes such a report back: the contact counts as it did before. */
+  takeReportBack(identifierId: string): Promise<void>
   /** Seals a text typed about a subject, under the subject's key. */
   addNote(note: NoteInput): Promise<void>
   notes(filter: { subjectId: string } | { requestId: string }): Promise<readonly NoteRecord[]>
@@ -56,7 +58,7 @@ export interface SubjectStore {
 
 export type NoteKind =
   | 'call' | 'caller_words' | 'return_question' | 'return_answer' | 'rejection' | 'dispute'
-  | 'dispute_answer' | 'by_hand' | 'hold_placed' | 'hold_lifted'
+  | 'dispute_answer' | 'by_hand' | 'proof' | 'hold_placed' | 'hold_lifted'
 
 export interface NoteInput {
   readonly id: string

@@ -11,10 +11,11 @@ import { scopeRef } from '../present/service-ref.ts'
 import { foremost, verdictView } from '../present/verdict-view.ts'
 import { periodsOf } from '../request/enrolment-of.ts'
 import { holdCovers } from '../request/gather-facts.ts'
-import { isCode, isStated } from '../verification/stated.ts'
+import { isStated } from '../verification/stated.ts'
 import type { DecisionView } from '../views/approvals.ts'
 import type { VerdictView } from '../views/consent.ts'
 import type { Lock } from '../views/phrase.ts'
+import { howVerified } from '../verification/how-verified.ts'
 import { deciderLock } from './decider-lock.ts'
 import { risksOf } from './risks.ts'
 
@@ -87,12 +88,13 @@ export async function decisionView(
 async function verifiedBy(store: Store, { request, origin }: StoredRequest): Promise<DecisionView['verified']['by']> {
   if (request.source.type === 'app') return { key: 'client', params: { client: origin.openedBy } }
   if (origin.callId === null) return null
-  const passed = (await store.calls.verifications(origin.callId)).filter((one) => one.outcome === 'passed')
-  const ids = new Set(request.subjects.map((one) => one.subjectId))
   const erased = request.subjects.some((one) => one.known === 'erased')
+  const subjectIds = request.subjects.map((one) => one.subjectId)
+  if (!erased) return (await howVerified(store, origin.callId, subjectIds))?.by ?? null
   // Of somebody erased a code is half of it: what opened the call is the receipt, or the document beside the code.
-  const shown = passed.find((one) => (erased ? isStated(one) && !isCode(one) : ids.has(one.subjectId)))
-  return shown === undefined ? null : proofWords(shown.method)
+  const passed = (await store.calls.verifications(origin.callId)).filter((one) => one.outcome === 'passed')
+  const shown = passed.filter(isStated).map(({ method }) => method).find((one) => one === 'receipt' || one === 'document_tag')
+  return shown === undefined ? null : proofWords(shown)
 }
 
 /** How many problems make the plan impossible; null where there is no plan. */

@@ -1,8 +1,9 @@
-import type { Request } from '#domain/request/request.ts'
+import type { PartTaken, Request } from '#domain/request/request.ts'
 import { agentSees } from '#domain/request/shown.ts'
 import { isBeforeExecuting } from '#domain/request/states.ts'
 import type { CommandContext, CommandResult } from '../command.ts'
 import type { StoredRequest } from '../ports/request-store.ts'
+import type { Store } from '../ports/store.ts'
 import { actOnCase } from './act-on-case.ts'
 import { levelsInCall } from './levels-in-call.ts'
 import { requestActor } from './request-actor.ts'
@@ -35,8 +36,19 @@ export async function submitInCall(
   const submitted = await actOnCase(context, stored, { type: 'submit', at: now, by }, { what: 'request.submitted', call: callId }, levels)
   const done = { ...submitted, value: submittedAnswer(submitted.request) }
   const verifier = actor.type === 'staff' && [...levels.values()].some((level) => level >= 2) ? actor.humanRef : null
-  const after = verifier === null ? null : await store.requests.byId(stored.request.id)
-  if (verifier === null || after === null || !isBeforeExecuting(after.request.state)) return done
-  await transition(context, after, { type: 'take_part', at: now, by, human: verifier, part: 'verified' })
+  if (verifier === null) return done
+  const parts: Pick<PartTaken, 'human' | 'part'>[] = [{ human: verifier, part: 'verified' }]
+  for (const human of await checkersOf(store, stored.request)) parts.push({ human, part: 'checked_authority' })
+  for (const { human, part } of parts) {
+    const after = await store.requests.byId(stored.request.id)
+    if (after === null || !isBeforeExecuting(after.request.state)) break
+    await transition(context, after, { type: 'take_part', at: now, by, human, part })
+  }
   return done
+}
+
+/** Who checked a document or an authority about the people of a request (domain book §5.4). */
+async function checkersOf(store: Store, request: Request): Promise<string[]> {
+  const checks = await Promise.all(request.subjects.map(({ subjectId }) => store.checks.ofSubject(subjectId)))
+  return [...new Set(checks.flat().flatMap(({ checkedBy }) => (checkedBy === null ? [] : [checkedBy])))]
 }

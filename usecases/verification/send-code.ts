@@ -1,51 +1,44 @@
-import { contactDoubts } from '#domain/access/contact-doubt.ts'
-import { settingMs } from '#domain/settings/settings.ts'
 import { scriptBook } from '#domain/script/script.ts'
-import { command, runCommand } from '../command.ts'
+import { command, runCommand, type CommandContext } from '../command.ts'
 import { preconditionFailed } from '../errors.ts'
-import { ownLiveCall } from '../call/own-call.ts'
-import { contactsOf } from '../person/contact-facts.ts'
+import type { AuditEvent } from '../event.ts'
 import { notificationJob } from '../notification/notification-job.ts'
 import { procedure } from '../procedure.ts'
 import { sendCodeInput } from '../views/desk-inputs.ts'
+import { codeGoesTo, type CodeGoesTo } from './code-goes-to.ts'
 import { codeRules } from './code-rules.ts'
+import { livePerson } from './live-person.ts'
 
 /** How long the worker leaves a code to the process that made it, in ms: it is the safety net, not the way. */
 const leftToUsMs = 20_000
 
 /**
- * Makes a one-time code for a contact on file. A contact that is fresh, shared or reported lost proves nothing, so no
- * code goes there. The code itself is derived where it is sent and where it is checked, and stored nowhere.
+ * Makes a one-time code for a contact on file, or for one that the caller stated for a check (domain book §5.4). A
+ * contact that is fresh, shared or reported lost proves nothing, so no code goes there.
+ * The code itself is derived where it is sent and where it is checked, and stored nowhere.
  */
 export const makeCode = command({
   name: 'verification.send_code',
   permission: 'verification.send_code',
   input: sendCodeInput,
   async run(context) {
-    const { input, store, ids, now, channels } = context
-    const call = await ownLiveCall(context, input.callId)
-    const about = { call: call.id, subjects: call.subjectId === null ? [] : [call.subjectId] }
-    const subject = call.subjectId === null ? null : await store.subjects.get(call.subjectId)
-    if (subject === null || subject.status !== 'active') throw preconditionFailed('code_not_possible', about)
-    const contacts = await contactsOf(store, subject, await store.subjects.identifiers(subject.id))
-    const contact = contacts.find((one) => one.id === input.wayId)
-    const freshMs = settingMs(await store.settings.all(), 'contact_fresh_days')
-    if (contact === undefined || contactDoubts(contact, { now, callStartedAt: call.startedAt, freshMs }).length > 0) {
-      throw preconditionFailed('code_not_possible', about)
-    }
-    if (contact.type === 'phone' ? !channels.sms : !channels.email) throw preconditionFailed('code_not_possible', about)
-
-    const earlier = (await store.calls.verifications(call.id)).filter((one) => one.subjectId === subject.id)
-    if (earlier.length >= codeRules.perCall) throw preconditionFailed('too_many_codes', about)
-    for (const { id, outcome } of earlier) {
+    const { input, store, ids, now } = context
+    const { call, subject, about } = await livePerson(context, input.callId)
+    const goesTo = await codeGoesTo(context, call, subject, { wayId: input.wayId, about })
+    const codes = (await store.calls.verifications(call.id)).filter(
+      (one) => one.subjectId === subject.id && one.method.startsWith('code_'),
+    )
+    if (codes.length >= codeRules.perCall) throw preconditionFailed('too_many_codes', about)
+    for (const { id, outcome } of codes) {
       if (outcome === 'pending') await store.calls.endVerification(id, 'superseded', now)
     }
+    const party = await partyOf(context, call.id, goesTo)
     const verification = {
       id: ids.uuid(),
       callId: call.id,
       subjectId: subject.id,
-      method: contact.type === 'phone' ? ('code_phone' as const) : ('code_email' as const),
-      identifierId: contact.id,
+      method: goesTo.method,
+      identifierId: goesTo.id,
       sentAt: now,
       expiresAt: now + codeRules.livesMs,
       tries: 0,
@@ -54,11 +47,11 @@ export const makeCode = command({
     await store.calls.addVerification(verification)
     const notification = {
       id: ids.uuid(),
-      channel: contact.type === 'phone' ? ('sms' as const) : ('email' as const),
+      channel: goesTo.type === 'phone' ? ('sms' as const) : ('email' as const),
       template: 'one_time_code',
-      locale: scriptBook(subject.locale ?? call.locale).locale,
+      locale: scriptBook(goesTo.locale).locale,
       subjectId: subject.id,
-      identifierId: contact.id,
+      identifierId: goesTo.id,
       sealedId: null,
       requestId: null,
       verificationId: verification.id,
@@ -77,11 +70,26 @@ export const makeCode = command({
           subjects: [subject.id],
           data: { verification: verification.id, way: verification.method, notification: notification.id },
         },
+        ...party,
       ],
       jobs: [{ ...notificationJob(notification.id), runAt: now + leftToUsMs }],
     }
   },
 })
+
+/** A representative who calls again is a party of this call too. */
+async function partyOf(
+  { store, ids, now }: Pick<CommandContext<unknown>, 'store' | 'ids' | 'now'>,
+  callId: string,
+  { check }: CodeGoesTo,
+): Promise<AuditEvent[]> {
+  if (check?.kind !== 'authority') return []
+  const { subjectId, capacity, reference } = check
+  if ((await store.calls.parties(callId)).some((one) => one.subjectId === subjectId)) return []
+  await store.calls.addParty({ id: ids.uuid(), callId, role: 'representative', subjectId, reference, addedAt: now })
+  const data = { role: 'representative', capacity, check: check.id }
+  return [{ what: 'call.party_added', call: callId, subjects: [subjectId], data }]
+}
 
 /** Makes a code and sends it at once: somebody is on the line. What fails here the worker tries again. */
 export const sendCode = procedure({

@@ -1,6 +1,6 @@
 import { normaliseIdentifier } from '#domain/subject/identifier.ts'
 import { invalidInput } from '../errors.ts'
-import { sealedContact } from '../notification/queue-notification.ts'
+import { sealedContact } from '../notification/message-places.ts'
 import type { VerificationRecord } from '../ports/call-store.ts'
 import type { Store } from '../ports/store.ts'
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { capacities } from '#domain/verification/caller-check.ts'
 import { revealReasons } from './person.ts'
 
 // What the desk sends back, as each form judges it before the command does.
@@ -19,6 +20,49 @@ export const lookUpInput = z.object({
   afresh: z.boolean().default(false),
 })
 export type LookUpInput = z.input<typeof lookUpInput>
+
+/** Where a caller says that they can be reached: a phone or an e-mail. */
+const statedContact = z.string().trim().min(1, { error: 'required' }).max(200, { error: 'too_long' })
+/**
+ * The reference under which something was shown elsewhere, as that place printed it: `BR-2026-00417`. Its hyphens keep
+ * the number of a document itself from being typed here.
+ */
+const reference = z.string().trim().toUpperCase().regex(/^[A-Z0-9]{2,10}(-[A-Z0-9]{2,12}){1,3}$/, { error: 'coded_reference' })
+
+export const reportLostInput = z.object({
+  callId: id,
+  /** The contact on file that is lost. */
+  wayId: id,
+  reference,
+  contact: statedContact,
+})
+export type ReportLostInput = z.output<typeof reportLostInput>
+
+export const representativeInput = z.object({
+  callId: id,
+  capacity: z.enum(capacities, { error: 'choose' }),
+  reference,
+  contact: statedContact,
+})
+export type RepresentativeInput = z.output<typeof representativeInput>
+
+/** An identity document, by the reference of where it was shown. */
+export const documentProofInput = z.object({ callId: id, proof: z.literal('document'), reference })
+/** The caller was called back at the number that they named, which is typed here and compared. */
+export const callBackProofInput = z.object({
+  callId: id,
+  proof: z.literal('call_back'),
+  number: z.string().trim().min(1, { error: 'required' }).max(60, { error: 'too_long' }),
+})
+/** Name, birth date and such: a claim, never more. */
+const answersProofInput = z.object({ callId: id, proof: z.literal('answers') })
+
+/** What an agent notes that they saw or heard of the caller; the level that it gives is the rules' to say. */
+export const noteProofInput = z.discriminatedUnion('proof', [documentProofInput, callBackProofInput, answersProofInput])
+export type NoteProofInput = z.output<typeof noteProofInput>
+
+export const objectToCheckInput = z.object({ callId: id, checkId: id })
+export type ObjectToCheckInput = z.output<typeof objectToCheckInput>
 
 export const sendCodeInput = z.object({ callId: id, wayId: id })
 export type SendCodeInput = z.output<typeof sendCodeInput>

@@ -1,3 +1,4 @@
+import type { Capacity } from '#domain/verification/caller-check.ts'
 import type { ConsentLaneView, NoticeView, StandingView, VerdictView } from './consent.ts'
 import type { MaskedPersonView, WarningView } from './person.ts'
 import type { Lock, ServiceRef, Tone } from './phrase.ts'
@@ -165,6 +166,7 @@ export type VerificationWay =
   | 'lost_contact'
   | 'representative'
   | 'document'
+  | 'answers'
 
 export interface VerificationWayView {
   wayId: string
@@ -179,6 +181,16 @@ export interface VerificationWayView {
   /** A code that is under way. */
   challenge: ChallengeView | null
   best: boolean
+  /** What was claimed before and is checked by a supervisor; null where a way is still to be begun. */
+  check: WayCheckView | null
+}
+
+export interface WayCheckView {
+  checkId: string
+  capacity: Capacity | null
+  askedAt: number
+  /** What opens an objection to it; null where the caller may say "that was not me" now. */
+  objection: Lock | null
 }
 
 export interface ChallengeView {
@@ -206,6 +218,8 @@ export interface VerifiedPersonView {
   lanes: ConsentLaneView[]
   notices: NoticeView[]
   choices: ChoiceView[]
+  /** Ways to level 3, where something here needs it; empty where nothing does. */
+  secondFactor: VerificationWayView[]
   /** What was submitted in this call, newest first. */
   submitted: SubmittedView[]
   /** Cases from elsewhere that wait for this person: to be told again, or only to be verified. */

@@ -57,6 +57,10 @@ export const phraseBook = {
     code_sent: [],
     no_contact: [],
     no_channel: [],
+    check_waits: [],
+    check_opens: ['at'],
+    check_objected: [],
+    beside_a_contact: [],
     no_enrolment: ['service'],
     nothing_defective: ['service'],
     not_given: [],
@@ -94,6 +98,11 @@ export const phraseBook = {
     changed_recently: ['at', 'until'],
     shared: [],
     reported_lost: [],
+    takes_a_supervisor: [],
+    takes_hours: ['hours'],
+    is_told: [],
+    is_a_claim: [],
+    can_not_act: [],
   },
   /** How an assurance level was reached. */
   assuranceBy: {
@@ -251,6 +260,7 @@ export const phraseBook = {
   pathNote: {
     by: ['who'],
     client: ['client'],
+    for_them: ['who', 'capacity'],
     level: ['level'],
     until: ['until'],
     window_none: [],

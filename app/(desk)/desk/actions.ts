@@ -15,7 +15,11 @@ import { revealField } from '#usecases/person/reveal-field.ts'
 import { callBack as callBackVerb } from '#usecases/request/call-back.ts'
 import { submitFromCall } from '#usecases/request/submit-from-call.ts'
 import { viewer } from '#usecases/session/viewer.ts'
+import { addRepresentative as addRepresentativeVerb } from '#usecases/verification/add-representative.ts'
 import { checkCode as checkCodeVerb } from '#usecases/verification/check-code.ts'
+import { noteProof as noteProofVerb } from '#usecases/verification/note-proof.ts'
+import { objectToCheck as objectToCheckVerb } from '#usecases/verification/object-to-check.ts'
+import { reportContactLost } from '#usecases/verification/report-contact-lost.ts'
 import { sendCode as sendCodeVerb } from '#usecases/verification/send-code.ts'
 import { sendStatedCode as sendStatedCodeVerb } from '#usecases/verification/send-stated-code.ts'
 
@@ -30,6 +34,10 @@ export const checkReceipt = action(checkReceiptVerb)
 export const checkDocument = action(checkDocumentVerb)
 export const sayReceipt = action(sayReceiptVerb)
 export const askAfterErasure = action(askAfterErasureVerb)
+export const noteProof = action(noteProofVerb)
+export const reportLost = action(reportContactLost)
+export const addRepresentative = action(addRepresentativeVerb)
+export const objectToCheck = action(objectToCheckVerb)
 export const reveal = action(revealField)
 export const setCallerLocale = action(setCallerLanguage)
 export const addNote = action(addNoteVerb)

@@ -94,7 +94,7 @@ const verificationRecord = (row: VerificationRow): VerificationRecord => ({
  * Calls, what each may see, and the attempts to verify in them. What a look-up needs is written by hand, by prepared
  * statements: somebody waits on the line meanwhile (docs/benchmarks.md, look-up runner).
  */
-export function callStore({ tx, raw }: Pick<DatabaseScope, 'tx' | 'raw'>): CallStore {
+export function callStore({ tx, raw, vault, subjectKeys }: DatabaseScope): CallStore {
   return {
     async get(id) {
       const [row] = await raw.all<RawCall>(`SELECT ${callColumns} FROM "call" WHERE id = ?`, [id])
@@ -183,6 +183,27 @@ export function callStore({ tx, raw }: Pick<DatabaseScope, 'tx' | 'raw'>): CallS
     },
     async addIntake({ receivedAt, recordedAt, ...rest }) {
       await tx.intake.create({ data: { ...rest, receivedAt: toDate(receivedAt), recordedAt: toDate(recordedAt) } })
+    },
+    async addParty({ id, callId, role, subjectId, reference, addedAt }) {
+      const key = await subjectKeys.open(tx, subjectId)
+      const details = vault.sealText(key, 'call_party', 'details', id, reference)
+      await tx.callParty.create({ data: { id, callId, role, subjectId, details, addedAt: toDate(addedAt) } })
+    },
+    async parties(callId) {
+      const rows = await tx.callParty.findMany({
+        where: { callId, subjectId: { not: null } }, orderBy: { addedAt: 'asc' }, omit: { details: true },
+      })
+      return rows.map((row) => ({
+        ...row, role: 'representative' as const, subjectId: row.subjectId ?? '', addedAt: toMs(row.addedAt),
+      }))
+    },
+    async restingOn({ id, subjectId }) {
+      const about = await tx.callSubject.findMany({ where: { subjectId }, select: { callId: true } })
+      const passed = await tx.verification.findMany({
+        where: { callId: { in: about.map(({ callId }) => callId) }, identifierId: id, outcome: 'passed' },
+        select: { callId: true },
+      })
+      return [...new Set(passed.map(({ callId }) => callId))]
     },
     async addVerification({ sentAt, expiresAt, ...rest }) {
       await tx.verification.create({ data: { ...rest, sentAt: toDate(sentAt), expiresAt: toDate(expiresAt) } })

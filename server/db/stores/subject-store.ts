@@ -77,6 +77,9 @@ export function subjectStore(scope: DatabaseScope): SubjectStore {
     async reportLost(identifierId, now) {
       await tx.identifier.update({ where: { id: identifierId }, data: { reportedLostAt: toDate(now) } })
     },
+    async takeReportBack(identifierId) {
+      await tx.identifier.update({ where: { id: identifierId }, data: { reportedLostAt: null } })
+    },
     async addNote({ text, at, ...note }) {
       const key = await subjectKeys.open(tx, note.subjectId)
       const ciphertext = vault.sealText(key, 'note', 'ciphertext', note.id, text)

@@ -4,6 +4,8 @@ export const englishMessages: MessageTemplates = {
   subject: 'A message about your request',
   texts: {
     one_time_code: '{code} is your code. Read it to the person you are calling, and to nobody who calls you. It works for 10 minutes.',
+    contact_reported_lost: 'We were told that you can not be reached here any more, and asked to use another contact. If that was not you, call us at once.',
+    represented: 'Somebody asked to act for you. If you do not know of it, call us at once.',
     acknowledged: 'We have received request {caseCode}. You will hear from us. If it was not you who made it, call us at once.',
     extended: 'Your request {caseCode} takes longer than we said. {reason} You will have our answer by {until}.',
     due_passed: 'We are late with your request {caseCode}. We are sorry. It now comes first; call us to hear how it stands.',

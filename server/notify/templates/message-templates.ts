@@ -1,6 +1,9 @@
 import type { ExtensionReason } from '#domain/law/law-row.ts'
 import type { NoticeTemplate } from '#domain/request/effects.ts'
 
+/** What the person is told at the contacts on file when a caller claims to have lost one, or to act for them. */
+type CallerNotice = 'contact_reported_lost' | 'represented'
+
 /**
  * The words of every message in one language. None names a service, and the subject says nothing at all: a message is
  * read by whoever holds the telephone (domain book §4, 11). `{caseCode}`, `{code}`, `{receipt}`, `{until}`, `{reason}`
@@ -8,7 +11,7 @@ import type { NoticeTemplate } from '#domain/request/effects.ts'
  */
 export interface MessageTemplates {
   readonly subject: string
-  readonly texts: Readonly<Record<NoticeTemplate | 'one_time_code' | 'receipt', string>>
+  readonly texts: Readonly<Record<NoticeTemplate | CallerNotice | 'one_time_code' | 'receipt', string>>
   /** Why an answer takes longer. */
   readonly reasons: Readonly<Record<ExtensionReason, string>>
   /** What a refused person may still do, by the codes of a rejection. Codes that ask for the same share a sentence. */

@@ -4,6 +4,8 @@ export const simplifiedChineseMessages: MessageTemplates = {
   subject: '关于您的申请',
   texts: {
     one_time_code: '您的验证码是 {code}。请只告诉您主动拨打的客服，不要告诉任何打给您的人。10 分钟内有效。',
+    contact_reported_lost: '有人告诉我们，您已无法通过此联系方式联系，并要求改用其他联系方式。如非本人所为，请立即来电。',
+    represented: '有人提出代您办理事务。如您不知情，请立即来电。',
     acknowledged: '我们已收到申请 {caseCode}，会与您联系。如非本人提出，请立即来电。',
     extended: '您的申请 {caseCode} 需要更长时间。{reason}我们将在 {until} 之前答复您。',
     due_passed: '您的申请 {caseCode} 已逾期，非常抱歉。我们会优先处理；请来电了解进展。',

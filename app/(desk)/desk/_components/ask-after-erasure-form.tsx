@@ -1,7 +1,6 @@
 'use client'
 import { useState } from 'react'
 import { useTranslations } from 'next-intl'
-import { askAfterErasureInput } from '#usecases/views/desk-inputs.ts'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { freshKey } from '#components/form/fresh-key.ts'
 import { useCommandForm } from '#components/form/use-command-form.ts'
@@ -26,7 +25,7 @@ export function AskAfterErasureForm({
   const [idempotencyKey] = useState(freshKey)
   const { kind, erasureId, entryId } = choice
   const { form, submit, pending, problem, errorOf } = useCommandForm({
-    schema: askAfterErasureInput,
+    schema: async () => (await import('#usecases/views/desk-inputs.ts')).askAfterErasureInput,
     defaultValues: { callId, erasureId, entryId, kind, words: '', contact: '', idempotencyKey },
     action: actions.askAfterErasure,
     onDone: () => {

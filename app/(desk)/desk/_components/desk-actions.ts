@@ -1,8 +1,8 @@
 import type { ActionResult } from '#usecases/action-result.ts'
 import type {
-  AskAfterErasureInput, CallBackInput, CallerLocaleInput, CheckCodeInput, LookUpInput, NoteInput, ReceiptInput,
-  ResumeCallInput, RevealInput, SayReceiptInput, SendCodeInput, StatedContactInput, StatedDocumentInput,
-  SubmitRequestInput, WrapUpInput,
+  AskAfterErasureInput, CallBackInput, CallerLocaleInput, CheckCodeInput, LookUpInput, NoteInput, NoteProofInput,
+  ObjectToCheckInput, ReceiptInput, ReportLostInput, RepresentativeInput, ResumeCallInput, RevealInput, SayReceiptInput,
+  SendCodeInput, StatedContactInput, StatedDocumentInput, SubmitRequestInput, WrapUpInput,
 } from '#usecases/views/desk-inputs.ts'
 import type { RevealedValue } from '#usecases/views/person.ts'
 
@@ -24,6 +24,11 @@ export interface DeskActions {
   checkDocument: (input: StatedDocumentInput) => Promise<ActionResult<unknown>>
   sayReceipt: (input: SayReceiptInput) => Promise<ActionResult<{ receipt: string }>>
   askAfterErasure: (input: AskAfterErasureInput) => Promise<ActionResult<unknown>>
+  /** `noted` is false where what was typed proves nothing; the try is taken all the same. */
+  noteProof: (input: NoteProofInput) => Promise<ActionResult<{ noted: boolean }>>
+  reportLost: (input: ReportLostInput) => Promise<ActionResult<unknown>>
+  addRepresentative: (input: RepresentativeInput) => Promise<ActionResult<unknown>>
+  objectToCheck: (input: ObjectToCheckInput) => Promise<ActionResult<unknown>>
   reveal: (input: RevealInput) => Promise<ActionResult<RevealedValue>>
   setCallerLocale: (input: CallerLocaleInput) => Promise<ActionResult<unknown>>
   addNote: (input: NoteInput) => Promise<ActionResult<unknown>>

@@ -1,6 +1,5 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { receiptInput } from '#usecases/views/desk-inputs.ts'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -13,7 +12,7 @@ export function ReceiptForm({ callId }: { callId: string }) {
   const t = useTranslations('desk.none')
   const { actions, refresh } = useDesk()
   const { form, submit, pending, problem, errorOf } = useCommandForm({
-    schema: receiptInput,
+    schema: async () => (await import('#usecases/views/desk-inputs.ts')).receiptInput,
     defaultValues: { callId, receipt: '' },
     action: actions.checkReceipt,
     onDone: () => {

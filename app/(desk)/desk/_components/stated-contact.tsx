@@ -1,7 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { StatedContactView } from '#usecases/views/desk.ts'
-import { statedContactInput } from '#usecases/views/desk-inputs.ts'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -21,7 +20,7 @@ export function StatedContact({
   const t = useTranslations('desk')
   const { actions, refresh } = useDesk()
   const { form, submit, pending, problem, errorOf } = useCommandForm({
-    schema: statedContactInput,
+    schema: async () => (await import('#usecases/views/desk-inputs.ts')).statedContactInput,
     defaultValues: { callId, contact: '' },
     action: actions.sendStatedCode,
     onDone: () => {

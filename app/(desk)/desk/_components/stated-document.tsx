@@ -1,7 +1,6 @@
 'use client'
 import { useEffect } from 'react'
 import { useTranslations } from 'next-intl'
-import { statedDocumentInput } from '#usecases/views/desk-inputs.ts'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -15,7 +14,7 @@ export function StatedDocument({ callId, contact }: { callId: string; contact: s
   const t = useTranslations('desk.none')
   const { actions, refresh } = useDesk()
   const { form, submit, pending, problem, errorOf } = useCommandForm({
-    schema: statedDocumentInput,
+    schema: async () => (await import('#usecases/views/desk-inputs.ts')).statedDocumentInput,
     defaultValues: { callId, number: '', reference: '' },
     action: actions.checkDocument,
     onDone: () => {

@@ -68,7 +68,7 @@ export function VerifiedPerson({ view, person }: { view: DeskCallView; person: V
           aria-label={t('now.title')}
           className={cx('gutter border-line py-(--section-y) desk:border-l', part !== 'now' && 'max-desk:hidden')}
         >
-          <WhatNow person={person} call={view.call} />
+          <WhatNow person={person} call={view.call} now={view.now} />
         </section>
       </div>
     </>

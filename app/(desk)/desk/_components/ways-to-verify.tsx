@@ -8,8 +8,11 @@ import { useShortcut } from '#components/shell/keyboard.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { cx } from '#components/ui/cx.ts'
 import { say as toast } from '#components/ui/toast.tsx'
+import { BeginWay, type WayBegun } from './begin-way.tsx'
 import { CodeEntry } from './code-entry.tsx'
 import { useDesk } from './desk-context.tsx'
+import type { ContactShown } from './lost-contact-dialog.tsx'
+import { Objection } from './objection.tsx'
 
 /** Each way with what it would give and what speaks against it; the best one first and outlined. */
 export function WaysToVerify({
@@ -21,18 +24,31 @@ export function WaysToVerify({
   callId: string
   now: number
 }) {
+  const contacts = ways.flatMap(({ way, wayId, maskedContact: masked }) =>
+    masked !== null && isCode(way) ? [{ wayId, masked }] : [],
+  )
   return (
     <ul className="mt-3 grid gap-3">
       {ways.map((way) => (
-        <Way key={way.wayId} way={way} callId={callId} now={now} />
+        <Way key={way.wayId} way={way} callId={callId} now={now} contacts={contacts} />
       ))}
     </ul>
   )
 }
 
-function Way({ way, callId, now }: { way: VerificationWayView; callId: string; now: number }) {
+const isCode = (way: VerificationWayView['way']): way is Exclude<VerificationWayView['way'], WayBegun> =>
+  way === 'code_phone' || way === 'code_email'
+
+function Way({
+  way, callId, now, contacts,
+}: {
+  way: VerificationWayView
+  callId: string
+  now: number
+  contacts: readonly ContactShown[]
+}) {
   const t = useTranslations('desk')
-  const { say } = useWords()
+  const { say, word } = useWords()
   const { actions, refresh } = useDesk()
   const send = useAction(actions.sendCode, {
     onDone: () => {
@@ -41,9 +57,10 @@ function Way({ way, callId, now }: { way: VerificationWayView; callId: string; n
     },
   })
   const ready = way.lock === null
-  const isCode = way.way === 'code_phone' || way.way === 'code_email'
+  // A claim that was made before goes on with a code to the contact that was stated then.
+  const goesByCode = isCode(way.way) || way.check !== null
   const ask = () => void send.run({ callId, wayId: way.wayId })
-  useShortcut('v', t('keys.verify'), ask, ready && way.best && isCode && way.challenge === null)
+  useShortcut('v', t('keys.verify'), ask, ready && way.best && goesByCode && way.challenge === null)
   return (
     <li
       className={cx(
@@ -54,6 +71,12 @@ function Way({ way, callId, now }: { way: VerificationWayView; callId: string; n
     >
       <div className="min-w-0">
         <h3 className="font-semibold">{t(`way.${way.way}`)}</h3>
+        {way.check !== null && (
+          <p className="text-xs text-ink-2">
+            {way.check.capacity !== null && <>{word('capacity', way.check.capacity)} · </>}
+            {t('way.asked', { at: way.check.askedAt })}
+          </p>
+        )}
         <p className="flex flex-wrap gap-x-2 text-xs text-ink-2">
           {way.maskedContact !== null && <span className="font-mono">{way.maskedContact}</span>}
           {ready && <span>{t('way.gives', { level: way.gives })}</span>}
@@ -65,14 +88,18 @@ function Way({ way, callId, now }: { way: VerificationWayView; callId: string; n
         ))}
         {way.lock !== null && <LockNote lock={way.lock} />}
       </div>
-      {ready && isCode && (
+      {ready && goesByCode && (
         <Button hint={way.best && way.challenge === null ? 'v' : undefined} pending={send.pending} onClick={ask}>
           {way.challenge === null ? t('way.send') : t('way.again')}
         </Button>
       )}
+      {ready && !isCode(way.way) && way.check === null && (
+        <BeginWay way={way.way} callId={callId} contacts={contacts} />
+      )}
       {way.challenge !== null && (
         <CodeEntry key={way.challenge.challengeId} challenge={way.challenge} callId={callId} now={now} />
       )}
+      {way.check !== null && <Objection check={way.check} callId={callId} />}
     </li>
   )
 }

@@ -10,9 +10,16 @@ import { CompareDialog } from './compare-dialog.tsx'
 import { SubmitChoice } from './submit-choice.tsx'
 import { SubmittedCard } from './submitted-card.tsx'
 import { WaitingCard } from './waiting-card.tsx'
+import { WaysToVerify } from './ways-to-verify.tsx'
 
 /** What can be done for this person: the best choice open, the others beside it, each with its lock. */
-export function WhatNow({ person, call }: { person: VerifiedPersonView; call: CallBarView }) {
+export function WhatNow({
+  person, call, now,
+}: {
+  person: VerifiedPersonView
+  call: CallBarView
+  now: number
+}) {
   const t = useTranslations('desk')
   const possible = person.choices.filter((choice) => choice.lock === null)
   const [chosenId, setChosenId] = useState<string | null>(
@@ -76,6 +83,13 @@ export function WhatNow({ person, call }: { person: VerifiedPersonView; call: Ca
           )}
         </ChoiceCard>
       ))}
+      {person.secondFactor.length > 0 && (
+        <section aria-labelledby="second-factor" className="mt-3">
+          <SectionHeading id="second-factor">{t('secondFactor.title')}</SectionHeading>
+          <p className="mt-1 text-xs text-ink-2">{t('secondFactor.text')}</p>
+          <WaysToVerify ways={person.secondFactor} callId={call.callId} now={now} />
+        </section>
+      )}
       <CompareDialog open={comparing} onOpenChange={setComparing} choices={person.choices} />
     </div>
   )

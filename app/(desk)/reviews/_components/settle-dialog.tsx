@@ -1,7 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { WorkItemView } from '#usecases/views/reviews.ts'
-import { resolveWorkItemInput } from '#usecases/views/reviews-inputs.ts'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -21,7 +20,7 @@ export function SettleDialog({
   const t = useTranslations('reviews')
   const common = useTranslations('common')
   const { form, submit, pending, problem, errorOf } = useCommandForm({
-    schema: resolveWorkItemInput,
+    schema: async () => (await import('#usecases/views/reviews-inputs.ts')).resolveWorkItemInput,
     defaultValues: { id: item.id },
     action: settle,
     onDone,

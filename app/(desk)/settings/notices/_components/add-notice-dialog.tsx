@@ -3,7 +3,7 @@ import { useWatch, type DefaultValues } from 'react-hook-form'
 import { useLocale, useTranslations } from 'next-intl'
 import { controls, prominences } from '#domain/consent/notice.ts'
 import type { NoticeRoomView } from '#usecases/views/notices.ts'
-import { addNoticeInput, type AddNoticeForm } from '#usecases/views/notice-inputs.ts'
+import type { AddNoticeForm } from '#usecases/views/notice-inputs.ts'
 import type { NoticeView } from '#usecases/views/consent.ts'
 import { locales } from '#domain/reader/preferences.ts'
 import { languageName } from '#components/data/language-name.ts'
@@ -36,7 +36,7 @@ export function AddNoticeDialog({
   const { word, called } = useWords()
   const locale = useLocale()
   const { form, submit, pending, problem, errorOf } = useCommandForm({
-    schema: addNoticeInput, defaultValues: empty, action, onDone,
+    schema: async () => (await import('#usecases/views/notice-inputs.ts')).addNoticeInput, defaultValues: empty, action, onDone,
   })
   const typed = useWatch({ control: form.control })
   const named = purposes.map(({ key, title }) => ({ value: key, label: called(title) }))

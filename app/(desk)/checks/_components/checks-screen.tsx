@@ -1,0 +1,26 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import type { ChecksView } from '#usecases/views/checks.ts'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { PageHeading } from '#components/ui/page-heading.tsx'
+import { CheckItem } from './check-item.tsx'
+import type { ChecksActions } from './checks-actions.ts'
+
+/** What callers claimed that a supervisor looks up by its reference, the oldest first. */
+export function ChecksScreen({ view, actions }: { view: ChecksView; actions: ChecksActions }) {
+  const t = useTranslations('checks')
+  return (
+    <div className="gutter mx-auto grid max-w-[860px] gap-5 py-6">
+      <PageHeading below={t('below')}>{t('title', { count: view.items.length })}</PageHeading>
+      {view.items.length === 0 ? (
+        <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
+      ) : (
+        <ul className="grid gap-3" aria-label={t('list')}>
+          {view.items.map((item) => (
+            <CheckItem key={`${item.checkId}.${item.version}`} item={item} actions={actions} />
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
