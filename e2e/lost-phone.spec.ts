@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { lookUp, saidCaseCode, wrapUp } from './support/call.ts'
-import { deskOfItsOwn } from './support/desk-of-its-own.ts'
+import { deskOfItsOwn, fewPeople } from './support/desk-of-its-own.ts'
 import { logSays } from './support/log.ts'
 import { someoneWho } from './support/people.ts'
 import { codeAlong, wayNamed } from './support/ways.ts'
@@ -9,10 +9,10 @@ const hour = 3_600_000
 const lostPhone = 'Phone lost, or not theirs any more'
 
 test('a lost phone: checked by its reference, told to the old number, and only after 72 hours is the caller verified', async ({ browser }) => {
-  test.setTimeout(420_000)
+  test.setTimeout(300_000)
   const desk = await deskOfItsOwn()
   try {
-    const person = someoneWho('own_apart', 5)
+    const person = someoneWho('own_apart', 0, fewPeople)
     // The caller has neither the phone on file nor a way into their e-mail. They showed their passport at a branch.
     const agent = await desk.pageAs(browser, 'agent')
     await lookUp(agent, person.phone)

@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Browser, type Page } from '@playwright/test'
+import { deskEnvironment } from '../../scripts/lib/desk-environment.mjs'
 import { freePort } from '../../scripts/lib/free-port.mjs'
 import { signInWith, type Role } from './demo.ts'
 
@@ -21,7 +22,10 @@ interface SignIn {
   readonly password: string
 }
 
-/** Starts such a desk as `npm start` would; it takes as long as a first start does. */
+/** How many people such a desk knows: few, so that it is there soon. */
+export const fewPeople = 600
+
+/** Starts such a desk as `npm start` would, over a small demo. */
 export async function deskOfItsOwn(): Promise<DeskOfItsOwn> {
   const folder = mkdtempSync(join(tmpdir(), 'rightsdesk-e2e-own-'))
   const port = String(await freePort())
@@ -30,14 +34,17 @@ export async function deskOfItsOwn(): Promise<DeskOfItsOwn> {
   writeFileSync(clock, '0')
   let moved = 0
   const data = join(folder, 'data')
-  const child = spawn(process.execPath, ['scripts/start.mjs'], {
-    stdio: 'ignore',
-    env: {
-      ...process.env, HOST: '127.0.0.1', PORT: port, PUBLIC_URL: address, RIGHTSDESK_DATA: data,
-      DATABASE_URL: `file:${join(data, 'rightsdesk.db')}`, RIGHTSDESK_KEYS: join(folder, 'keys'), RIGHTSDESK_DEMO: '1',
-      RIGHTSDESK_CLOCK_FILE: clock,
-    },
+  mkdirSync(data)
+  const env = deskEnvironment({
+    ...process.env, HOST: '127.0.0.1', PORT: port, PUBLIC_URL: address, RIGHTSDESK_DATA: data,
+    DATABASE_URL: `file:${join(data, 'rightsdesk.db')}`, RIGHTSDESK_KEYS: join(folder, 'keys'), RIGHTSDESK_DEMO: '1',
+    RIGHTSDESK_CLOCK_FILE: clock,
   })
+  for (const script of [['bin/migrate.ts'], ['bin/demo.ts', '--people', String(fewPeople)]]) {
+    const { status } = spawnSync(process.execPath, script, { env, stdio: 'ignore' })
+    if (status !== 0) throw new Error(`${script[0]} ended with ${status}`)
+  }
+  const child = spawn(process.execPath, ['scripts/start.mjs'], { stdio: 'ignore', env })
   const closed = new Promise<void>((resolve) => child.on('close', () => resolve()))
   await expect
     .poll(() => fetch(`${address}/api/ready`).then(({ status }) => status, () => 0), { timeout: 240_000, intervals: [1_000] })
