@@ -14,9 +14,11 @@ const demoSize = 20_000
 /**
  * The n-th grown-up in China with this history, whose phone is theirs alone, from the end of the demo: the stories
  * that the demo tells are about people at its beginning. Number 0 is whom `npm start` offers to try.
+ *
+ * @param size how many people that demo has
  */
-export function someoneWho(history: History, nth = 0): DemoPerson {
-  return nthOf(grownUps().filter(({ index }) => historyOf(index) === history), nth, `who is ${history}`)
+export function someoneWho(history: History, nth = 0, size = demoSize): DemoPerson {
+  return nthOf(grownUps(size).filter(({ index }) => historyOf(index) === history), nth, `who is ${history}`)
 }
 
 /** The n-th such person whose last word on a purpose was yes. */
@@ -25,8 +27,8 @@ export function someoneWhoGave(purpose: string, history: History, nth = 0): Demo
   return nthOf(grownUps().filter((one) => historyOf(one.index) === history && gave(one)), nth, `who gave ${purpose}`)
 }
 
-function grownUps(): DemoPerson[] {
-  return lastDemoPeople(demoSize, 400)
+function grownUps(size = demoSize): DemoPerson[] {
+  return lastDemoPeople(size, 400)
     .toReversed()
     .filter(({ place, born_on, index, sharesPhone }) => {
       // Two accounts under one national id: the desk would ask which of them is calling.

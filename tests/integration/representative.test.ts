@@ -32,7 +32,7 @@ async function asked(story: ErasureStory, capacity: 'guardian' | 'heir') {
 }
 
 describe.each(['sqlite', 'postgresql'] as const)('a representative, on %s', (kind) => {
-  it('reaches level 2 with a contact of their own that was verified and an authority that was checked, not by one of them', async () => {
+  it('reaches level 2 by a contact of their own and a checked authority together, not by one of them', async () => {
     const story = await openErasureStory(kind)
     const { agent, callId } = await callFor(story)
     const { checkId } = await represent(story, agent, callId)

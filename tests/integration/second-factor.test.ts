@@ -31,7 +31,8 @@ async function deletionOf({ story, agent }: Awaited<ReturnType<typeof verified>>
   const { person } = await callScreen(story, agent)
   if (person.found !== 'verified') throw new Error('not verified')
   const deletion = person.choices.find(({ choiceId }) => choiceId === 'deletion:credit_scoring')
-  return { lock: deletion?.lock ?? null, ways: person.secondFactor.map(({ way, gives, lock }) => [way, gives, lock?.key ?? null]) }
+  const ways = person.secondFactor.map(({ way, gives, lock }) => [way, gives, lock?.key ?? null])
+  return { lock: deletion?.lock ?? null, ways }
 }
 
 describe.each(['sqlite', 'postgresql'] as const)('a second factor, on %s', (kind) => {

@@ -1,0 +1,78 @@
+import { expect, test } from '@playwright/test'
+import { lookUp, saidCaseCode, wrapUp } from './support/call.ts'
+import { pageAs } from './support/demo.ts'
+import { logSays } from './support/log.ts'
+import { someoneWho } from './support/people.ts'
+import { codeAlong, wayNamed } from './support/ways.ts'
+
+test('a guardian calls for somebody: their own contact, an authority that a supervisor checks, and another one decides', async ({ browser }) => {
+  test.setTimeout(180_000)
+  const person = someoneWho('own_apart', 6)
+  const agent = await pageAs(browser, 'agent', 0)
+  await lookUp(agent, person.phone)
+  await expect(wayNamed(agent, 'Calls for somebody else')).toContainText('The person is told at their own contacts')
+  await wayNamed(agent, 'Calls for somebody else').getByRole('button', { name: 'Name them…' }).click()
+  const form = agent.getByRole('dialog')
+  // Nothing is chosen for anybody, and each fault stands at its field.
+  await form.getByRole('button', { name: 'Name them' }).click()
+  await expect(form.getByText('Please choose one.')).toBeVisible()
+  await form.getByRole('radio', { name: 'Guardian' }).check()
+  await form.getByLabel('Reference of the authority').fill('CT-2026-0031')
+  await form.getByLabel('The representative’s own contact').fill('guardian@example.cn')
+  await form.getByRole('button', { name: 'Name them' }).click()
+  await expect(form).toBeHidden()
+
+  // Their contact is theirs: that alone opens nothing.
+  const guardian = wayNamed(agent, 'Calls for somebody else').filter({ hasText: 'Guardian' })
+  await expect(guardian).toContainText('The authority waits for a supervisor: level 1 until then')
+  await codeAlong(agent, guardian)
+  await expect(agent.getByLabel('Assurance level 1 of 3')).toBeVisible()
+  await expect(agent.getByRole('heading', { name: 'What happened' })).toBeHidden()
+
+  const checker = await pageAs(browser, 'supervisor', 0)
+  await checker.goto('/checks')
+  const claim = checker.getByRole('list', { name: 'Claims to check' }).getByRole('listitem').filter({ hasText: 'Guardian' })
+  await claim.getByRole('button', { name: 'Open' }).click()
+  await expect(claim.getByText('CT-2026-0031')).toBeVisible()
+  await claim.getByRole('button', { name: 'It is there and fits' }).click()
+  await expect(claim).toBeHidden()
+
+  // The line is still open: now both hold.
+  await agent.reload()
+  await expect(agent.getByRole('heading', { name: 'What happened' })).toBeVisible()
+  await expect(agent.getByRole('region', { name: 'This call' })).toContainText('a representative whose authority was checked')
+  await agent.getByRole('button', { name: /Delete the data of Credit scoring/ }).click()
+  await agent.getByRole('radio', { name: 'Understood it' }).check()
+  await agent.getByRole('button', { name: /Ask for the deletion/ }).click()
+  const code = await saidCaseCode(agent)
+  await wrapUp(agent, 'A request was opened')
+  await agent.goto(`/cases/${code}`)
+  await expect(agent.getByText('asked by a guardian')).toBeVisible()
+
+  await checker.goto(`/approvals/${code}`)
+  await expect(checker.getByText('You took part in this case.').first()).toBeVisible()
+  await expect(checker.getByRole('button', { name: /^Approve…/ })).toBeDisabled()
+  const decider = await pageAs(browser, 'supervisor', 1)
+  await decider.goto(`/approvals/${code}`)
+  await expect(decider.getByText('a representative whose authority was checked')).toBeVisible()
+  await decider.getByRole('button', { name: /^Approve…/ }).click()
+  const dialog = decider.getByRole('dialog')
+  await dialog.getByLabel('The last five characters of the case code').fill(code.slice(-5))
+  await dialog.getByRole('button', { name: 'Approve', exact: true }).click()
+  await expect(dialog).toBeHidden()
+  await decider.goto(`/cases/${code}`)
+  await expect(decider.getByRole('heading', { level: 1 })).toContainText('Complete', { timeout: 90_000 })
+
+  const auditor = await pageAs(browser, 'auditor')
+  for (const what of ['call.party_added', 'verification.authority_checked']) {
+    const rows = await logSays(auditor, { what })
+    expect(rows.length, what).toBeGreaterThan(0)
+    expect(rows.join()).not.toMatch(/CT-2026|guardian@/)
+  }
+  const said = (await logSays(auditor, { case: code })).toReversed()
+  const at = (text: string) => said.findIndex((row) => row.includes(text))
+  const order = [at('Request opened'), at('Request submitted'), at('Approved'), at('Completed')]
+  expect(order.every((place) => place >= 0), said.join(' | ')).toBe(true)
+  expect(order).toEqual(order.toSorted((a, b) => a - b))
+  for (const page of [agent, checker, decider, auditor]) await page.context().close()
+})
