@@ -53,8 +53,10 @@ describe.each(['sqlite', 'postgresql'] as const)('what if, on %s', (kind) => {
     expect(germany).toMatchObject({ mark: 'undecided' })
     // A Saturday rolls to the Monday after it.
     expect(germany.clocks[0]?.lines.map((line) => line.key)).toContain('rolled')
-    await expect(ask({ jurisdiction: 'QQ', kind: 'access', receivedOn: '2026-01-31' })).rejects.toMatchObject({ fields: { jurisdiction: 'choose' } })
-    await expect(ask({ jurisdiction: 'DE', kind: 'access', receivedOn: '2026-02-31' })).rejects.toMatchObject({ fields: { receivedOn: 'date' } })
+    const nowhere = ask({ jurisdiction: 'QQ', kind: 'access', receivedOn: '2026-01-31' })
+    await expect(nowhere).rejects.toMatchObject({ fields: { jurisdiction: 'choose' } })
+    const never = ask({ jurisdiction: 'DE', kind: 'access', receivedOn: '2026-02-31' })
+    await expect(never).rejects.toMatchObject({ fields: { receivedOn: 'date' } })
   })
 
   it('shows a decision of counsel in every row that it touches', async () => {
@@ -72,22 +74,24 @@ describe.each(['sqlite', 'postgresql'] as const)('the worker’s jobs, on %s', (
     const test = await openTestDesk(kind)
     const administrator = await test.as('administrator')
     const look = () => test.desk.query(listJobs, {}, administrator)
-    expect(await look()).toMatchObject({ workerSeenAt: null, workerLate: true, oldestDueAt: null, kinds: [], gaveUp: [] })
+    const nothing = { workerSeenAt: null, workerLate: true, oldestDueAt: null, kinds: [], gaveUp: [] }
+    expect(await look()).toMatchObject(nothing)
 
+    const after = (hours: number) => new Date(test.clock.now() + hours * hour)
     const job = (id: string, of: object) => ({
       id: crypto.randomUUID(), kind: 'erasure.settle', key: id, payload: '{}', state: 'ready', attempts: 0,
-      runAt: new Date(test.clock.now() - hour), giveUpAt: new Date(test.clock.now() + 72 * hour), createdAt: new Date(test.clock.now()),
+      runAt: after(-1), giveUpAt: after(72), createdAt: after(0),
       ...of,
     })
     await test.desk.database.prisma.job.createMany({
       data: [
         job('a', {}),
-        job('b', { runAt: new Date(test.clock.now() + hour) }),
-        job('c', { runAt: new Date(test.clock.now() + hour), fault: 'unavailable.system_slow', attempts: 3 }),
-        job('d', { state: 'running', leaseUntil: new Date(test.clock.now() + hour), attempts: 1 }),
-        job('e', { state: 'done', endedAt: new Date(test.clock.now() - hour) }),
-        job('f', { state: 'done', endedAt: new Date(test.clock.now() - 25 * hour) }),
-        job('g', { kind: 'weather.ask', runAt: new Date(test.clock.now() - 2 * hour) }),
+        job('b', { runAt: after(1) }),
+        job('c', { runAt: after(1), fault: 'unavailable.system_slow', attempts: 3 }),
+        job('d', { state: 'running', leaseUntil: after(1), attempts: 1 }),
+        job('e', { state: 'done', endedAt: after(-1) }),
+        job('f', { state: 'done', endedAt: after(-25) }),
+        job('g', { kind: 'weather.ask', runAt: after(-2) }),
       ],
     })
     expect((await look()).oldestDueAt).toBe(test.clock.now() - 2 * hour)
@@ -99,8 +103,9 @@ describe.each(['sqlite', 'postgresql'] as const)('the worker’s jobs, on %s', (
       { kind: 'erasure.settle', queued: 1, later: 1, running: 1, retrying: 1, gaveUp: 0, done: 1 },
       { kind: 'weather.ask', queued: 0, later: 0, running: 0, retrying: 0, gaveUp: 1, done: 0 },
     ])
-    expect(view.gaveUp).toMatchObject([{ kind: 'weather.ask', fault: 'unknown_kind', attempts: 1, endedAt: test.clock.now() }])
-    expect(view).toMatchObject({ workerSeenAt: test.clock.now(), workerLate: false, oldestDueAt: test.clock.now() - hour })
+    const at = test.clock.now()
+    expect(view.gaveUp).toMatchObject([{ kind: 'weather.ask', fault: 'unknown_kind', attempts: 1, endedAt: at }])
+    expect(view).toMatchObject({ workerSeenAt: at, workerLate: false, oldestDueAt: at - hour })
     test.clock.advance(2 * 60_000)
     expect((await look()).workerLate).toBe(true)
     const setUp = await test.desk.query(viewSetUp, {}, administrator)
@@ -115,7 +120,8 @@ describe.each(['sqlite', 'postgresql'] as const)('keys, scripts and settings, on
     await onFile(test, chen)
     const keys = [...keyAges(test.desk.config.keysDirectory), { kind: 'registry', generation: 2, since: 0 }]
     const view = await test.desk.query(listKeys, { keys, logKeySha256: 'ab' }, await test.as('administrator'))
-    expect(view.keys.map(({ kind: of, generation, protects, current }) => [of, generation, protects, current])).toEqual([
+    const told = view.keys.map((key) => [key.kind, key.generation, key.protects, key.current])
+    expect(told).toEqual([
       ['master', 1, 1, true], ['registry', 1, 0, false], ['log', null, 0, true], ['derivation', null, null, true],
       ['registry', 2, 0, true],
     ])
