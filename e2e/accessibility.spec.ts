@@ -7,7 +7,10 @@ const rooms: Record<Role, readonly string[]> = {
   agent: ['/desk', '/intake', '/cases'],
   supervisor: ['/approvals', '/checks', '/cases'],
   auditor: ['/log'],
-  administrator: ['/settings', '/settings/staff', '/settings/clients', '/settings/systems', '/settings/values'],
+  administrator: [
+    '/settings', '/settings/staff', '/settings/clients', '/settings/systems', '/settings/notices', '/settings/messages',
+    '/settings/scripts', '/settings/laws', '/settings/values', '/settings/keys', '/settings/jobs',
+  ],
 }
 
 for (const [role, paths] of Object.entries(rooms) as [Role, readonly string[]][]) {

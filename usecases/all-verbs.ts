@@ -60,6 +60,11 @@ import { viewEntry } from './log/view-entry.ts'
 import { readMetrics } from './metrics/read-metrics.ts'
 import { addNotice } from './notice/add-notice.ts'
 import { listNotices } from './notice/list-notices.ts'
+import { listScripts } from './script/list-scripts.ts'
+import { listKeys } from './key/list-keys.ts'
+import { listJobs } from './job/list-jobs.ts'
+import { viewLaws } from './law/view-laws.ts'
+import { whatIf } from './law/what-if.ts'
 import { listMessages } from './notification/list-messages.ts'
 import { retryNotification } from './notification/retry-notification.ts'
 import { finishNotification } from './notification/finish-notification.ts'
@@ -184,6 +189,8 @@ export const allVerbs = {
   keepAtSystem,
   liftHold,
   listClients,
+  listJobs,
+  listKeys,
   listLaws,
   listLog,
   listMessages,
@@ -192,6 +199,7 @@ export const allVerbs = {
   listServices,
   namesForReader,
   noteCallBack,
+  listScripts,
   listSettings,
   listStaff,
   listSystems,
@@ -261,7 +269,9 @@ export const allVerbs = {
   viewPlan,
   viewPulse,
   viewReviews,
+  viewLaws,
   viewSetUp,
+  whatIf,
   viewer,
   wrapUpCall,
   writeGateCounts,

@@ -14,7 +14,8 @@ export const walks = {
   auditor: ['log', 'log-filtered', 'log-empty', 'log-entry', 'log-export', 'log-case'],
   administrator: [
     'set-up', 'staff', 'staff-add', 'staff-role', 'clients', 'clients-add', 'clients-key', 'systems', 'systems-check',
-    'systems-connect', 'settings', 'settings-change', 'settings-law', 'keys',
+    'systems-connect', 'settings', 'settings-change', 'laws', 'laws-what-if', 'settings-law', 'notices',
+    'notices-compared', 'notices-add', 'messages', 'scripts', 'own-keys', 'jobs', 'keys',
   ],
 } as const
 

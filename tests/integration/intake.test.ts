@@ -66,6 +66,27 @@ describe.each(['sqlite', 'postgresql'] as const)('a letter, on %s', (kind) => {
     expect(await story.logOf(taken.caseCode)).toEqual(expect.arrayContaining(['intake.recorded', 'request.no_data_found', 'notification.sent']))
   })
 
+  it('is acknowledged where somebody can be reached: at the contact on file, else at the one that it gave', async () => {
+    const story = await openErasureStory(kind)
+    await story.inStore((store) => store.settings.setMeta('demo', 'yes'))
+    const agent = await story.as('agent')
+    const known = await story.desk.command(recordIntake, letter(), agent)
+    const unknown = await story.desk.command(
+      recordIntake, letter({ query: 'nobody@example.org', contact: 'cao.wen@example.org', locale: 'zh-CN' }), agent,
+    )
+    const unreachable = await story.desk.command(recordIntake, letter({ query: 'nowhere@example.org' }), agent)
+    await story.work()
+    const told = async ({ caseCode }: { caseCode: string }) => {
+      const id = (await story.inStore((store) => store.requests.byCaseCode(caseCode)))?.request.id ?? ''
+      return story.desk.database.prisma.notification.findMany({ where: { requestId: id, template: 'acknowledged' } })
+    }
+    expect(await told(known)).toMatchObject([{ subjectId: story.subjects.ann, state: 'sent' }])
+    expect(await told(unknown)).toMatchObject([{ subjectId: null, channel: 'email', locale: 'zh-CN', state: 'sent' }])
+    expect(await told(unreachable)).toEqual([])
+    expect(await story.logOf(known.caseCode)).toContain('request.acknowledged')
+    expect(await story.logOf(unreachable.caseCode)).not.toContain('request.acknowledged')
+  })
+
   it('can not be closed as nothing found when somebody was found, lies in the future, or names no such contact', async () => {
     const story = await openErasureStory(kind)
     const agent = await story.as('agent')

@@ -4,6 +4,7 @@ import type { Principal } from '#usecases/actor.ts'
 import { addClient } from '#usecases/client/add-client.ts'
 import { listClients } from '#usecases/client/list-clients.ts'
 import { revokeClient } from '#usecases/client/revoke-client.ts'
+import { viewLaws } from '#usecases/law/view-laws.ts'
 import { setLawMark } from '#usecases/law/set-law-mark.ts'
 import { addService } from '#usecases/service/add-service.ts'
 import { listSettings } from '#usecases/setting/list-settings.ts'
@@ -59,7 +60,7 @@ describe.each(['sqlite', 'postgresql'] as const)('setting up on %s', (kind) => {
 
   it('decides a law for one place and leaves the rest of the world undecided', async () => {
     await test.desk.command(setLawMark, { jurisdiction: 'ca', mark: 'yes' }, administrator)
-    const { laws } = await test.desk.query(listSettings, {}, administrator)
+    const { marks: laws } = await test.desk.query(viewLaws, {}, administrator)
     expect(laws.filter((law) => law.jurisdiction === 'CA')).toMatchObject([{ mark: 'yes', changed: { at: test.clock.now() } }])
     expect(laws.filter((law) => law.jurisdiction === '*')).toMatchObject([{ mark: 'undecided', changed: null }])
     const places = laws.map((law) => `${law.jurisdiction} ${law.law}`)

@@ -182,6 +182,11 @@ export const sampleInputs: Readonly<Record<string, (world: World) => Promise<obj
   listSettings: none,
   setLawMark: async () => ({ jurisdiction: 'BR', mark: 'no' }),
   listLaws: none,
+  viewLaws: none,
+  whatIf: async () => ({ jurisdiction: 'CN', kind: 'deletion', scope: 'account', receivedOn: '2018-01-03' }),
+  listKeys: none,
+  listJobs: none,
+  listScripts: async () => ({ reader: 'en' }),
   addService: async () => {
     const key = fresh('service_')
     return { key, purposes: [key], restsOn: key }

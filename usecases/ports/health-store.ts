@@ -10,6 +10,27 @@ export interface DeskFigures {
   readonly unsealed: number
 }
 
+/** The jobs of one kind by how they stand. */
+export interface JobsOfKind {
+  readonly kind: string
+  readonly queued: number
+  readonly later: number
+  readonly running: number
+  readonly retrying: number
+  readonly gaveUp: number
+  readonly done: number
+}
+
+/** A job that became work for a person. */
+export interface GivenUpJob {
+  readonly jobId: string
+  readonly kind: string
+  readonly fault: string
+  readonly attempts: number
+  readonly madeAt: number
+  readonly endedAt: number | null
+}
+
 /** What is waiting or stuck in this database: counts and times, nothing of a person. */
 export interface HealthStore {
   /** Jobs that gave up, or whose time came more than `lateMs` ago. */
@@ -19,4 +40,16 @@ export interface HealthStore {
   /** How many entries have a leaf. */
   leaves(): Promise<number>
   figures(now: number): Promise<DeskFigures>
+  /** Jobs by kind, those done only since a time; and when the one that waits longest was due. Epoch ms. */
+  jobs(now: number, doneSince: number): Promise<{ kinds: readonly JobsOfKind[]; oldestDueAt: number | null }>
+  /** Jobs that gave up, newest first. */
+  gaveUp(limit: number): Promise<readonly GivenUpJob[]>
+  /** What hangs on each key: subject keys by master version, tags by registry generation, leaves under the log's. */
+  keyUse(): Promise<{
+    readonly subjectKeys: Readonly<Record<string, number>>
+    readonly tags: Readonly<Record<string, number>>
+    readonly leaves: number
+  }>
+  /** By which version of which language people were told, how often, and when last. */
+  scriptsTold(): Promise<readonly { version: string; locale: string; count: number; lastAt: number }[]>
 }

@@ -83,11 +83,10 @@ export interface SystemCheckView {
 }
 export interface CheckSystemInput { name: string }
 
-/** `/settings/values`: every [C] of the domain book, and the law table's marks. */
+/** `/settings/values`: every [C] of the domain book. */
 export interface SettingListView {
   now: number
   settings: SettingLineView[]
-  laws: LawLineView[]
 }
 
 export interface SettingLineView {
@@ -101,7 +100,11 @@ export interface SettingLineView {
   min: number | null
   max: number | null
   changed: { at: number; by: string } | null
+  /** Every change that the log still tells, newest first; values as the log has them, in small letters. */
+  history: SettingChangeView[]
 }
+
+export interface SettingChangeView { at: number; by: string; from: string; to: string }
 
 export interface LawLineView {
   jurisdiction: string

@@ -2,7 +2,6 @@
 import { action } from '#server/next/action.ts'
 import { addClient as addClientCommand } from '#usecases/client/add-client.ts'
 import { revokeClient as revokeClientCommand } from '#usecases/client/revoke-client.ts'
-import { setLawMark as setLawMarkCommand } from '#usecases/law/set-law-mark.ts'
 import { setSetting as setSettingCommand } from '#usecases/setting/set-setting.ts'
 import { addStaff as addStaffProcedure } from '#usecases/staff/add-staff.ts'
 import { changeRole as changeRoleCommand } from '#usecases/staff/change-role.ts'
@@ -18,4 +17,3 @@ export const revokeClient = action(revokeClientCommand)
 export const connectSystem = action(connectSystemProcedure)
 export const checkSystem = action(checkSystemProcedure)
 export const setSetting = action(setSettingCommand)
-export const setLawMark = action(setLawMarkCommand)

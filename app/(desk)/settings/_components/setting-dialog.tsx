@@ -7,6 +7,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Dialog, DialogButtons } from '#components/ui/dialog.tsx'
 import { RadioGroup } from '#components/ui/radio-group.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
+import { SettingHistory } from './setting-history.tsx'
 import { useSettingText } from './use-setting-text.ts'
 import type { ValueActions } from './value-list.tsx'
 
@@ -56,6 +57,7 @@ export function SettingDialog({
             {...form.register('value')}
           />
         )}
+        <SettingHistory setting={setting} />
         <FormProblem>{problem}</FormProblem>
         <DialogButtons>
           <Button type="submit" look="primary" pending={pending}>

@@ -9,7 +9,7 @@ import { Dialog, DialogButtons } from '#components/ui/dialog.tsx'
 import { RadioGroup } from '#components/ui/radio-group.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import type { LawPlace } from './law-places.ts'
-import { usePlaceName } from './use-place-name.ts'
+import { usePlaceName } from '../../_components/use-place-name.ts'
 
 /** Counsel's decision for one place, or for one that the table does not name yet. Nothing is chosen at first. */
 export function LawDialog({

@@ -11,7 +11,7 @@ import { Table, Td, Th } from '#components/ui/table.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import { LawDialog } from './law-dialog.tsx'
 import { inForce, lawPlaces, type LawPlace } from './law-places.ts'
-import { usePlaceName } from './use-place-name.ts'
+import { usePlaceName } from '../../_components/use-place-name.ts'
 
 const toneOf = { yes: 'good', no: 'neutral', undecided: 'warn' } as const
 const wordOf = { yes: 'markYes', no: 'markNo', undecided: 'markUndecided' } as const

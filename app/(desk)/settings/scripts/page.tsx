@@ -1,0 +1,19 @@
+import { getLocale } from 'next-intl/server'
+import { ClientMessages } from '#components/i18n/client-messages.tsx'
+import { readForPage } from '#server/next/page.ts'
+import { listScripts } from '#usecases/script/list-scripts.ts'
+import { ScriptRoom } from './_components/script-room.tsx'
+
+export default async function ScriptsPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}) {
+  const { language } = await searchParams
+  const view = await readForPage(listScripts, { reader: await getLocale(), language })
+  return (
+    <ClientMessages namespaces={['scripts', 'script', 'shell']}>
+      <ScriptRoom view={view} />
+    </ClientMessages>
+  )
+}

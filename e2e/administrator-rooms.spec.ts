@@ -1,0 +1,168 @@
+import { expect, test, type Page } from '@playwright/test'
+import { expectAccessible, showTheme, themes } from './support/accessibility.ts'
+import { pageAs, whoAmI } from './support/demo.ts'
+import { logSays } from './support/log.ts'
+
+const run = Date.now()
+const sentence = (page: Page) => page.getByRole('heading', { level: 1 })
+
+test('the box that was ticked by default and the one that was not are told apart in words, and a new version is added once and for all', async ({ browser }) => {
+  const admin = await pageAs(browser, 'administrator')
+  await admin.keyboard.press('g')
+  await admin.keyboard.press('n')
+  await expect(admin).toHaveURL(/\/settings\/notices$/)
+  await expect(sentence(admin)).toContainText('no consent given on 2 of them counts')
+  const credit = admin.getByRole('table', { name: 'Notices: Credit scoring' })
+  const forced = credit.getByRole('row').filter({ hasText: '3.1' }).filter({ hasText: 'English' })
+  await expect(forced).toContainText('a box, ticked by default')
+  await expect(forced).toContainText('easily overlooked')
+  await forced.getByRole('link', { name: /^Look/ }).click()
+  await expect(admin.getByRole('img', { name: 'A box, ticked by default' }).or(admin.getByRole('img', { name: /ticked/ })).first()).toBeVisible()
+
+  await credit.getByRole('link', { name: /^What changed since 3\.1.*3\.2 \(English\)/ }).click()
+  const compared = admin.getByRole('region', { name: 'From 3.1 (English) to 3.2 (English)' })
+  await expect(compared).toContainText('To say yes, something has to be done now: a box, ticked by default became a box, not ticked.')
+  await expect(compared).toContainText('It is seen more easily: easily overlooked became in plain sight.')
+  await expect(compared).toContainText('It is a choice of its own now; before it could not be chosen apart from Annual review.')
+  await expect(compared.locator('del').first()).toBeVisible()
+  await expect(compared.locator('ins').filter({ hasText: 'choice' }).first()).toBeVisible()
+  for (const theme of themes) {
+    await showTheme(admin, theme)
+    await expectAccessible(admin)
+  }
+  const address = admin.url()
+  await compared.getByRole('link', { name: 'Close the comparison' }).click()
+  await expect(compared).toBeHidden()
+  await admin.goto(address)
+  await expect(compared, 'a comparison can be passed on').toBeVisible()
+
+  await admin.getByRole('button', { name: /Add a notice/ }).click()
+  const adding = admin.getByRole('dialog', { name: 'Add a notice' })
+  await adding.getByLabel('Version').fill(`9.${run}`)
+  await adding.getByLabel('Title').fill('Join the credit service')
+  await adding.getByRole('button', { name: 'Add this notice' }).click()
+  await expect(adding).toContainText('Please choose one.')
+  await expect(adding.getByLabel('Title'), 'what was typed stays').toHaveValue('Join the credit service')
+  await adding.getByLabel('Purpose').selectOption({ label: 'Credit scoring' })
+  await adding.getByLabel('Language').selectOption('en')
+  await adding.getByLabel('Text', { exact: true }).fill('I want a credit score.')
+  await adding.getByLabel('Control').selectOption('unticked_box')
+  await adding.getByLabel('Prominence').selectOption('prominent')
+  await adding.getByLabel('Shown from').fill('2026-01-05')
+  const preview = adding.getByRole('group', { name: 'As a person sees it' })
+  await expect(preview).toContainText('I want a credit score.')
+  await expect(preview.getByRole('img')).toBeVisible()
+  await expectAccessible(admin)
+  await adding.getByRole('button', { name: 'Add this notice' }).click()
+  await expect(adding).toBeHidden()
+  await expect(credit.getByRole('row').filter({ hasText: `9.${run}` })).toBeVisible()
+
+  const auditor = await pageAs(browser, 'auditor')
+  expect((await logSays(auditor, { what: 'notice.added' }))[0]).toContain(await whoAmI(admin))
+  for (const page of [admin, auditor]) await page.context().close()
+})
+
+test('a day is reckoned before anybody asks: due, decided by, and every step of it', async ({ browser }) => {
+  const admin = await pageAs(browser, 'administrator')
+  await admin.goto('/settings/laws')
+  await expect(admin.getByText('These figures are a starting table, to be confirmed by your counsel.')).toBeVisible()
+  const whatIf = admin.getByRole('region', { name: 'What if' })
+  await whatIf.getByRole('button', { name: 'Reckon' }).click()
+  await expect(whatIf).toContainText('Please choose one.')
+  await whatIf.getByLabel('Where the person is').fill('cn')
+  await whatIf.getByLabel('What is asked').selectOption({ label: 'Deletion' })
+  await whatIf.getByLabel('For what').selectOption({ label: 'the whole account' })
+  await whatIf.getByLabel('Received on').fill('2026-01-05')
+  await whatIf.getByRole('button', { name: 'Reckon' }).click()
+  const answer = whatIf.getByRole('status')
+  await expect(answer).toContainText(/Due by the end of 26 Jan 2026, Asia\/Shanghai\./)
+  await expect(answer).toContainText('It has to be decided by')
+  const counting = answer.getByRole('region', { name: 'This clock counts: China PIPL' })
+  await expect(counting.getByRole('listitem')).toHaveText([
+    /Received on 5 January 2026/, /15 working days \(calendar CN\)/, /Due by the end of 26 January 2026/,
+  ])
+  await expect(answer.getByRole('region', { name: 'This one runs too: China PIPL' })).toContainText('30 days')
+  const table = admin.getByRole('table', { name: 'The table' })
+  await expect(table.getByRole('row').filter({ hasText: 'EU GDPR' })).toContainText('May be extended by 2 months, once')
+  for (const theme of themes) {
+    await showTheme(admin, theme)
+    await expectAccessible(admin)
+  }
+  await admin.context().close()
+})
+
+test('a letter that nobody could read the address of is seen, and sent again by a person', async ({ browser }) => {
+  const admin = await pageAs(browser, 'administrator')
+  await admin.goto('/settings')
+  await expect(admin.getByRole('listitem').filter({ hasText: 'Notices to people' })).toContainText('did not reach the person')
+  await admin.goto('/settings/messages')
+  await expect(sentence(admin)).toContainText('did not reach the person.')
+  const failed = admin.getByRole('table', { name: 'Did not reach the person' })
+  const receipt = failed.getByRole('row').filter({ hasText: 'Receipt is confirmed' })
+  await expect(receipt).toContainText('The mail server refused it for good')
+  const code = /[0-9A-Z]{4} [0-9A-Z]{4} [0-9A-Z]/.exec(await receipt.innerText())?.[0].replaceAll(' ', '') ?? ''
+  expect(await admin.getByRole('main').innerText()).not.toContain('@')
+  const kind = admin.getByRole('listitem').filter({ hasText: 'Refused, with what you may still do' })
+  await kind.locator('summary').click()
+  await expect(kind).toContainText('could not be granted. Call us to hear why.')
+  await expect(kind).toContainText('未获批准')
+  for (const theme of themes) {
+    await showTheme(admin, theme)
+    await expectAccessible(admin)
+  }
+  await receipt.getByRole('button', { name: /Send again/ }).click()
+  await expect(admin.getByText('It waits to be sent again.')).toBeVisible()
+  await expect(receipt).toBeHidden()
+
+  const auditor = await pageAs(browser, 'auditor')
+  await expect(async () => {
+    const said = (await logSays(auditor, { case: code })).toReversed()
+    const at = (text: string) => said.findIndex((row) => row.includes(text))
+    const order = [at('Notice to the person failed'), at('Notice to the person sent again'), said.findLastIndex((row) => /Notice to the person sent(?! again)/.test(row))]
+    expect(order.every((place) => place >= 0), said.join(' | ')).toBe(true)
+    expect(order).toEqual(order.toSorted((a, b) => a - b))
+  }).toPass()
+  expect((await logSays(auditor, { what: 'notification.retried' }))[0]).toContain(await whoAmI(admin))
+  for (const page of [admin, auditor]) await page.context().close()
+})
+
+test('scripts, keys and jobs answer what an administrator asks of them, and no key is on the screen', async ({ browser }) => {
+  const admin = await pageAs(browser, 'administrator')
+  await admin.goto('/settings/scripts')
+  await expect(sentence(admin)).toHaveText('8 scripts in 2 languages.')
+  const leaving = admin.getByRole('region', { name: 'Leaving a service' })
+  await expect(leaving).toContainText('您将退出')
+  await expect(leaving).toContainText('You leave')
+  await admin.getByRole('link', { name: 'English, v1' }).click()
+  await expect(leaving).not.toContainText('您将退出')
+  await expect(admin.getByRole('table', { name: 'Told by these versions' }).getByRole('row').nth(1)).toContainText('in force')
+
+  await admin.keyboard.press('g')
+  await admin.keyboard.press('k')
+  await expect(sentence(admin)).toContainText('4 keys protect this desk')
+  const registry = admin.getByRole('row').filter({ hasText: 'Registry key 1' })
+  await expect(registry).toContainText('Every generation stays needed')
+  await expect(registry).toContainText(/\d+ tags/)
+
+  await admin.keyboard.press('g')
+  await admin.keyboard.press('j')
+  await expect(sentence(admin)).toContainText('none was given up')
+  await expect(admin.getByText(/The worker was last seen/)).toBeVisible()
+  await expect(admin.getByRole('row').filter({ hasText: 'notification.send' })).toBeVisible()
+
+  await admin.goto('/settings/values')
+  const row = admin.getByRole('row').filter({ hasText: 'park_days' })
+  await row.getByRole('button', { name: /Change/ }).click()
+  const dialog = admin.getByRole('dialog')
+  const before = await dialog.getByLabel('Days').inputValue()
+  const next = before === '12' ? '13' : '12'
+  await dialog.getByLabel('Days').fill(next)
+  await dialog.getByRole('button', { name: 'Change', exact: true }).click()
+  await expect(dialog).toBeHidden()
+  await row.getByRole('button', { name: /Change/ }).click()
+  const newest = dialog.getByRole('region', { name: 'Changed before' }).getByRole('listitem').first()
+  await expect(newest).toContainText(`${before} days → ${next} days`)
+  await expect(newest).toContainText(await whoAmI(admin))
+  await expectAccessible(admin)
+  await admin.context().close()
+})
