@@ -3,7 +3,7 @@ import type { Role } from '#domain/access/policy.ts'
 /** A room a role works in. `label` is a key below `nav.` in `shell`; `key` follows `g`. */
 export interface NavItem {
   label:
-    | 'desk' | 'intake' | 'cases' | 'approvals' | 'log' | 'setUp' | 'staff' | 'clients' | 'systems' | 'values'
+    | 'desk' | 'intake' | 'cases' | 'approvals' | 'holds' | 'ineligibility' | 'log' | 'setUp' | 'staff' | 'clients' | 'systems' | 'values'
   href: string
   key: string
 }
@@ -17,6 +17,8 @@ export const navByRole: Record<Role, readonly NavItem[]> = {
   ],
   supervisor: [
     { label: 'approvals', href: '/approvals', key: 'a' },
+    { label: 'holds', href: '/holds', key: 'h' },
+    { label: 'ineligibility', href: '/ineligibility', key: 'n' },
     { label: 'cases', href: '/cases', key: 'c' },
   ],
   auditor: [

@@ -4,9 +4,12 @@ import auditEn from '#messages/en/audit.json' with { type: 'json' }
 import authEn from '#messages/en/auth.json' with { type: 'json' }
 import casesEn from '#messages/en/cases.json' with { type: 'json' }
 import commonEn from '#messages/en/common.json' with { type: 'json' }
+import deputiesEn from '#messages/en/deputies.json' with { type: 'json' }
 import deskEn from '#messages/en/desk.json' with { type: 'json' }
 import dueEn from '#messages/en/due.json' with { type: 'json' }
 import errorsEn from '#messages/en/errors.json' with { type: 'json' }
+import holdsEn from '#messages/en/holds.json' with { type: 'json' }
+import ineligibilityEn from '#messages/en/ineligibility.json' with { type: 'json' }
 import intakeEn from '#messages/en/intake.json' with { type: 'json' }
 import lockEn from '#messages/en/lock.json' with { type: 'json' }
 import logEn from '#messages/en/log.json' with { type: 'json' }
@@ -23,9 +26,12 @@ import auditZh from '#messages/zh-CN/audit.json' with { type: 'json' }
 import authZh from '#messages/zh-CN/auth.json' with { type: 'json' }
 import casesZh from '#messages/zh-CN/cases.json' with { type: 'json' }
 import commonZh from '#messages/zh-CN/common.json' with { type: 'json' }
+import deputiesZh from '#messages/zh-CN/deputies.json' with { type: 'json' }
 import deskZh from '#messages/zh-CN/desk.json' with { type: 'json' }
 import dueZh from '#messages/zh-CN/due.json' with { type: 'json' }
 import errorsZh from '#messages/zh-CN/errors.json' with { type: 'json' }
+import holdsZh from '#messages/zh-CN/holds.json' with { type: 'json' }
+import ineligibilityZh from '#messages/zh-CN/ineligibility.json' with { type: 'json' }
 import intakeZh from '#messages/zh-CN/intake.json' with { type: 'json' }
 import lockZh from '#messages/zh-CN/lock.json' with { type: 'json' }
 import logZh from '#messages/zh-CN/log.json' with { type: 'json' }
@@ -46,9 +52,12 @@ const en = {
   auth: authEn,
   cases: casesEn,
   common: commonEn,
+  deputies: deputiesEn,
   desk: deskEn,
   due: dueEn,
   errors: errorsEn,
+  holds: holdsEn,
+  ineligibility: ineligibilityEn,
   intake: intakeEn,
   lock: lockEn,
   log: logEn,
@@ -68,9 +77,12 @@ const zh: Messages = {
   auth: authZh,
   cases: casesZh,
   common: commonZh,
+  deputies: deputiesZh,
   desk: deskZh,
   due: dueZh,
   errors: errorsZh,
+  holds: holdsZh,
+  ineligibility: ineligibilityZh,
   intake: intakeZh,
   lock: lockZh,
   log: logZh,
