@@ -5,7 +5,9 @@ import { pageAs, type Role } from './support/demo.ts'
 /** Every room of this desk and who works in it. */
 const rooms: Record<Role, readonly string[]> = {
   agent: ['/desk', '/intake', '/cases'],
-  supervisor: ['/approvals', '/checks', '/cases'],
+  supervisor: [
+    '/approvals', '/checks', '/holds', '/ineligibility', '/reviews', '/partners', '/shift', '/cases',
+  ],
   auditor: ['/log'],
   administrator: [
     '/settings', '/settings/staff', '/settings/clients', '/settings/systems', '/settings/notices', '/settings/messages',

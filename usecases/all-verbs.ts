@@ -33,10 +33,12 @@ import { viewReviews } from './review/view-reviews.ts'
 import { askGate, askGateBatch } from './gate/ask-gate.ts'
 import { writeGateCounts } from './gate/log-gate-counts.ts'
 import { recordRefusals } from './gate/record-refusals.ts'
+import { listHolds } from './hold/list-holds.ts'
 import { liftHold } from './hold/lift-hold.ts'
 import { meetChangedHold } from './hold/meet-changed-hold.ts'
 import { placeHold } from './hold/place-hold.ts'
 import { putHold } from './hold/put-hold.ts'
+import { reviewHold } from './hold/review-hold.ts'
 import {
   beginConsentsImport,
   beginHoldsImport,
@@ -49,6 +51,11 @@ import {
   finishNoticesImport,
   finishPeopleImport,
 } from './import/finish-import.ts'
+import { listIneligibility } from './ineligibility/list-ineligibility.ts'
+import { openCorrection } from './ineligibility/open-correction.ts'
+import { openMark } from './ineligibility/open-mark.ts'
+import { reviewMark } from './ineligibility/review-mark.ts'
+import { submitAsked } from './ineligibility/submit-asked.ts'
 import { giveJobUp } from './job/give-job-up.ts'
 import { listLaws } from './law/list-laws.ts'
 import { setLawMark } from './law/set-law-mark.ts'
@@ -74,12 +81,15 @@ import { revealField } from './person/reveal-field.ts'
 import { viewPlan } from './plan/show-plan.ts'
 import { viewApprovals } from './queue/view-approvals.ts'
 import { advanceRequest } from './request/advance-request.ts'
+import { answerObjection } from './request/answer-objection.ts'
 import { answerRequest } from './request/answer-request.ts'
 import { approveRequest } from './request/approve-request.ts'
 import { cancelReceived } from './request/cancel-received.ts'
 import { cancelRequest } from './request/cancel-request.ts'
 import { disputeRequest } from './request/dispute-request.ts'
 import { doneByHand } from './request/done-by-hand.ts'
+import { extendRequest } from './request/extend-request.ts'
+import { findErasedInError } from './request/find-erased-in-error.ts'
 import { keepAtSystem } from './request/keep-at-system.ts'
 import { resolveDispute } from './request/resolve-dispute.ts'
 import { hastenAccess } from './request/hasten-access.ts'
@@ -116,7 +126,10 @@ import { viewSetUp } from './setup/view-setup.ts'
 import { recordStaff } from './staff/add-staff.ts'
 import { changeRole } from './staff/change-role.ts'
 import { disableStaff } from './staff/disable-staff.ts'
+import { endDeputy } from './staff/end-deputy.ts'
+import { listDeputies } from './staff/list-deputies.ts'
 import { listStaff } from './staff/list-staff.ts'
+import { nameDeputy } from './staff/name-deputy.ts'
 import { putSubject } from './subject/put-subject.ts'
 import { addSystem } from './system/add-system.ts'
 import { recordCheck } from './system/check-system.ts'
@@ -152,6 +165,13 @@ export const allVerbs = {
   reportContactLost,
   settleObjection,
   addService,
+  answerObjection,
+  endDeputy,
+  extendRequest,
+  findErasedInError,
+  listDeputies,
+  listIneligibility,
+  nameDeputy,
   nameService,
   noDataFound,
   addSystem,
@@ -188,6 +208,7 @@ export const allVerbs = {
   judgeReceipt,
   keepAtSystem,
   liftHold,
+  listHolds,
   listClients,
   listJobs,
   listKeys,
@@ -213,7 +234,9 @@ export const allVerbs = {
   openByWithdrawal,
   openCall,
   openCase,
+  openCorrection,
   openFromCall,
+  openMark,
   openReceived,
   placeHold,
   putHold,
@@ -246,6 +269,8 @@ export const allVerbs = {
   returnRequest,
   reviewCall,
   revealField,
+  reviewHold,
+  reviewMark,
   revokeClient,
   runDoctor,
   sayReceipt,
@@ -256,6 +281,7 @@ export const allVerbs = {
   signOut,
   signOutEverywhere,
   startTask,
+  submitAsked,
   submitCalledBack,
   submitOpened,
   submitOpenedBySystem,

@@ -12,7 +12,9 @@ export function LockNote({ lock }: { lock: Lock }) {
     <span className="flex items-start gap-1.5 text-xs text-ink-2">
       <LockKeyhole aria-hidden="true" className="mt-0.5 size-3 flex-none" />
       <span>
-        {say('lock', lock)} {lock.who !== undefined && t('who', { who: lock.who })}
+        {say('lock', lock)}{' '}
+        {lock.who !== undefined && (lock.from === undefined ? t('who', { who: lock.who }) : t('whoFrom', { who: lock.who, from: lock.from }))}
+        {lock.nobody === true && t('nobody')}
       </span>
     </span>
   )

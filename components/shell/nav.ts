@@ -3,8 +3,9 @@ import type { Role } from '#domain/access/policy.ts'
 /** A room a role works in. `label` is a key below `nav.` in `shell`; `key` follows `g`. */
 export interface NavItem {
   label:
-    | 'desk' | 'intake' | 'cases' | 'approvals' | 'checks' | 'reviews' | 'partners' | 'shift' | 'log' | 'setUp' | 'staff'
-    | 'clients' | 'systems' | 'values' | 'notices' | 'messages' | 'scripts' | 'laws' | 'keys' | 'jobs'
+    | 'desk' | 'intake' | 'cases' | 'approvals' | 'checks' | 'holds' | 'ineligibility' | 'reviews' | 'partners' | 'shift'
+    | 'log' | 'setUp' | 'staff' | 'clients' | 'systems' | 'values' | 'notices' | 'messages' | 'scripts' | 'laws' | 'keys'
+    | 'jobs'
   href: string
   key: string
 }
@@ -19,6 +20,8 @@ export const navByRole: Record<Role, readonly NavItem[]> = {
   supervisor: [
     { label: 'approvals', href: '/approvals', key: 'a' },
     { label: 'checks', href: '/checks', key: 'k' },
+    { label: 'holds', href: '/holds', key: 'h' },
+    { label: 'ineligibility', href: '/ineligibility', key: 'n' },
     { label: 'reviews', href: '/reviews', key: 'r' },
     { label: 'partners', href: '/partners', key: 'p' },
     { label: 'shift', href: '/shift', key: 's' },

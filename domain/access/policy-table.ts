@@ -96,6 +96,8 @@ export const policyTable = {
     supervisor: ['ineligibility_kinds_only'],
     system: ['withdrawal_arrived'],
   },
+  // A mark without a deletion, or its correction: asked for by staff, decided by another supervisor, or two.
+  'request.open_mark': { agent: ['ineligibility_kinds_only'], supervisor: ['ineligibility_kinds_only'] },
   'request.receive': { 'scope:requests.write': ['vouched_level'] },
   'request.tell': { agent: ['own_call_or_intake'] },
   'request.submit': { agent: ['own_call_or_intake', 'level_for_kind'], nobody: ['valid_link'] },
@@ -139,6 +141,7 @@ export const policyTable = {
 
   // Legal holds
   'hold.place': { supervisor: [] },
+  'hold.review': { supervisor: [] },
   'hold.lift': { supervisor: [] },
   'hold.list': { supervisor: [] },
   'hold.put': { 'scope:holds.write': [] },
@@ -175,6 +178,8 @@ export const policyTable = {
   'gate.ask': { 'scope:gate': [] },
   'gate.find_refusal': { agent: ['own_call', 'level_2'] },
   'gate.count': { system: [] },
+  'registry.list': { supervisor: [] },
+  'registry.review': { supervisor: [] },
   'registry.mark': { system: ['approved'] },
   'registry.supersede': { system: ['approved'] },
 

@@ -1,3 +1,4 @@
+import { nameDeputy } from '#usecases/staff/name-deputy.ts'
 import { says, type Saying } from './words.ts'
 import { callAndAsk } from './calls.ts'
 import { answer, approve, reject, returnTo } from './decisions.ts'
@@ -94,6 +95,12 @@ async function* coolsOff(stage: Stage, daysAgo: number, who: DemoStaffKey): Stor
   await approve(floor, who, caseCode)
 }
 
+/** Somebody who can stand in for the supervisors is named well before that is needed. */
+async function* namesADeputy({ floor, moments }: Stage): Story {
+  yield moments.day(6, 75)
+  await floor.desk.command(nameDeputy, { staffId: await floor.staffId('zhang'), lastDay: '' }, await floor.as('chen'))
+}
+
 /** Everything that waits for a decision, came back from one, or has just been decided. */
 export const storiesOfDeciding = (stage: Stage): Story[] => [
   ...waiting.map((one) => waits(stage, one)),
@@ -105,4 +112,5 @@ export const storiesOfDeciding = (stage: Stage): Story[] => [
   coolsOff(stage, 6, 'wang'),
   coolsOff(stage, 2, 'wang'),
   coolsOff(stage, 1, 'zhao'),
+  namesADeputy(stage),
 ]

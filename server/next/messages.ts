@@ -5,9 +5,12 @@ import authEn from '#messages/en/auth.json' with { type: 'json' }
 import casesEn from '#messages/en/cases.json' with { type: 'json' }
 import checksEn from '#messages/en/checks.json' with { type: 'json' }
 import commonEn from '#messages/en/common.json' with { type: 'json' }
+import deputiesEn from '#messages/en/deputies.json' with { type: 'json' }
 import deskEn from '#messages/en/desk.json' with { type: 'json' }
 import dueEn from '#messages/en/due.json' with { type: 'json' }
 import errorsEn from '#messages/en/errors.json' with { type: 'json' }
+import holdsEn from '#messages/en/holds.json' with { type: 'json' }
+import ineligibilityEn from '#messages/en/ineligibility.json' with { type: 'json' }
 import intakeEn from '#messages/en/intake.json' with { type: 'json' }
 import jobsEn from '#messages/en/jobs.json' with { type: 'json' }
 import keysEn from '#messages/en/keys.json' with { type: 'json' }
@@ -34,9 +37,12 @@ import authZh from '#messages/zh-CN/auth.json' with { type: 'json' }
 import casesZh from '#messages/zh-CN/cases.json' with { type: 'json' }
 import checksZh from '#messages/zh-CN/checks.json' with { type: 'json' }
 import commonZh from '#messages/zh-CN/common.json' with { type: 'json' }
+import deputiesZh from '#messages/zh-CN/deputies.json' with { type: 'json' }
 import deskZh from '#messages/zh-CN/desk.json' with { type: 'json' }
 import dueZh from '#messages/zh-CN/due.json' with { type: 'json' }
 import errorsZh from '#messages/zh-CN/errors.json' with { type: 'json' }
+import holdsZh from '#messages/zh-CN/holds.json' with { type: 'json' }
+import ineligibilityZh from '#messages/zh-CN/ineligibility.json' with { type: 'json' }
 import intakeZh from '#messages/zh-CN/intake.json' with { type: 'json' }
 import jobsZh from '#messages/zh-CN/jobs.json' with { type: 'json' }
 import keysZh from '#messages/zh-CN/keys.json' with { type: 'json' }
@@ -67,9 +73,12 @@ const en = {
   cases: casesEn,
   checks: checksEn,
   common: commonEn,
+  deputies: deputiesEn,
   desk: deskEn,
   due: dueEn,
   errors: errorsEn,
+  holds: holdsEn,
+  ineligibility: ineligibilityEn,
   intake: intakeEn,
   jobs: jobsEn,
   keys: keysEn,
@@ -99,9 +108,12 @@ const zh: Messages = {
   cases: casesZh,
   checks: checksZh,
   common: commonZh,
+  deputies: deputiesZh,
   desk: deskZh,
   due: dueZh,
   errors: errorsZh,
+  holds: holdsZh,
+  ineligibility: ineligibilityZh,
   intake: intakeZh,
   jobs: jobsZh,
   keys: keysZh,

@@ -77,6 +77,10 @@ export const expectedPermissions: Readonly<Record<string, ExpectedRow>> = {
   approveRequest: { own: [], others: ['supervisor'] },
   returnRequest: { own: [], others: ['supervisor'] },
   rejectRequest: { own: [], others: ['supervisor'] },
+  // In words, by who had no part in it; and no more time than the law gives.
+  answerObjection: { own: [], others: ['supervisor'] },
+  findErasedInError: both('supervisor'),
+  extendRequest: both('supervisor'),
   retryRequest: both('supervisor'),
   doneByHand: both('supervisor'),
   keepAtSystem: both('supervisor'),
@@ -96,6 +100,15 @@ export const expectedPermissions: Readonly<Record<string, ExpectedRow>> = {
   // Placing or lifting a hold is a supervisor's, and makes it theirs: they can not decide it afterwards.
   placeHold: both('supervisor'),
   liftHold: both('supervisor'),
+  reviewHold: both('supervisor'),
+  listHolds: both('supervisor'),
+
+  // A mark without a deletion, or its correction: an agent or a supervisor asks (§5.3), and submits what they asked.
+  openMark: both('agent', 'supervisor'),
+  openCorrection: both('agent', 'supervisor'),
+  submitAsked: { own: ['agent', 'supervisor'], others: [] },
+  listIneligibility: both('supervisor'),
+  reviewMark: both('supervisor'),
 
   // The auditor reads what was done and exports it. The operator exports and numbers, and reads nothing on screen.
   listLog: both('auditor'),
@@ -113,6 +126,10 @@ export const expectedPermissions: Readonly<Record<string, ExpectedRow>> = {
   disableStaff: { own: ['operator'], others: ['administrator', 'operator'] },
   changeRole: { own: [], others: ['administrator'] },
   listStaff: both('administrator'),
+  // Who stands in for the supervisors: never named or ended by themselves.
+  nameDeputy: { own: [], others: ['supervisor', 'administrator'] },
+  endDeputy: { own: [], others: ['supervisor', 'administrator'] },
+  listDeputies: both('supervisor', 'administrator'),
   addClient: both('administrator', 'operator'),
   revokeClient: both('administrator', 'operator'),
   listClients: both('administrator', 'operator'),

@@ -1,6 +1,9 @@
+import { caseCodeFrom } from '#domain/request/case-code.ts'
 import { shopDataset } from '#tests/support/shop-system.ts'
 import { returnRequest } from '#usecases/request/return-request.ts'
 import { placeHold } from '#usecases/hold/place-hold.ts'
+import { openMark } from '#usecases/ineligibility/open-mark.ts'
+import { submitFromCall } from '#usecases/request/submit-from-call.ts'
 import type { World } from './world.ts'
 
 const uuid = () => crypto.randomUUID()
@@ -16,6 +19,12 @@ const someStaff = async (world: World) =>
   world.whose === 'own' && world.asker === 'administrator'
     ? world.staffOf('administrator')
     : world.staffOf('agent', fresh('made'))
+
+/** Oneself for the own cell of who can name deputies at all, another agent otherwise. */
+const standIn = async (world: World) =>
+  world.whose === 'own' && (world.asker === 'administrator' || world.asker === 'supervisor')
+    ? world.staffOf(world.asker)
+    : world.staffOf('agent', fresh('stands in'))
 
 const importBegin = async () => ({ fileSha256: sha256 })
 const importEnd = async () => ({ runId: uuid() })
@@ -115,6 +124,28 @@ export const sampleInputs: Readonly<Record<string, (world: World) => Promise<obj
     const { caseCode, version, planHash } = await world.openCase()
     return { caseCode, version, planHash, confirm: caseCode.slice(-5), answer: null }
   },
+  answerObjection: async (world) => {
+    const { callId, subjectId } = await world.openCase()
+    const agent = await world.as('agent', world.whose === 'own' ? '1' : '2')
+    const { caseCode } = await submitFromCall.run(world.desk, {
+      callId, subjectId, choiceId: 'objection:account', told: null, words: '', idempotencyKey: uuid().replaceAll('-', ''),
+    }, agent)
+    if (world.asker === 'supervisor' && world.whose === 'own') {
+      const hold = { caseCode, covers: 'everything', basis: 'court order', reviewOn: '2018-03-01' }
+      await world.desk.command(placeHold, hold, await world.as('supervisor'))
+    }
+    const stored = await world.inStore((store) => store.requests.byCaseCode(caseCode))
+    const { version = 0, planHash = null } = stored?.request ?? {}
+    return { caseCode, version, planHash, upheld: false, words: 'It stays as told.', confirm: caseCode.slice(-5) }
+  },
+  findErasedInError: async (world) => {
+    const { caseCode, version } = await world.openCase()
+    return { caseCode, version, confirm: caseCode.slice(-5) }
+  },
+  extendRequest: async (world) => {
+    const { caseCode, version } = await world.openCase()
+    return { caseCode, version, reason: 'complexity' }
+  },
   returnRequest: async (world) => {
     const { caseCode, version } = await world.openCase()
     return { caseCode, version, toStaffId: (await world.staffOf('agent')).id, question: 'Which account?' }
@@ -157,6 +188,25 @@ export const sampleInputs: Readonly<Record<string, (world: World) => Promise<obj
     const { holds } = await world.desk.command(placeHold, input, await world.as('supervisor', 'holder'))
     return { caseCode, holdRef: holds[0] ?? '', reason: 'The order ended.' }
   },
+  reviewHold: async (world) => {
+    const { caseCode } = await world.openCase()
+    const input = { caseCode, covers: 'everything', basis: 'court order', reviewOn: '2018-03-01' }
+    const { holds } = await world.desk.command(placeHold, input, await world.as('supervisor', 'holder'))
+    return { holdRef: holds[0] ?? '', reviewOn: '2018-06-01', seen: Date.parse('2018-03-01') }
+  },
+  listHolds: none,
+  openMark: async (world) => ({ query: await world.externalId(), service, words: 'A court order.', idempotencyKey: uuid() }),
+  openCorrection: async () => ({ caseCode: caseCodeFrom(crypto.getRandomValues(new Uint8Array(5))), service: '', words: 'A court order.', idempotencyKey: uuid() }),
+  submitAsked: async (world) => {
+    const asker = world.asker === 'supervisor' ? 'supervisor' : 'agent'
+    const principal = await world.as(asker, world.whose === 'own' ? '1' : '2')
+    const input = { query: await world.externalId(), service, words: 'A court order.', idempotencyKey: uuid() }
+    const { requestId } = await world.desk.command(openMark, input, principal)
+    await world.desk.planner.plan(requestId)
+    return { requestId }
+  },
+  listIneligibility: none,
+  reviewMark: async () => ({ entryId: uuid(), reviewOn: '2030-01-01', seen: 0 }),
 
   listLog: none,
   viewEntry: async () => ({ seq: 0 }),
@@ -174,6 +224,15 @@ export const sampleInputs: Readonly<Record<string, (world: World) => Promise<obj
   },
   disableStaff: async (world) => ({ staffId: (await someStaff(world)).id }),
   changeRole: async (world) => ({ staffId: (await someStaff(world)).id, role: 'auditor' }),
+  nameDeputy: async (world) => ({ staffId: (await standIn(world)).id, lastDay: '' }),
+  endDeputy: async (world) => {
+    const { humanRef } = await standIn(world)
+    const deputyId = uuid()
+    const named = { id: deputyId, humanRef, namedBy: 'somebody', namedAt: world.clock.now(), endsAt: null }
+    await world.inStore((store) => store.staff.nameDeputy(named))
+    return { deputyId }
+  },
+  listDeputies: none,
   listStaff: none,
   addClient: async () => ({ name: fresh('client '), scopes: ['gate'] }),
   revokeClient: async () => ({ clientId: uuid() }),

@@ -7,7 +7,7 @@ import { aboutRequest } from '../request/carry-out.ts'
 import { CaseCode } from '../request/act-on-case.ts'
 
 /** For so long an opening covers the pages that show the case, in ms. */
-const openCaseMs = 30 * 60_000
+export const openCaseMs = 30 * 60_000
 
 /**
  * Opens a case on purpose. The entry is the grant: for half an hour this reader's pages may show what was typed about

@@ -67,7 +67,7 @@ export const openAfterErasure = command({
 /** What it is about: a correction the entry, an objection the decision that left it. */
 async function aboutOf({ store, input, now }: Context, call: CallRecord): Promise<{ scope: Scope; about: string }> {
   const erasure = await store.requests.byId(input.erasureId)
-  const entry = input.entryId === null ? null : await store.registry.entry(input.entryId)
+  const entry = input.entryId === null ? null : await store.registry.byId(input.entryId)
   if (erasure === null || (input.entryId !== null && entry?.requestId !== erasure.request.id)) throw notFound('case')
   const scope: Scope = entry === null ? erasure.request.scope : { scope: 'service', service: entry.service }
   if (input.kind === 'objection') return { scope, about: erasure.request.id }

@@ -3,6 +3,7 @@ import { command } from '../command.ts'
 import { conflict, notAllowed, notFound } from '../errors.ts'
 import { caseByCode, CaseCode } from '../request/act-on-case.ts'
 import { noteAbout } from '../request/note-about.ts'
+import { coversCode } from './covers-code.ts'
 import { meetHold } from './meet-hold.ts'
 
 /** Lifts a legal hold; what it stopped goes on where it was. */
@@ -10,26 +11,26 @@ export const liftHold = command({
   name: 'hold.lift',
   permission: 'hold.lift',
   input: z.object({
-    caseCode: CaseCode,
-    holdRef: z.string().min(1).max(80),
+    /** The case on whose page it is lifted; null from the list of holds, where a person's hold may be about none. */
+    caseCode: CaseCode.nullable(),
+    holdRef: z.string().min(1).max(200),
     reason: z.string().trim().min(3, { error: 'too_short' }).max(400, { error: 'too_long' }),
   }),
   async run(context) {
     const { input, actor, now, store } = context
     if (actor.type !== 'staff') throw notAllowed('sign_in_needed')
-    const { request } = await caseByCode(context, input.caseCode, null)
+    const about = input.caseCode === null ? null : (await caseByCode(context, input.caseCode, null)).request
     const hold = await store.requests.hold(input.holdRef)
-    if (hold === null || !request.subjects.some((one) => one.subjectId === hold.subjectId)) throw notFound('hold')
-    if (hold.liftedAt !== null) throw conflict('already_lifted', { case: request.caseCode })
+    if (hold === null || about?.subjects.every((one) => one.subjectId !== hold.subjectId)) throw notFound('hold')
+    if (hold.liftedAt !== null) throw conflict('already_lifted', { case: about?.caseCode })
     const lifted = { ...hold, liftedAt: now, liftedBy: actor.humanRef }
     await store.requests.putHold(lifted)
-    const subjects = request.subjects.filter((one) => one.subjectId === hold.subjectId)
-    await noteAbout(context, { id: request.id, subjects }, 'hold_lifted', input.reason)
+    await noteAbout(context, { id: about?.id ?? null, subjects: [{ subjectId: hold.subjectId, known: 'on_file' }] }, 'hold_lifted', input.reason)
     const met = await meetHold(context, lifted)
     return {
       value: { holdRef: hold.holdRef },
       events: [
-        { what: 'hold.lifted', case: request.caseCode, subjects: [hold.subjectId], data: { covers: hold.covers.replaceAll(':', '.') } },
+        { what: 'hold.lifted', case: about?.caseCode ?? null, subjects: [hold.subjectId], data: { covers: coversCode(hold.covers) } },
         ...met.events,
       ],
       jobs: met.jobs,

@@ -1,11 +1,38 @@
-import { isFinal } from '#domain/request/states.ts'
+import { isErasing } from '#domain/request/kinds.ts'
+import type { Request } from '#domain/request/request.ts'
+import { withPart } from '#domain/request/separation.ts'
+import { isFinal, type RequestState } from '#domain/request/states.ts'
 import type { CommandContext } from '../command.ts'
 import type { AuditEvent, JobRequest } from '../event.ts'
-import type { HoldRecord } from '../ports/request-store.ts'
+import type { HoldRecord, StoredRequest } from '../ports/request-store.ts'
 import { AppError } from '../errors.ts'
 import { requestActor } from '../request/request-actor.ts'
 import { holdFact } from '../request/gather-facts.ts'
 import { transition } from '../request/transition.ts'
+
+/** States in which a plan lies before a supervisor, or was approved, and nothing of it has run. */
+const undecided: readonly RequestState[] = ['awaiting_approval', 'returned', 'cooling_off']
+
+/** The system erases the rest, but whoever lifted the hold had a part in it (invariant 2). */
+async function withLifter(
+  { store, actor, now }: Pick<CommandContext<unknown>, 'store' | 'actor' | 'now'>,
+  stored: StoredRequest,
+  event: 'hold_placed' | 'hold_lifted' | 'rest_due',
+): Promise<StoredRequest> {
+  if (event !== 'rest_due' || actor.type !== 'staff') return stored
+  const { humanRef } = actor
+  await store.requests.addPart(stored.request.id, { humanRef, part: 'lifted_hold', at: now })
+  return { ...stored, request: withPart(stored.request, humanRef, 'lifted_hold', now) }
+}
+
+/**
+ * What a hold keeps is to be seen in the plan before anybody decides on it, so the systems are asked again. A case that
+ * the hold stops altogether keeps its plan until it goes on.
+ */
+const planAnew = (request: Request, hold: HoldRecord, now: number): JobRequest[] =>
+  isErasing(request.kind) && undecided.includes(request.state) && request.pauses.length === 0
+    ? [{ kind: 'request.plan_anew', key: `request.plan_anew:${request.id}:${hold.id}:${now}`, payload: { request: request.id } }]
+    : []
 
 /**
  * Lets every unfinished request of the subject meet a hold that was placed or lifted. A request that the machine does
@@ -27,18 +54,19 @@ export async function meetHold(
     const event = hold.liftedAt === null
       ? ({ type: 'hold_placed', at: now, by, hold: holdFact(hold) } as const)
       : request.state === 'completed'
-        // What only this hold kept of a finished erasure goes now (§5.2, retained).
-        ? ({ type: 'rest_due', at: now, by } as const)
+        // What only this hold kept of a finished erasure goes now (§5.2, retained): a step of the system's, whoever
+        // lifted the hold.
+        ? ({ type: 'rest_due', at: now, by: { type: 'system' } } as const)
         : ({ type: 'hold_lifted', at: now, by, ref: hold.holdRef } as const)
     try {
-      const done = await transition(context, stored, event)
+      const done = await transition(context, await withLifter(context, stored, event.type), event)
       events.push({
         what: hold.liftedAt === null ? 'request.held' : 'request.released',
         case: request.caseCode,
         subjects: [hold.subjectId],
         data: { state: done.request.state },
       }, ...done.events)
-      jobs.push(...done.jobs)
+      jobs.push(...done.jobs, ...planAnew(done.request, hold, now))
     } catch (fault) {
       if (!(fault instanceof AppError) || fault.code === 'conflict' || fault.code === 'unavailable') throw fault
     }

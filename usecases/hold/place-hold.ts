@@ -1,14 +1,18 @@
 import { z } from 'zod'
+import type { Scope } from '#domain/request/kinds.ts'
 import { command } from '../command.ts'
 import { invalidInput, notAllowed } from '../errors.ts'
 import type { HoldRecord } from '../ports/request-store.ts'
 import { caseByCode, CaseCode } from '../request/act-on-case.ts'
 import { noteAbout } from '../request/note-about.ts'
+import { holdCoverage } from '../views/approvals-inputs.ts'
+import { checkCovers } from './check-covers.ts'
+import { coversCode } from './covers-code.ts'
 import { meetHold } from './meet-hold.ts'
 
 const PlaceHoldInput = z.object({
   caseCode: CaseCode,
-  covers: z.enum(['everything', 'service']),
+  ...holdCoverage,
   /** As the supervisor typed it: kept as it is under the person's key; the log and the row carry a code of it. */
   basis: z.string().trim().min(3, { error: 'too_short' }).max(400, { error: 'too_long' }),
   /** `YYYY-MM-DD`. */
@@ -18,6 +22,17 @@ const PlaceHoldInput = z.object({
 /** A basis as a code: what the log may carry. */
 const basisCode = (typed: string): string =>
   typed.toLowerCase().normalize('NFKD').replace(/[^a-z]+/g, '_').replace(/^_+|_+$/g, '').slice(0, 60) || 'other'
+
+/** What it covers, as it is stored. @throws InvalidInput where a case names no service, or nobody named a system */
+function coversOf({ covers, systems }: z.output<typeof PlaceHoldInput>, scope: Scope): string {
+  if (covers === 'everything') return covers
+  if (covers === 'service') {
+    if (scope.scope !== 'service') throw invalidInput('covers', { covers: 'no_service' })
+    return `service:${scope.service}`
+  }
+  if (systems.length === 0) throw invalidInput('covers', { systems: 'choose' })
+  return `systems:${[...new Set(systems)].toSorted().join(',')}`
+}
 
 /** Places a legal hold on everyone whom a case names. Whoever does it has a part in the case (invariant 2). */
 export const placeHold = command({
@@ -30,8 +45,8 @@ export const placeHold = command({
     const { request } = await caseByCode(context, input.caseCode, null)
     const reviewOn = Date.parse(`${input.reviewOn}T00:00:00Z`)
     if (reviewOn <= now) throw invalidInput('review', { reviewOn: 'date_past' })
-    if (input.covers === 'service' && request.scope.scope !== 'service') throw invalidInput('covers', { covers: 'no_service' })
-    const covers = request.scope.scope === 'service' && input.covers === 'service' ? `service:${request.scope.service}` : 'everything'
+    const covers = coversOf(input, request.scope)
+    if (input.covers === 'systems') await checkCovers(store, covers, 'systems')
     const placed: string[] = []
     const met: Awaited<ReturnType<typeof meetHold>>[] = []
     for (const subject of request.subjects) {
@@ -54,7 +69,7 @@ export const placeHold = command({
           what: 'hold.placed',
           case: request.caseCode,
           subjects: request.subjects.map((one) => one.subjectId),
-          data: { covers: covers.replaceAll(':', '.'), review_on: input.reviewOn, holds: placed.length },
+          data: { covers: coversCode(covers), review_on: input.reviewOn, holds: placed.length },
         },
         ...met.flatMap((one) => one.events),
       ],

@@ -3,7 +3,7 @@ import { DayOrMoment, ExternalId } from '../api/fields.ts'
 import { command } from '../command.ts'
 import { conflict, invalidInput } from '../errors.ts'
 import type { AuditEvent } from '../event.ts'
-import type { Store } from '../ports/store.ts'
+import { checkCovers } from './check-covers.ts'
 import { holdChanged } from './hold-changed.ts'
 
 const covers = /^(everything|service:[a-z][a-z0-9_]{0,39}|systems:[a-z0-9][a-z0-9_.-]{0,39}(,[a-z0-9][a-z0-9_.-]{0,39})*)$/
@@ -70,14 +70,3 @@ export const putHold = command({
     return { value: { outcome }, events: [event], jobs }
   },
 })
-
-/** @throws InvalidInput for a service or system that is not there */
-async function checkCovers(store: Store, text: string): Promise<void> {
-  const [what = '', names = ''] = text.split(':')
-  if (what === 'service' && (await store.consents.service(names)) === null) {
-    throw invalidInput('input', { covers: 'unknown_service' })
-  }
-  if (what !== 'systems') return
-  const known = new Set(['rightsdesk', ...(await store.systems.list()).map(({ name }) => name)])
-  if (!names.split(',').every((name) => known.has(name))) throw invalidInput('input', { covers: 'unknown_system' })
-}

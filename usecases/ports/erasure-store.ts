@@ -68,6 +68,9 @@ export type SealedKind = 'keys' | 'contact' | 'words'
 /** Plans, tasks, re-checks and certificates. */
 export interface ErasureStore {
   latestPlan(requestId: string): Promise<PlanRecord | null>
+  /** The newest plan that was there at a moment. */
+  planAt(requestId: string, at: number): Promise<PlanRecord | null>
+  planWithHash(requestId: string, hash: string): Promise<PlanRecord | null>
   frozenPlan(requestId: string): Promise<PlanRecord | null>
   addPlan(plan: Omit<PlanRecord, 'frozenAt'>): Promise<void>
   /** Marks the newest plan with this hash as the frozen one. @throws Conflict when there is none */

@@ -20,12 +20,14 @@ export interface RegistryEntryRecord {
   readonly noticeVersions: readonly string[]
   readonly createdAt: number
   readonly supersededAt: number | null
+  /** A code: `correction`, `dispute`, `objection`. */
+  readonly supersededFor: string | null
   readonly tags: readonly RegistryTagRecord[]
 }
 
 export interface RegistryStore {
   /** Marks once per request and service; `already` when the same mark is there. */
-  mark(entry: Omit<RegistryEntryRecord, 'id' | 'createdAt' | 'supersededAt'>, now: number): Promise<{ entryId: string; outcome: 'marked' | 'already' }>
+  mark(entry: Omit<RegistryEntryRecord, 'id' | 'createdAt' | 'supersededAt' | 'supersededFor'>, now: number): Promise<{ entryId: string; outcome: 'marked' | 'already' }>
   /** Standing entries of a service (every service when null) that carry any of these tags. */
   entriesByTags(
     service: string | null,
@@ -35,7 +37,15 @@ export interface RegistryStore {
   /** How many requests that do not name this subject ever left a mark with this tag, superseded ones too. */
   marksOfOthers(tag: Uint8Array, subjectId: string): Promise<number>
   /** One entry, superseded or not. */
-  entry(id: string): Promise<RegistryEntryRecord | null>
+  byId(entryId: string): Promise<RegistryEntryRecord | null>
+  /** Marks that stand, the first to be reviewed first, at most `limit`; and how many there are. */
+  standing(
+    now: number,
+    limit: number,
+  ): Promise<{ readonly entries: readonly RegistryEntryRecord[]; readonly total: number }>
+  /** Marks that were superseded since then, the last one first. */
+  superseded(since: number, limit: number): Promise<readonly RegistryEntryRecord[]>
+  review(entryId: string, reviewOn: number): Promise<void>
   ofRequest(requestId: string): Promise<readonly RegistryEntryRecord[]>
   /** Supersedes the standing entries that came from a request; how many. Never removes one. */
   supersede(requestId: string, why: string, by: string, now: number): Promise<number>

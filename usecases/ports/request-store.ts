@@ -97,6 +97,16 @@ export interface RequestStore {
   ofSubject(subjectId: string): Promise<readonly StoredRequest[]>
   /** Undecided requests by `decide_by`, at most `limit`. */
   queue(limit: number): Promise<readonly RequestLine[]>
+  /** Disputes, objections and findings of an error that wait for a supervisor, by their own clock, at most `limit`. */
+  contested(limit: number): Promise<readonly RequestLine[]>
+  /** Completed requests to which an objection was upheld, the last one first. */
+  upheldTooLate(limit: number): Promise<readonly StoredRequest[]>
+  /** Requests of the ineligibility kinds that are not ended, by `decide_by`. */
+  ofMarks(limit: number): Promise<readonly StoredRequest[]>
+  /** Corrections that are about this registry entry, the newest first. */
+  about(id: string): Promise<readonly StoredRequest[]>
+  /** The hash of the plan that was approved last, whatever became of the approval. */
+  lastApprovedHash(requestId: string): Promise<string | null>
   /** Requests opened by, or waiting for, this human. */
   ofHuman(humanRef: string, limit: number): Promise<readonly RequestLine[]>
   /** Ids of requests that the worker has to look at by now. */
@@ -105,8 +115,8 @@ export interface RequestStore {
   history(caseCode: string): Promise<HistoryLine[]>
   /** Changes with every entry of the case, and when one of them gets its number in the log. */
   stamp(caseCode: string): Promise<string>
-  /** When this member of staff last opened the case on purpose; null when they never did. */
-  lastOpened(caseCode: string, staffId: string): Promise<number | null>
+  /** When this member of staff last opened the case on purpose (before a moment); null when they never did. */
+  lastOpened(caseCode: string, staffId: string, before?: number): Promise<number | null>
   /** Moves the next look at a request to a later time, when nothing could be done now. */
   wakeLater(id: string, at: number): Promise<void>
   parts(requestId: string): Promise<readonly PartRecord[]>
@@ -117,5 +127,9 @@ export interface RequestStore {
   addTold(told: ToldRecord): Promise<void>
   holds(subjectId: string): Promise<readonly HoldRecord[]>
   hold(holdRef: string): Promise<HoldRecord | null>
+  /** The holds that stand, the first to be reviewed first, at most `limit`; and how many stand in all. */
+  standingHolds(limit: number): Promise<{ readonly holds: readonly HoldRecord[]; readonly total: number }>
+  /** Holds that were lifted since then, the last one first. */
+  holdsLifted(since: number, limit: number): Promise<readonly HoldRecord[]>
   putHold(hold: HoldRecord): Promise<'created' | 'changed' | 'unchanged'>
 }

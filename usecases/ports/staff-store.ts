@@ -28,7 +28,23 @@ export interface DelayRecord {
   readonly notBefore: number
 }
 
+/** A supervisor, or somebody who may become one, named beforehand to stand in for others. Times are epoch ms. */
+export interface DeputyRecord {
+  readonly id: string
+  readonly humanRef: string
+  readonly namedBy: string
+  readonly namedAt: number
+  /** Null for one who is not ended yet. */
+  readonly endsAt: number | null
+}
+
 export interface StaffStore {
+  /** Everyone who was ever named, the first named first; `endsAt` says who still is. */
+  deputies(): Promise<readonly DeputyRecord[]>
+  nameDeputy(deputy: DeputyRecord): Promise<void>
+  /** Ends one at a time; false when there is none such. */
+  endDeputy(id: string, at: number): Promise<boolean>
+
   byId(id: string): Promise<StaffRecord | null>
   /** By normalised e-mail, with the password hash: for sign-in alone. */
   forSignIn(email: string): Promise<(StaffRecord & { readonly passwordHash: string }) | null>

@@ -58,7 +58,7 @@ export interface SubjectStore {
 
 export type NoteKind =
   | 'call' | 'caller_words' | 'return_question' | 'return_answer' | 'rejection' | 'dispute'
-  | 'dispute_answer' | 'by_hand' | 'proof' | 'hold_placed' | 'hold_lifted'
+  | 'dispute_answer' | 'by_hand' | 'proof' | 'hold_placed' | 'hold_lifted' | 'objection_answer'
 
 export interface NoteInput {
   readonly id: string

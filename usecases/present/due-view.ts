@@ -1,4 +1,5 @@
 import type { Due } from '#domain/law/due.ts'
+import { extensionReasons, type ExtensionReason } from '#domain/law/law-row.ts'
 import type { RequestKind, Scope } from '#domain/request/kinds.ts'
 import type { Store } from '../ports/store.ts'
 import { requestDates } from '../request/request-dates.ts'
@@ -14,12 +15,22 @@ export const dueView = (due: Due): DueView => ({
   lines: due.lines.map(({ code, values }) => ({ key: code, params: values })) as DueView['lines'],
 })
 
-/** The deadline of a request, or of one that would be opened now, under today's law table. */
+/** The deadline of a request, with its extension, or of one that would be opened now, under today's law table. */
 export async function dueViewFor(
   store: Store,
-  question: { kind: RequestKind; scope: Scope; receivedAt: number; subjectIds: readonly string[] },
+  question: {
+    kind: RequestKind
+    scope: Scope
+    receivedAt: number
+    subjectIds: readonly string[]
+    extended?: { readonly reason: string } | null
+  },
 ): Promise<DueView> {
   const jurisdictions = await jurisdictionsOf(store, question.subjectIds)
-  const { due } = await requestDates(store, { ...question, jurisdictions })
+  const extension = extensionReason(question.extended?.reason)
+  const { due } = await requestDates(store, { ...question, jurisdictions, extension })
   return dueView(due)
 }
+
+const extensionReason = (reason: string | undefined): ExtensionReason | undefined =>
+  extensionReasons.find((one) => one === reason)

@@ -1,5 +1,6 @@
 import { chosenRejectionCodes } from '#domain/request/explain.ts'
-import { isFinal } from '#domain/request/states.ts'
+import type { Request } from '#domain/request/request.ts'
+import { isBeforeExecuting, isFinal } from '#domain/request/states.ts'
 import type { RequestSettings } from '#domain/request/settings.ts'
 import type { StoredRequest } from '../ports/request-store.ts'
 import type { Store } from '../ports/store.ts'
@@ -16,19 +17,21 @@ import type { DecisionView } from '../views/approvals.ts'
 import type { VerdictView } from '../views/consent.ts'
 import type { Lock } from '../views/phrase.ts'
 import { howVerified } from '../verification/how-verified.ts'
-import { deciderLock } from './decider-lock.ts'
+import { changesOf } from './changes.ts'
+import { lockOf, type DeciderQuestion } from './decider-lock.ts'
+import { extendLock, extensionsOf } from './extensions.ts'
+import { findingOf } from './findings.ts'
 import { risksOf } from './risks.ts'
 
 const dayMs = 86_400_000
 
 /** Everything that a decision rests on, on one page. */
 export async function decisionView(
-  store: Store,
+  question: DeciderQuestion,
   stored: StoredRequest,
-  human: string,
-  now: number,
-  settings: RequestSettings,
+  staffId: string,
 ): Promise<DecisionView> {
+  const { store, now, settings } = question
   const { request } = stored
   const subjectIds = request.subjects.filter((one) => one.known === 'on_file').map((one) => one.subjectId)
   const [plan, systems, holds, others, staff, lock, consent] = await Promise.all([
@@ -37,9 +40,10 @@ export async function decisionView(
     Promise.all(subjectIds.map((id) => store.requests.holds(id))),
     Promise.all(subjectIds.map((id) => store.requests.ofSubject(id))),
     store.staff.list(),
-    deciderLock(store, request, human, now, settings),
+    lockOf(question, request, { unapproved: request.state === 'completed' }),
     consentOf(store, stored),
   ])
+  const extensions = await extensionsOf(store, request)
   const shown = plan === null ? null : planView(plan, systems)
   const standing = holds.flat().filter((hold) => hold.liftedAt === null)
   return {
@@ -72,7 +76,10 @@ export async function decisionView(
       .map(({ request: other }) => ({ caseCode: other.caseCode, kind: other.kind, state: other.state })),
     plan: shown,
     risks: await risksOf(store, stored, plan, now),
-    changes: changesOf(stored),
+    changes: await changesOf(store, request, plan, { staffId, now }),
+    about: await aboutOf(store, request),
+    finding: await findingOf(store, stored, settings, lock),
+    extensions,
     coolingOffDays: request.kind === 'deletion' ? Math.round(settings.coolingOffMs / dayMs) : 0,
     coolingOffUntil: request.kind === 'deletion' ? now + (request.coolingOffLeftMs ?? settings.coolingOffMs) : null,
     returnsLeft: Math.max(0, settings.maxReturns - request.returns),
@@ -80,7 +87,10 @@ export async function decisionView(
       .filter((one) => one.role === 'agent' && one.status === 'active')
       .map((one) => ({ staffId: one.id, humanRef: one.humanRef })),
     rejectionCodes: [...chosenRejectionCodes],
-    locks: locksOf(stored, lock, problemsOf(shown), now, settings),
+    locks: {
+      ...locksOf(stored, lock, problemsOf(shown), now, settings),
+      extend: extendLock(request, now, extensions.length),
+    },
   }
 }
 
@@ -116,14 +126,14 @@ async function consentOf(store: Store, { request }: StoredRequest): Promise<Verd
   return top === null ? { key: 'verdict.no_service', params: {}, tone: 'neutral', detail: null } : verdictView(top.service, top.periods, events)
 }
 
-function changesOf({ request }: StoredRequest): DecisionView['changes'] {
-  const changes: DecisionView['changes'] = []
-  const dropped = request.approvers.at(-1)
-  if (dropped !== undefined && request.approvals.length === 0) changes.push({ key: 'approval_dropped', params: { by: dropped } })
-  if (request.returnUnanswered) changes.push({ key: 'came_back' })
-  const answered = request.parts.findLast((part) => part.part === 'answered_return')
-  if (answered !== undefined) changes.push({ key: 'answered', params: { by: answered.human, at: answered.at } })
-  return changes
+/** What an objection or a correction is about, by its code. */
+async function aboutOf(store: Store, request: Request): Promise<DecisionView['about']> {
+  if (request.about === null) return null
+  const entry = await store.registry.byId(request.about)
+  const found = await store.requests.byId(entry?.requestId ?? request.about)
+  if (found === null) return null
+  const { caseCode, kind, state } = found.request
+  return { caseCode, kind, state, late: !isBeforeExecuting(state) }
 }
 
 function locksOf(
@@ -132,7 +142,7 @@ function locksOf(
   problems: number | null,
   now: number,
   settings: RequestSettings,
-): DecisionView['locks'] {
+): Omit<DecisionView['locks'], 'extend'> {
   const [pause] = request.pauses
   const undecided = request.state === 'awaiting_approval'
   const wrongState: Lock | null = undecided ? null : { key: 'wrong_state', params: { state: request.state } }

@@ -1,10 +1,13 @@
 import { defectivePeriods } from '#domain/consent/standing.ts'
+import { isFinal } from '#domain/request/states.ts'
 import type { PlanRecord } from '../ports/erasure-store.ts'
 import type { StoredRequest } from '../ports/request-store.ts'
 import type { Store } from '../ports/store.ts'
 import { serviceRef } from '../present/service-ref.ts'
 import { periodsOf } from '../request/enrolment-of.ts'
+import { deputiesNow } from '../staff/deputies.ts'
 import type { DecisionView } from '../views/approvals.ts'
+import type { PhraseOf } from '../views/phrase-book.ts'
 
 /** From so many deletions of one agent on one day on, a supervisor is told. */
 const manyADay = 5
@@ -21,6 +24,8 @@ export async function risksOf(
   if (request.told?.result === 'objects') risks.push({ key: 'objected', tone: 'warn' })
   if (request.decideBy <= now) risks.push({ key: 'time_over', params: { at: request.decideBy }, tone: 'bad' })
   else if (request.decideBy - now < dayMs) risks.push({ key: 'short_time', params: { at: request.decideBy }, tone: 'warn' })
+  const escalated = request.escalated.at(-1)
+  if (escalated !== undefined && !isFinal(request.state)) risks.push({ ...(await escalatedTo(store, escalated.at, now)), tone: 'warn' })
   if (request.openedBy.type === 'staff') {
     const { human } = request.openedBy
     const since = now - dayMs
@@ -39,6 +44,12 @@ export async function risksOf(
   }
   if (plan !== null) risks.push(...planRisks(plan, request))
   return risks
+}
+
+/** Who was told when a clock ran out: the deputies, each by their number. */
+async function escalatedTo(store: Store, at: number, now: number): Promise<PhraseOf<'risk'>> {
+  const who = deputiesNow(await store.staff.deputies(), now).map((one) => one.humanRef)
+  return who.length === 0 ? { key: 'escalated_nobody', params: { at } } : { key: 'escalated', params: { at, who: who.join(', ') } }
 }
 
 async function defects(store: Store, subjectId: string, request: StoredRequest['request']): Promise<DecisionView['risks']> {

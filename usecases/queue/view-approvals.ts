@@ -5,6 +5,7 @@ import { query } from '../query.ts'
 import { CaseCode } from '../request/act-on-case.ts'
 import type { ApprovalsView } from '../views/approvals.ts'
 import { hasOpened } from '../case/open-case.ts'
+import { deciderQuestion } from './decider-lock.ts'
 import { decisionView } from './decision-view.ts'
 import { queueItems } from './queue-items.ts'
 
@@ -15,11 +16,15 @@ import { queueItems } from './queue-items.ts'
 export const viewApprovals = query({
   name: 'queue.list',
   permission: 'queue.list',
-  input: z.object({ caseCode: CaseCode.nullable().default(null) }),
+  input: z.object({
+    caseCode: CaseCode.nullable().default(null),
+    only: z.enum(['all', 'contested']).catch('all').default('all'),
+  }),
   async run({ input, actor, store, now }): Promise<ApprovalsView> {
     if (actor.type !== 'staff') throw notAllowed('sign_in_needed')
     const settings = requestSettingsFrom(await store.settings.all())
-    const queue = await queueItems(store, actor.humanRef, now, settings)
+    const question = await deciderQuestion(store, actor.humanRef, now, settings)
+    const queue = { ...(await queueItems(question, input.only)), only: input.only }
     const stored = input.caseCode === null ? null : await store.requests.byCaseCode(input.caseCode)
     if (stored === null) return { now, ...queue, opened: null }
     const granted = await hasOpened(store, actor, stored.request.caseCode, now)
@@ -27,7 +32,7 @@ export const viewApprovals = query({
     const words = notes.find((note) => note.kind === 'caller_words')?.text
     // Of somebody who was erased there is no key to keep a note under.
     const sealed = granted && words === undefined ? await store.erasure.sealed(stored.request.id, 'words', null) : null
-    const opened = await decisionView(store, stored, actor.humanRef, now, settings)
+    const opened = await decisionView(question, stored, actor.id)
     return { now, ...queue, opened: { ...opened, words: words ?? sealed } }
   },
 })

@@ -9,11 +9,12 @@ const ApproveInput = OnCase.extend({
   planHash: z.string().regex(/^[0-9a-f]{64}$/, { error: 'plan_hash' }).nullable(),
   /** The last five characters of the case code, typed: nothing irreversible by accident. */
   confirm: z.string().trim().toUpperCase().max(9),
-  /** For an objection: what the answer is. */
-  answer: z.object({ upheld: z.boolean(), remedies: z.array(z.string()) }).nullable().default(null),
 })
 
-/** Approves a request, bound to exactly the plan that was shown (invariant 2). */
+/**
+ * Approves a request, bound to exactly the plan that was shown (invariant 2). An objection is answered instead:
+ * answer-objection.ts.
+ */
 export const approveRequest = command({
   name: 'request.approve',
   permission: 'request.approve',
@@ -25,7 +26,7 @@ export const approveRequest = command({
     return actOnCase(
       context,
       stored,
-      { type: 'approve', at: now, by: requestActor(actor), planHash: input.planHash ?? '', answer: input.answer },
+      { type: 'approve', at: now, by: requestActor(actor), planHash: input.planHash ?? '', answer: null },
       { what: 'request.approved', data: { plan_hash: input.planHash } },
     )
   },

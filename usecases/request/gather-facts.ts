@@ -9,7 +9,8 @@ import { contactsChangedDaysAgo } from '../person/contact-facts.ts'
 import { endedTasks, type TaskRecord } from '../ports/erasure-store.ts'
 import type { HoldRecord } from '../ports/request-store.ts'
 import type { Store } from '../ports/store.ts'
-import { humansOf } from './humans-of.ts'
+import { deputyOf } from '../staff/deputies.ts'
+import { humansBehind } from './humans-behind.ts'
 import { lawFacts } from './law-facts.ts'
 import { requestSettingsFrom } from '#domain/settings/request-settings.ts'
 
@@ -33,7 +34,7 @@ export async function gatherFacts(store: Store, question: FactsQuestion): Promis
     store.erasure.latestPlan(request.id),
     standingHolds(store, subjectIds),
     openAccessRequests(store, request),
-    humansOf(store, request.about),
+    humansBehind(store, request.about),
     store.erasure.tasks(request.id),
     lawFacts(store, request),
   ])
@@ -44,7 +45,7 @@ export async function gatherFacts(store: Store, question: FactsQuestion): Promis
     plan: plan?.plan.fact ?? null,
     holds,
     openAccess,
-    decider: deciderFact(actor, settings.newDeciderWaitMs),
+    decider: await deciderFact(store, actor, now, settings.newDeciderWaitMs),
     aboutHumans,
     // They are planned in the transaction that begins the execution; withdrawing one consent has none anywhere.
     tasks: tasks.length === 0 && isErasing(request.kind) ? null : tasksFact(tasks),
@@ -108,9 +109,10 @@ function overlaps(a: Request['scope'], b: Request['scope']): boolean {
 }
 
 /** `mayDecideFrom` was fixed when the right was given: a setting that changes later moves nobody's wait. */
-function deciderFact(actor: Actor, waitMs: number): DeciderFact | null {
+async function deciderFact(store: Store, actor: Actor, now: number, waitMs: number): Promise<DeciderFact | null> {
   if (actor.type !== 'staff' || actor.role !== 'supervisor' || actor.mayDecideFrom === null) return null
-  return { decidesSince: actor.mayDecideFrom - waitMs, deputy: null }
+  const deputy = deputyOf(await store.staff.deputies(), actor.humanRef, now)
+  return { decidesSince: actor.mayDecideFrom - waitMs, deputy }
 }
 
 function tasksFact(tasks: readonly TaskRecord[]): TasksFact {

@@ -1,5 +1,6 @@
 import { rowsFor } from '#domain/law/law-table.ts'
-import { dueFor } from '#domain/law/due.ts'
+import { extensionUntil } from '#domain/law/due.ts'
+import { extensionReasons } from '#domain/law/law-row.ts'
 import type { Facts } from '#domain/request/facts.ts'
 import type { Request } from '#domain/request/request.ts'
 import type { Store } from '../ports/store.ts'
@@ -24,9 +25,9 @@ export async function lawFacts(
   const scope = request.scope.scope
   const found = places.flatMap((place) => rowsFor(place, kind, receivedAt, rows, scope))
   const question = { kind, scope, jurisdictions: places, receivedAt, table: rows, overrides }
-  const extended = dueFor({ ...question, extension: 'complexity' }).dueAt
+  const until = extensionReasons.flatMap((reason) => extensionUntil(question, reason) ?? [])
   return {
     refusalMustOffer: [...new Set(found.flatMap((row) => row.refusalMustOffer))],
-    extensionUntil: extended > dueFor(question).dueAt ? extended : null,
+    extensionUntil: until.length === 0 ? null : Math.max(...until),
   }
 }

@@ -1,5 +1,6 @@
 import { decideBy } from '#domain/law/decide-by.ts'
 import { dueFor, type Due } from '#domain/law/due.ts'
+import type { ExtensionReason } from '#domain/law/law-row.ts'
 import type { RequestKind, Scope } from '#domain/request/kinds.ts'
 import { settingMs } from '#domain/settings/settings.ts'
 import type { Store } from '../ports/store.ts'
@@ -10,6 +11,8 @@ export interface DatesQuestion {
   readonly scope: Scope
   readonly receivedAt: number
   readonly jurisdictions: readonly string[]
+  /** The reason of an extension, where there is one. */
+  readonly extension?: ExtensionReason | undefined
 }
 
 /** The legal date with its arithmetic, and the date by which a decision still lets the case end in time. */
@@ -35,6 +38,7 @@ export async function requestDates(store: Store, question: DatesQuestion): Promi
     receivedAt: question.receivedAt,
     table: law.rows,
     overrides,
+    extension: question.extension,
   })
   const slowest = Math.max(0, ...systems.map((system) => system.usualHours))
   return {

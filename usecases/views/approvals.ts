@@ -1,3 +1,4 @@
+import type { ExtensionReason } from '#domain/law/law-row.ts'
 import type { VerdictView } from './consent.ts'
 import type { PlanView } from './plan.ts'
 import type { Lock, ServiceRef, Tone } from './phrase.ts'
@@ -13,6 +14,10 @@ export interface ApprovalsView {
   mine: number
   today: number
   items: QueueItemView[]
+  /** Everything, or disputes and objections alone. */
+  only: 'all' | 'contested'
+  /** How many disputes, objections and findings wait. */
+  contested: number
   opened: DecisionView | null
 }
 
@@ -21,6 +26,7 @@ export interface QueueItemView {
   kind: RequestKindCode
   channel: ChannelCode
   service: ServiceRef | null
+  /** By when it is decided; for what is contested its own clock. */
   decideBy: number
   /** Where it is dealt with: most are decided, some need something else on the case's own page. */
   opens: 'decision' | 'case'
@@ -69,5 +75,11 @@ export interface DecisionView {
   /** Agents a case can be returned to. */
   agents: { staffId: string; humanRef: string }[]
   rejectionCodes: RejectionCode[]
-  locks: { approve: Lock | null; return: Lock | null; reject: Lock | null; hold: Lock | null }
+  /** What an objection or a correction is about; upheld, `late` says that it is carried out already. */
+  about: { caseCode: string; kind: RequestKindCode; state: RequestStateCode; late: boolean } | null
+  /** An objection was upheld after the erasure: two supervisors find that it was in error. */
+  finding: { by: string | null; until: number; lock: Lock | null } | null
+  /** The date to which each reason extends the answer, epoch ms; none where the law gives no more time. */
+  extensions: { reason: ExtensionReason; until: number }[]
+  locks: Record<'approve' | 'return' | 'reject' | 'hold' | 'extend', Lock | null>
 }

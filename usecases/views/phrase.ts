@@ -16,6 +16,10 @@ export type Tone = 'good' | 'warn' | 'bad' | 'info' | 'neutral'
 export type Lock = PhraseOf<'lock'> & {
   /** The role or person who can instead, where there is one ("S-009"). */
   who?: string
+  /** From when they can, epoch ms, where that is still to come. */
+  from?: number
+  /** Nobody can: a warning of the set-up. */
+  nobody?: true
 }
 
 /** A service as screens name it. `null` where one stands for the whole account. */

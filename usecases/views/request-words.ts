@@ -13,7 +13,7 @@ export type AssuranceLevel = Level
 
 export type PauseCode = 'parked' | 'on_hold' | 'disputed'
 export type ToldCode = 'understood' | 'objects' | 'not_told' | 'under_pressure'
-export type ChannelCode = 'phone' | 'letter' | 'branch' | 'email' | 'app'
+export type ChannelCode = 'phone' | 'letter' | 'branch' | 'email' | 'app' | 'desk'
 
 /** Whether a deletion ends in "never again", and why not (invariant 4). */
 export type MarkView = { mark: 'yes'; until: number | null } | { mark: 'none'; reason: PhraseKey<'mark'> }

@@ -1,14 +1,23 @@
 import { ClientMessages } from '#components/i18n/client-messages.tsx'
 import { readForPage } from '#server/next/page.ts'
 import { viewApprovals } from '#usecases/queue/view-approvals.ts'
+import { listDeputies } from '#usecases/staff/list-deputies.ts'
+import { Deputies } from '../_components/deputies.tsx'
 import { ApprovalsScreen } from './_components/approvals-screen.tsx'
-import { approve, openCase, placeHold, reject, returnCase } from './actions.ts'
+import {
+  answerObjection, approve, endDeputy, extend, findError, nameDeputy, openCase, placeHold, reject, returnCase,
+} from './actions.ts'
 
-export default async function ApprovalsPage() {
-  const view = await readForPage(viewApprovals, { caseCode: null })
+export default async function ApprovalsPage({ searchParams }: { searchParams: Promise<{ only?: string }> }) {
+  const { only = 'all' } = await searchParams
+  const view = await readForPage(viewApprovals, { caseCode: null, only })
+  const deputies = await readForPage(listDeputies, {})
+  const actions = { open: openCase, approve, answerObjection, findError, extend, returnCase, reject, placeHold }
   return (
-    <ClientMessages namespaces={['approvals', 'plan', 'words', 'due', 'lock', 'shell']}>
-      <ApprovalsScreen view={view} actions={{ open: openCase, approve, returnCase, reject, placeHold }} />
+    <ClientMessages namespaces={['approvals', 'deputies', 'plan', 'words', 'due', 'lock', 'shell']}>
+      <ApprovalsScreen view={view} actions={actions}>
+        <Deputies view={deputies} actions={{ nameDeputy, endDeputy }} />
+      </ApprovalsScreen>
     </ClientMessages>
   )
 }

@@ -33,6 +33,15 @@ export function erasureStore({ tx, vault }: DatabaseScope): ErasureStore {
       const row = await tx.plan.findFirst({ where: { requestId }, orderBy: { computedAt: 'desc' } })
       return row && planRecord(row)
     },
+    async planAt(requestId, at) {
+      const where = { requestId, computedAt: { lte: toDate(at) } }
+      const row = await tx.plan.findFirst({ where, orderBy: { computedAt: 'desc' } })
+      return row && planRecord(row)
+    },
+    async planWithHash(requestId, hash) {
+      const row = await tx.plan.findFirst({ where: { requestId, hash }, orderBy: { computedAt: 'desc' } })
+      return row && planRecord(row)
+    },
     async frozenPlan(requestId) {
       const row = await tx.plan.findFirst({ where: { requestId, frozenAt: { not: null } }, orderBy: { frozenAt: 'desc' } })
       return row && planRecord(row)

@@ -21,6 +21,7 @@ const record = (row: Row): RegistryEntryRecord => ({
   noticeVersions: JSON.parse(row.noticeVersions) as string[],
   createdAt: toMs(row.createdAt),
   supersededAt: toMsOrNull(row.supersededAt),
+  supersededFor: row.supersededFor,
   tags: row.tags.map(({ type, tag, generation, barsAlone }) => ({
     type: type as IdentifierType,
     tag,
@@ -81,9 +82,25 @@ export function registryStore(tx: Tx): RegistryStore {
       const own = await tx.requestSubject.count({ where: { requestId: { in: requestIds }, subjectId } })
       return requestIds.length - own
     },
-    async entry(id) {
+    async byId(id) {
       const row = await tx.registryEntry.findUnique({ where: { id }, ...withTags })
       return row && record(row)
+    },
+    async standing(now, limit) {
+      const where = { supersededAt: null, OR: [{ endsAt: null }, { endsAt: { gt: toDate(now) } }] }
+      const [rows, total] = [
+        await tx.registryEntry.findMany({ where, orderBy: [{ reviewOn: 'asc' }, { id: 'asc' }], take: limit, ...withTags }),
+        await tx.registryEntry.count({ where }),
+      ]
+      return { entries: rows.map(record), total }
+    },
+    async superseded(since, limit) {
+      const where = { supersededAt: { gte: toDate(since) } }
+      const rows = await tx.registryEntry.findMany({ where, orderBy: { supersededAt: 'desc' }, take: limit, ...withTags })
+      return rows.map(record)
+    },
+    async review(id, reviewOn) {
+      await tx.registryEntry.updateMany({ where: { id, supersededAt: null }, data: { reviewOn: toDate(reviewOn) } })
     },
     async ofRequest(requestId) {
       return (await tx.registryEntry.findMany({ where: { requestId }, ...withTags })).map(record)

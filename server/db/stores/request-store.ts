@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { conflict } from '#usecases/errors.ts'
 import type { Request } from '#domain/request/request.ts'
-import type { RequestKind } from '#domain/request/kinds.ts'
-import type { RequestState } from '#domain/request/states.ts'
+import { markKinds, type RequestKind } from '#domain/request/kinds.ts'
+import { finalStates, type RequestState } from '#domain/request/states.ts'
 import type { HoldRecord, RequestLine, RequestOrigin, RequestStore, StoredRequest } from '#usecases/ports/request-store.ts'
 import type { Tx } from '../client.ts'
 import { toDate, toDateOrNull, toMs, toMsOrNull } from '../time.ts'
@@ -126,6 +126,32 @@ export function requestStore(tx: Tx): RequestStore {
       })
       return rows.map(line)
     },
+    async contested(limit) {
+      const rows = await tx.request.findMany({
+        where: { turnRole: 'supervisor', OR: [{ pause: 'disputed' }, { kind: 'objection' }, { state: 'completed' }] },
+        orderBy: [{ turnAt: 'asc' }, { openedAt: 'asc' }],
+        take: limit,
+      })
+      return rows.map(line)
+    },
+    async upheldTooLate(limit) {
+      const where = { objectionUpheld: true, state: 'completed' }
+      return (await tx.request.findMany({ where, orderBy: { endedAt: 'desc' }, take: limit })).map(stored)
+    },
+    async ofMarks(limit) {
+      const where = { kind: { in: [...markKinds] }, state: { notIn: [...finalStates] } }
+      return (await tx.request.findMany({ where, orderBy: { decideBy: 'asc' }, take: limit })).map(stored)
+    },
+    async about(id) {
+      // Corrections alone are about an entry, and there are few of them.
+      const where = { kind: 'ineligibility_correction', body: { contains: id } }
+      const rows = await tx.request.findMany({ where, orderBy: { openedAt: 'desc' } })
+      return rows.map(stored).filter(({ request }) => request.about === id)
+    },
+    async lastApprovedHash(requestId) {
+      const row = await tx.approval.findFirst({ where: { requestId }, orderBy: { at: 'desc' }, select: { planHash: true } })
+      return row?.planHash ?? null
+    },
     async ofHuman(humanRef, limit) {
       const rows = await tx.request.findMany({
         where: { OR: [{ openedBy: humanRef }, { turnHuman: humanRef }] },
@@ -148,9 +174,10 @@ export function requestStore(tx: Tx): RequestStore {
       const ids = (await tx.auditEntry.findMany({ where: { caseCode }, select: { id: true } })).map(({ id }) => id)
       return `${ids.length}.${await tx.auditLeaf.count({ where: { entryId: { in: ids } } })}`
     },
-    async lastOpened(caseCode, staffId) {
+    async lastOpened(caseCode, staffId, before) {
+      const earlier = before === undefined ? {} : { at: { lt: toDate(before) } }
       const row = await tx.auditEntry.findFirst({
-        where: { caseCode, actorId: staffId, what: 'case.viewed', outcome: 'ok' },
+        where: { caseCode, actorId: staffId, what: 'case.viewed', outcome: 'ok', ...earlier },
         orderBy: { at: 'desc' },
         select: { at: true },
       })
@@ -189,6 +216,18 @@ export function requestStore(tx: Tx): RequestStore {
     async hold(holdRef) {
       const row = await tx.legalHold.findUnique({ where: { holdRef } })
       return row && holdRecord(row)
+    },
+    async standingHolds(limit) {
+      const where = { liftedAt: null }
+      const [rows, total] = [
+        await tx.legalHold.findMany({ where, orderBy: [{ reviewOn: 'asc' }, { id: 'asc' }], take: limit }),
+        await tx.legalHold.count({ where }),
+      ]
+      return { holds: rows.map(holdRecord), total }
+    },
+    async holdsLifted(since, limit) {
+      const where = { liftedAt: { gte: toDate(since) } }
+      return (await tx.legalHold.findMany({ where, orderBy: { liftedAt: 'desc' }, take: limit })).map(holdRecord)
     },
     async putHold(hold) {
       const data = {

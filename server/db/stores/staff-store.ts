@@ -32,6 +32,20 @@ const sessionRecord = (row: SessionRow): SessionRecord => ({
 /** Staff, their sessions and the sign-in delays. */
 export function staffStore(tx: Tx): StaffStore {
   return {
+    async deputies() {
+      const rows = await tx.deputy.findMany({ orderBy: [{ namedAt: 'asc' }, { id: 'asc' }] })
+      return rows.map((row) => ({ ...row, namedAt: toMs(row.namedAt), endsAt: toMsOrNull(row.endsAt) }))
+    },
+    async nameDeputy({ namedAt, endsAt, ...deputy }) {
+      await tx.deputy.create({ data: { ...deputy, namedAt: toDate(namedAt), endsAt: toDateOrNull(endsAt) } })
+    },
+    async endDeputy(id, at) {
+      const { count } = await tx.deputy.updateMany({
+        where: { id, OR: [{ endsAt: null }, { endsAt: { gt: toDate(at) } }] },
+        data: { endsAt: toDate(at) },
+      })
+      return count === 1
+    },
     async byId(id) {
       const row = await tx.staff.findUnique({ where: { id } })
       return row && staffRecord(row)

@@ -1,5 +1,5 @@
 import { isBeforeExecuting } from '#domain/request/states.ts'
-import { notFound, preconditionFailed } from '#usecases/errors.ts'
+import { notFound } from '#usecases/errors.ts'
 import { meetChangedHold } from '#usecases/hold/meet-changed-hold.ts'
 import { hastenAccess } from '#usecases/request/hasten-access.ts'
 import { openByWithdrawal } from '#usecases/request/open-by-withdrawal.ts'
@@ -34,9 +34,14 @@ export const requestHandlers: JobHandlers = {
       const { request: requestId } = RequestPayload.parse(payload)
       const stored = await desk.runtime.unitOfWork.read((store) => store.requests.byId(requestId))
       if (stored === null) throw notFound('request')
-      // Upheld before the window is over: another plan, without a mark. Later two supervisors find it was in error.
+      // Upheld before the window is over: another plan, without a mark. Later two supervisors find it was in error: the
+      // case stands on their list of objections until they did.
       if (isBeforeExecuting(stored.request.state)) await desk.planner.plan(requestId)
-      else if (stored.request.markedAt !== null) throw preconditionFailed('objection_upheld_late')
+    },
+  },
+  'request.plan_anew': {
+    async run({ desk }, payload) {
+      await desk.planner.plan(RequestPayload.parse(payload).request)
     },
   },
   'request.hasten': {

@@ -1,4 +1,5 @@
 'use client'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import type { ApprovalsView } from '#usecases/views/approvals.ts'
 import { cx } from '#components/ui/cx.ts'
@@ -8,7 +9,14 @@ import { Decision } from './decision.tsx'
 import { Queue } from './queue.tsx'
 
 /** The queue by decide-by, and beside it the case that is open; on a narrow screen one or the other. */
-export function ApprovalsScreen({ view, actions }: { view: ApprovalsView; actions: ApprovalsActions }) {
+export function ApprovalsScreen({
+  view, actions, children,
+}: {
+  view: ApprovalsView
+  actions: ApprovalsActions
+  /** What stands beside the queue while no case is open. */
+  children?: ReactNode
+}) {
   const t = useTranslations('approvals')
   const { opened } = view
   return (
@@ -17,11 +25,14 @@ export function ApprovalsScreen({ view, actions }: { view: ApprovalsView; action
         <Queue view={view} open={actions.open} />
       </div>
       {opened === null ? (
-        view.items.length > 0 && (
-          <div className="gutter py-10 max-lg:hidden">
-            <EmptyState title={t('choose')}>{t('chooseText')}</EmptyState>
-          </div>
-        )
+        <div className="gutter grid max-w-[1000px] gap-8 py-10">
+          {view.items.length > 0 && (
+            <div className="max-lg:hidden">
+              <EmptyState title={t('choose')}>{t('chooseText')}</EmptyState>
+            </div>
+          )}
+          {children}
+        </div>
       ) : (
         <Decision key={opened.caseCode} decision={opened} actions={actions} />
       )}

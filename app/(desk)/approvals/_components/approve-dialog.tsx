@@ -5,8 +5,7 @@ import { FormProblem } from '#components/form/form-problem.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog, DialogButtons } from '#components/ui/dialog.tsx'
-import { RadioGroup } from '#components/ui/radio-group.tsx'
-import { TextField } from '#components/ui/text-field.tsx'
+import { ConfirmCode } from './confirm-code.tsx'
 import type { DecisionDialogProps } from './decision-dialog.ts'
 
 /** Approving: what will happen in numbers, and five characters typed, so that it never happens by accident. */
@@ -21,12 +20,10 @@ export function ApproveDialog({ decision, actions, onClose, onDone }: DecisionDi
       version: decision.version,
       planHash: plan?.hash ?? null,
       confirm: '',
-      answer: null,
     },
     action: actions.approve,
     onDone,
   })
-  const answer = form.watch('answer')
   return (
     <Dialog
       open
@@ -44,40 +41,10 @@ export function ApproveDialog({ decision, actions, onClose, onDone }: DecisionDi
       }
     >
       <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
-        {decision.kind === 'objection' && (
-          <>
-            <RadioGroup
-              legend={t('upheld')}
-              name="upheld"
-              value={answer === null ? null : String(answer.upheld)}
-              onChange={(event) =>
-                form.setValue('answer', {
-                  upheld: event.target.value === 'true',
-                  remedies: ['supervisory_authority', 'court'],
-                })
-              }
-              options={[
-                { value: 'true', label: t('upheldYes') },
-                { value: 'false', label: t('upheldNo') },
-              ]}
-            />
-            <p className="text-xs text-ink-2">{t('remedies')}</p>
-          </>
-        )}
-        <TextField
-          label={t('confirm')}
-          hint={t('confirmHint', { code: formatCaseCode(decision.caseCode) })}
-          mono
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-          maxLength={9}
-          error={errorOf('confirm')}
-          {...form.register('confirm')}
-        />
+        <ConfirmCode caseCode={decision.caseCode} error={errorOf('confirm')} {...form.register('confirm')} />
         <FormProblem>{problem}</FormProblem>
         <DialogButtons>
-          <Button type="submit" look="primary" pending={pending} disabled={decision.kind === 'objection' && answer === null}>
+          <Button type="submit" look="primary" pending={pending}>
             {t('approveDo')}
           </Button>
           <Button onClick={onClose}>{common('cancel')}</Button>

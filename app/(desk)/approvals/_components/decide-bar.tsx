@@ -8,16 +8,21 @@ import { useShortcut } from '#components/shell/keyboard.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { say as toast } from '#components/ui/toast.tsx'
 import type { ApprovalsActions } from './approvals-actions.ts'
+import { AnswerDialog } from './answer-dialog.tsx'
 import { ApproveDialog } from './approve-dialog.tsx'
+import { ExtendDialog } from './extend-dialog.tsx'
+import { heldCase } from './held-case.ts'
 import { HoldDialog } from './hold-dialog.tsx'
 import { RejectDialog } from './reject-dialog.tsx'
 import { ReturnDialog } from './return-dialog.tsx'
 
-const verbs = ['hold', 'return', 'reject', 'approve'] as const
+const verbs = ['extend', 'hold', 'return', 'reject', 'approve'] as const
 type Verb = (typeof verbs)[number]
-const keyOf = { hold: 'h', return: 'r', reject: 'x', approve: 'a' } as const
-const lookOf = { hold: 'quiet', return: 'plain', reject: 'bad', approve: 'primary' } as const
-const saidOf = { hold: 'heldSay', return: 'returnedSay', reject: 'rejectedSay', approve: 'approvedSay' } as const
+const keyOf = { extend: 'e', hold: 'h', return: 'r', reject: 'x', approve: 'a' } as const
+const lookOf = { extend: 'quiet', hold: 'quiet', return: 'plain', reject: 'bad', approve: 'primary' } as const
+const saidOf = {
+  extend: 'extendedSay', hold: 'heldSay', return: 'returnedSay', reject: 'rejectedSay', approve: 'approvedSay',
+} as const
 
 /** The decision, bound to the plan that is shown. What this reader can not do is locked and says why. */
 export function DecideBar({ decision, actions }: { decision: DecisionView; actions: ApprovalsActions }) {
@@ -25,24 +30,30 @@ export function DecideBar({ decision, actions }: { decision: DecisionView; actio
   const router = useRouter()
   const [verb, setVerb] = useState<Verb | null>(null)
   const { locks, plan } = decision
+  const objection = decision.kind === 'objection'
+  // Where the law knows no extension there is nothing to offer, and nothing to explain on every case.
+  const shown = verbs.filter((name) => name !== 'extend' || locks.extend?.key !== 'no_extension')
+  const called = (name: Verb) => (name === 'approve' && objection ? t('answer') : t(name))
+  useShortcut('e', t('extend'), () => setVerb('extend'), locks.extend === null)
   useShortcut('h', t('hold'), () => setVerb('hold'), locks.hold === null)
   useShortcut('r', t('return'), () => setVerb('return'), locks.return === null)
   useShortcut('x', t('reject'), () => setVerb('reject'), locks.reject === null)
-  useShortcut('a', t('approve'), () => setVerb('approve'), locks.approve === null)
+  useShortcut('a', called('approve'), () => setVerb('approve'), locks.approve === null)
 
   const dialog = {
     decision,
     actions,
     onClose: () => setVerb(null),
     onDone: () => {
-      if (verb !== null) toast('good', t(saidOf[verb]))
+      if (verb !== null) toast('good', verb === 'approve' && objection ? t('answeredSay') : t(saidOf[verb]))
       setVerb(null)
-      // A hold leaves the case open; a decision ends it here.
-      if (verb === 'hold') router.refresh()
+      // A hold and more time leave the case open; a decision ends it here.
+      if (verb === 'hold' || verb === 'extend') router.refresh()
       else router.push('/approvals')
     },
   }
-  const reasons = new Map(Object.values(locks).flatMap((lock) => (lock === null ? [] : [[lock.key, lock] as const])))
+  const locked = shown.flatMap((name) => locks[name] ?? [])
+  const reasons = new Map(locked.map((lock) => [lock.key, lock]))
   return (
     <section
       aria-label={t('decide')}
@@ -61,7 +72,7 @@ export function DecideBar({ decision, actions }: { decision: DecisionView; actio
           <LockNote key={lock.key} lock={lock} />
         ))}
       </div>
-      {verbs.map((name) => (
+      {shown.map((name) => (
         <Button
           key={name}
           look={lookOf[name]}
@@ -70,13 +81,14 @@ export function DecideBar({ decision, actions }: { decision: DecisionView; actio
           disabled={locks[name] !== null}
           onClick={() => setVerb(name)}
         >
-          {t(name)}
+          {called(name)}
         </Button>
       ))}
-      {verb === 'approve' && <ApproveDialog {...dialog} />}
+      {verb === 'extend' && <ExtendDialog {...dialog} />}
+      {verb === 'approve' && (objection ? <AnswerDialog {...dialog} /> : <ApproveDialog {...dialog} />)}
       {verb === 'return' && <ReturnDialog {...dialog} />}
       {verb === 'reject' && <RejectDialog {...dialog} />}
-      {verb === 'hold' && <HoldDialog {...dialog} />}
+      {verb === 'hold' && <HoldDialog {...dialog} about={heldCase(decision)} />}
     </section>
   )
 }

@@ -13,6 +13,7 @@ import { Tag } from '#components/ui/tag.tsx'
 import type { ApprovalsActions } from './approvals-actions.ts'
 import { DecideBar } from './decide-bar.tsx'
 import { Facts } from './facts.tsx'
+import { Finding } from './finding.tsx'
 
 /** One case to decide, on one page: what is asked, who asked, what it does, what is odd; then the decision. */
 export function Decision({ decision, actions }: { decision: DecisionView; actions: ApprovalsActions }) {
@@ -45,6 +46,7 @@ export function Decision({ decision, actions }: { decision: DecisionView; action
           {head} {plan !== null && t('rows', { delete: plan.totals.delete, mask: plan.totals.mask, keep: plan.totals.keep })}
         </PageHeading>
 
+        {decision.finding !== null && <Finding decision={decision} finding={decision.finding} actions={actions} />}
         <Facts decision={decision} />
 
         {decision.changes.length > 0 && (
@@ -88,7 +90,7 @@ export function Decision({ decision, actions }: { decision: DecisionView; action
           )}
         </section>
       </div>
-      <DecideBar decision={decision} actions={actions} />
+      {decision.finding === null && <DecideBar decision={decision} actions={actions} />}
     </div>
   )
 }

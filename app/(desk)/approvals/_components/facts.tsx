@@ -11,7 +11,8 @@ export function Facts({ decision }: { decision: DecisionView }) {
   const t = useTranslations('approvals')
   const { say, word } = useWords()
   const locale = useLocale()
-  const { verified, told, holds, otherRequests } = decision
+  const { verified, told, holds, about } = decision
+  const others = decision.otherRequests.filter((one) => one.caseCode !== about?.caseCode)
   return (
     <dl className="my-6 grid overflow-hidden rounded border border-line bg-surface sm:grid-cols-2 xl:grid-cols-4">
       <Fact label={t('verifiedLabel')}>
@@ -38,13 +39,21 @@ export function Facts({ decision }: { decision: DecisionView }) {
       </Fact>
       <Fact label={t('consentLabel')}>{say('verdict', decision.consent)}</Fact>
       <Fact label={t('holdsLabel')}>
-        {holds.length === 0 && otherRequests.length === 0 && t('noneHolds')}
+        {about !== null && (
+          <span className="block">
+            {t('aboutLabel')}: <CaseLink code={about.caseCode} />
+            <Small>
+              {word('kind', about.kind)} · {word('state', about.state)}
+            </Small>
+          </span>
+        )}
+        {holds.length === 0 && others.length === 0 && about === null && t('noneHolds')}
         {holds.map((hold) => (
           <span key={hold.holdRef} className="block">
             {say('covers', hold.covers)}
           </span>
         ))}
-        {otherRequests.map((request) => (
+        {others.map((request) => (
           <span key={request.caseCode} className="block">
             <CaseLink code={request.caseCode} />
             <Small>

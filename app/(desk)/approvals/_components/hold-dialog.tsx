@@ -1,42 +1,77 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import type { z } from 'zod'
+import type { placeHoldOnCaseInput } from '#usecases/views/holds-inputs.ts'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
 import { Button } from '#components/ui/button.tsx'
+import { Checkbox } from '#components/ui/checkbox.tsx'
 import { Dialog, DialogButtons } from '#components/ui/dialog.tsx'
+import { FieldError } from '#components/ui/field.tsx'
 import { RadioGroup } from '#components/ui/radio-group.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import type { ApprovalsActions } from './approvals-actions.ts'
 
+/** What a hold is placed on: a case that is open on the page, or one whose code is typed (`caseCode: null`). */
+export interface HeldCase {
+  caseCode: string | null
+  /** The case is about one service, or may be. */
+  service: boolean
+  /** The systems that a partial hold can name. */
+  systems: readonly string[]
+}
+
 /** A legal hold: what it covers, on which basis, and when somebody looks at it again. */
 export function HoldDialog({
-  decision, actions, onClose, onDone,
+  about, actions, onClose, onDone,
 }: {
-  decision: { caseCode: string; service: unknown }
+  about: HeldCase
   actions: Pick<ApprovalsActions, 'placeHold'>
   onClose: () => void
   onDone: () => void
 }) {
   const t = useTranslations('approvals')
   const common = useTranslations('common')
-  const { form, submit, pending, problem, errorOf } = useCommandForm({
-    schema: async () => (await import('#usecases/views/approvals-inputs.ts')).placeHoldInput,
-    defaultValues: { caseCode: decision.caseCode, basis: '', reviewOn: '' },
+  const { form, submit, pending, problem, errorOf } = useCommandForm<
+    z.input<typeof placeHoldOnCaseInput>, z.output<typeof placeHoldOnCaseInput>, unknown
+  >({
+    schema: async () => (await import('#usecases/views/holds-inputs.ts')).placeHoldOnCaseInput,
+    defaultValues: { caseCode: about.caseCode ?? '', systems: [], basis: '', reviewOn: '' },
     action: actions.placeHold,
     onDone,
   })
+  const options = [
+    { value: 'everything', label: t('coversEverything') },
+    ...(about.service ? [{ value: 'service', label: t('coversService') }] : []),
+    ...(about.systems.length > 0 ? [{ value: 'systems', label: t('coversSystems') }] : []),
+  ]
+  const systemsError = errorOf('systems')
   return (
     <Dialog open onOpenChange={onClose} title={t('holdTitle')} description={t('holdText')}>
       <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
-        <RadioGroup
-          legend={t('covers')}
-          error={errorOf('covers')}
-          options={[
-            { value: 'everything', label: t('coversEverything') },
-            ...(decision.service === null ? [] : [{ value: 'service', label: t('coversService') }]),
-          ]}
-          {...form.register('covers')}
-        />
+        {about.caseCode === null && (
+          <TextField
+            label={t('holdCase')}
+            hint={t('holdCaseHint')}
+            mono
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            error={errorOf('caseCode')}
+            {...form.register('caseCode')}
+          />
+        )}
+        <RadioGroup legend={t('covers')} error={errorOf('covers')} options={options} {...form.register('covers')} />
+        {form.watch('covers') === 'systems' && (
+          <fieldset className="grid gap-1" aria-describedby={systemsError === undefined ? undefined : 'hold-systems-error'}>
+            <legend className="text-sm font-medium">{t('whichSystems')}</legend>
+            <p className="text-xs text-ink-2">{t('whichSystemsHint')}</p>
+            {about.systems.map((system) => (
+              <Checkbox key={system} label={system} value={system} {...form.register('systems')} />
+            ))}
+            {systemsError !== undefined && <FieldError id="hold-systems-error">{systemsError}</FieldError>}
+          </fieldset>
+        )}
         <TextField label={t('basis')} hint={t('basisHint')} error={errorOf('basis')} {...form.register('basis')} />
         <TextField label={t('reviewOn')} type="date" error={errorOf('reviewOn')} {...form.register('reviewOn')} />
         <FormProblem>{problem}</FormProblem>

@@ -14,6 +14,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Kbd } from '#components/ui/kbd.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import type { ApprovalsActions } from './approvals-actions.ts'
+import { Tabs } from './tabs.tsx'
 
 /** What waits for a decision, the most pressing first. What is not this reader's to decide says why and who can. */
 export function Queue({ view, open }: { view: ApprovalsView; open: ApprovalsActions['open'] }) {
@@ -50,15 +51,16 @@ export function Queue({ view, open }: { view: ApprovalsView; open: ApprovalsActi
     <section aria-label={t('queue')}>
       <header className="px-5 pt-6 pb-3">
         <Heading className="text-xl font-semibold tracking-[-0.01em] text-balance">
-          {t('title', { mine: view.mine, today: view.today })}
+          {view.only === 'contested' ? t('contestedTitle', { count: view.contested }) : t('title', { mine: view.mine, today: view.today })}
         </Heading>
         <p className="mt-1 flex items-center gap-1 text-xs text-ink-2">
-          {t('by')} · <Kbd>j</Kbd> <Kbd>k</Kbd> {t('move')}
+          {view.only === 'contested' ? t('contestedBy') : t('by')} · <Kbd>j</Kbd> <Kbd>k</Kbd> {t('move')}
         </p>
+        {view.opened === null && <Tabs view={view} />}
       </header>
       {view.items.length === 0 ? (
         <div className="px-5">
-          <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
+          <EmptyState title={view.only === 'contested' ? t('contestedEmpty') : t('empty')}>{t('emptyText')}</EmptyState>
         </div>
       ) : (
         <ul ref={list}>

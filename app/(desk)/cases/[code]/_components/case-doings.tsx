@@ -10,6 +10,7 @@ import { Button } from '#components/ui/button.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
 import { say as toast } from '#components/ui/toast.tsx'
+import { heldCase } from '../../../approvals/_components/held-case.ts'
 import { HoldDialog } from '../../../approvals/_components/hold-dialog.tsx'
 import { CancelDialog } from './cancel-dialog.tsx'
 import type { CaseActions } from './case-actions.ts'
@@ -74,7 +75,7 @@ export function CaseDoings({ view, actions }: { view: CaseView; actions: CaseAct
       {open === 'cancel' && <CancelDialog {...dialog} />}
       {open === 'dispute' && <DisputeDialog {...dialog} />}
       {open === 'hold' && (
-        <HoldDialog decision={view} actions={actions} onClose={dialog.onClose} onDone={() => dialog.onDone(held('heldSay'))} />
+        <HoldDialog about={heldCase(view)} actions={actions} onClose={dialog.onClose} onDone={() => dialog.onDone(held('heldSay'))} />
       )}
     </section>
   )

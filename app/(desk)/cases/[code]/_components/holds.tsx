@@ -3,20 +3,18 @@ import { useState } from 'react'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import type { CaseView } from '#usecases/views/case.ts'
-import { FormProblem } from '#components/form/form-problem.tsx'
-import { useCommandForm } from '#components/form/use-command-form.ts'
 import { useWords } from '#components/i18n/use-words.ts'
 import { Button } from '#components/ui/button.tsx'
-import { Dialog, DialogButtons } from '#components/ui/dialog.tsx'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
-import { TextField } from '#components/ui/text-field.tsx'
 import { say as toast } from '#components/ui/toast.tsx'
+import { LiftDialog } from '../../../holds/_components/lift-dialog.tsx'
 import type { CaseActions } from './case-actions.ts'
 
 /** The holds that lie on this case, each with what it covers and who placed it. */
 export function Holds({ view, actions }: { view: CaseView; actions: CaseActions }) {
   const t = useTranslations('cases.holds')
   const { say } = useWords()
+  const router = useRouter()
   const [lifting, setLifting] = useState<string | null>(null)
   return (
     <section aria-label={t('title')}>
@@ -42,45 +40,18 @@ export function Holds({ view, actions }: { view: CaseView; actions: CaseActions 
         ))}
       </ul>
       {lifting !== null && (
-        <LiftDialog caseCode={view.caseCode} holdRef={lifting} actions={actions} onClose={() => setLifting(null)} />
+        <LiftDialog
+          caseCode={view.caseCode}
+          holdRef={lifting}
+          action={actions.liftHold}
+          onClose={() => setLifting(null)}
+          onDone={() => {
+            setLifting(null)
+            toast('good', t('liftedSay'))
+            router.refresh()
+          }}
+        />
       )}
     </section>
-  )
-}
-
-function LiftDialog({
-  caseCode, holdRef, actions, onClose,
-}: {
-  caseCode: string
-  holdRef: string
-  actions: CaseActions
-  onClose: () => void
-}) {
-  const t = useTranslations('cases.holds')
-  const common = useTranslations('common')
-  const router = useRouter()
-  const { form, submit, pending, problem, errorOf } = useCommandForm({
-    schema: async () => (await import('#usecases/views/approvals-inputs.ts')).liftHoldInput,
-    defaultValues: { caseCode, holdRef, reason: '' },
-    action: actions.liftHold,
-    onDone: () => {
-      toast('good', t('liftedSay'))
-      onClose()
-      router.refresh()
-    },
-  })
-  return (
-    <Dialog open onOpenChange={onClose} title={t('liftTitle')} description={t('liftText')}>
-      <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
-        <TextField label={t('reason')} error={errorOf('reason')} {...form.register('reason')} />
-        <FormProblem>{problem}</FormProblem>
-        <DialogButtons>
-          <Button type="submit" look="primary" pending={pending}>
-            {t('liftDo')}
-          </Button>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-        </DialogButtons>
-      </form>
-    </Dialog>
   )
 }

@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { requestKinds } from '#domain/request/kinds.ts'
 import type { WhatIfView } from '#usecases/views/laws.ts'
-import { whatIfForm } from '#usecases/views/law-inputs.ts'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
 import { useWords } from '#components/i18n/use-words.ts'
@@ -20,7 +19,7 @@ export function WhatIf({ action }: { action: LawActions['whatIf'] }) {
   const { word } = useWords()
   const [answer, setAnswer] = useState<WhatIfView | null>(null)
   const { form, submit, pending, problem, errorOf } = useCommandForm({
-    schema: whatIfForm,
+    schema: async () => (await import('#usecases/views/law-inputs.ts')).whatIfForm,
     defaultValues: { jurisdiction: '', receivedOn: '' },
     action,
     onDone: setAnswer,

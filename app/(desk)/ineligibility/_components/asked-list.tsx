@@ -1,0 +1,40 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import type { IneligibilityView } from '#usecases/views/ineligibility.ts'
+import { CaseLink } from '#components/data/case-link.tsx'
+import { LockNote } from '#components/data/lock-note.tsx'
+import { TimeLeft } from '#components/data/time-left.tsx'
+import { useWords } from '#components/i18n/use-words.ts'
+import { SectionHeading } from '#components/ui/section-heading.tsx'
+import { Tag } from '#components/ui/tag.tsx'
+
+/** What is asked for and not decided yet; what is not this reader's says why and who can. */
+export function AskedList({ view }: { view: IneligibilityView }) {
+  const t = useTranslations('ineligibility')
+  const { word, called } = useWords()
+  return (
+    <section aria-labelledby="asked">
+      <SectionHeading id="asked">{t('asked')}</SectionHeading>
+      {view.requests.length === 0 && <p className="mt-1.5 text-sm text-ink-2">{t('askedEmpty')}</p>}
+      <ul className="mt-1.5">
+        {view.requests.map((one) => (
+          <li key={one.caseCode} className="flex flex-wrap justify-between gap-x-6 gap-y-1 border-b border-line py-(--row-y)">
+            <span>
+              <CaseLink code={one.caseCode} to={`/approvals/${one.caseCode}`} />
+              <span className="block text-xs text-ink-2">
+                {word('kind', one.kind)}
+                {one.service !== null && ` · ${called(one.service.name)}`} · {word('state', one.state)}
+                {one.askedBy !== null && <> · {t('askedBy', { who: one.askedBy })}</>}
+              </span>
+              {one.approvedBy !== null && (
+                <span className="block text-xs text-ink-2">{t('approvedBy', { who: one.approvedBy })}</span>
+              )}
+              {one.notYours !== null && <LockNote lock={one.notYours} />}
+            </span>
+            {one.notYours === null ? <TimeLeft at={one.decideBy} now={view.now} /> : <Tag locked>{word('state', one.state)}</Tag>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest'
+import { listHolds } from '#usecases/hold/list-holds.ts'
+import { liftHold } from '#usecases/hold/lift-hold.ts'
+import { placeHold } from '#usecases/hold/place-hold.ts'
+import { reviewHold } from '#usecases/hold/review-hold.ts'
+import { viewApprovals } from '#usecases/queue/view-approvals.ts'
+import { approveRequest } from '#usecases/request/approve-request.ts'
+import { day, openErasureStory, type ErasureStory } from '#tests/support/erasure-story.ts'
+
+const dayIn = (story: ErasureStory, days: number) =>
+  new Date(story.clock.now() + days * day).toISOString().slice(0, 10)
+
+const list = async (story: ErasureStory, name = '1') => story.desk.query(listHolds, {}, await story.as('supervisor', name))
+
+/** A hold on the shop alone, placed by a supervisor on a case. */
+async function holdTheShop(story: ErasureStory, caseCode: string, name = 'holder') {
+  const input = { caseCode, covers: 'systems', systems: ['shop'], basis: 'Lawsuit 2026-114', reviewOn: dayIn(story, 60) }
+  await story.desk.command(placeHold, input, await story.as('supervisor', name))
+  await story.work()
+}
+
+const customer = async (story: ErasureStory) =>
+  (await story.shops[0]?.sql('SELECT name FROM customer WHERE customer_id = 3'))?.[0] ?? null
+
+describe.each(['sqlite', 'postgresql'] as const)('legal holds, on %s', (kind) => {
+  it('that are partial become kept lines before anybody decides; the rest goes, and what stayed goes when it is lifted', async () => {
+    const story = await openErasureStory(kind)
+    const { caseCode } = await story.ask('deletion:account', 'cleo')
+    await holdTheShop(story, caseCode)
+    const shown = await story.desk.query(viewApprovals, { caseCode }, await story.as('supervisor'))
+    const shop = shown.opened?.plan?.systems.find((one) => one.system === 'shop')
+    expect(shop).toMatchObject({ delete: 0, mask: 0 })
+    expect(new Set(shop?.reasons.map((reason) => reason.key))).toEqual(new Set(['held']))
+    expect((await list(story)).holds[0]?.stops).toMatchObject([{ caseCode, how: { key: 'keeps', params: { systems: 'shop' } } }])
+
+    await story.approve(caseCode)
+    await story.work(7 * day)
+    await story.work(day)
+    expect(await story.stateOf(caseCode)).toBe('completed')
+    expect(await customer(story)).toEqual({ name: 'Cleo 陈' })
+    expect((await story.inStore((store) => store.subjects.get(story.subjects.cleo)))?.status).toBe('erased')
+    const certificates = async () => {
+      const stored = await story.inStore((store) => store.requests.byCaseCode(caseCode))
+      const all = await story.inStore((store) => store.erasure.certificates(stored?.request.id ?? ''))
+      return all.map(({ body }) => (JSON.parse(new TextDecoder().decode(body)) as { result: string }).result)
+    }
+    expect(await certificates()).toEqual(['retained'])
+
+    const [hold] = (await list(story)).holds
+    expect(hold?.stops).toMatchObject([{ caseCode, how: { key: 'rest' } }])
+    // The person's key is gone with the account: what is typed about the lifting has nothing to be sealed under.
+    await story.desk.command(liftHold, { caseCode, holdRef: hold?.holdRef, reason: 'Settled' }, await story.as('supervisor'))
+    await story.work()
+    await story.work(day)
+    expect(await customer(story)).toBeNull()
+    expect(await story.stateOf(caseCode)).toBe('completed')
+    expect(await certificates()).toEqual(['retained', 'full'])
+    const said = await story.logOf(caseCode)
+    for (const what of ['hold.placed', 'hold.lifted', 'request.released']) expect(said).toContain(what)
+    const parts = (await story.inStore((store) => store.requests.byCaseCode(caseCode)))?.request.parts
+    expect(parts).toContainEqual(expect.objectContaining({ human: 'SU-1', part: 'lifted_hold' }))
+    expect(await list(story)).toMatchObject({ standing: 0, holds: [], lifted: [{ liftedBy: 'SU-1' }] })
+  })
+
+  it('leave nothing about the service behind: what is typed when one is lifted after the erasure is not kept', async () => {
+    const story = await openErasureStory(kind)
+    const { caseCode } = await story.ask('deletion:credit_scoring', 'ann')
+    await holdTheShop(story, caseCode)
+    await story.approve(caseCode)
+    await story.work(7 * day)
+    await story.work(day)
+    expect(await story.stateOf(caseCode)).toBe('completed')
+    const [hold] = (await list(story)).holds
+    await story.desk.command(liftHold, { caseCode, holdRef: hold?.holdRef, reason: 'Settled' }, await story.as('supervisor'))
+    await story.work()
+    await story.work(day)
+    expect(await story.stateOf(caseCode)).toBe('completed')
+    expect(await story.inStore((store) => store.subjects.notes({ subjectId: story.subjects.ann }))).toEqual([])
+    expect((await story.logOf(caseCode)).filter((what) => what === 'certificate.issued')).toHaveLength(2)
+  })
+
+  it('take an approval away that was given before them, as soon as the systems were asked again', async () => {
+    const story = await openErasureStory(kind)
+    const { caseCode } = await story.ask('deletion:account', 'cleo')
+    await story.approve(caseCode)
+    await holdTheShop(story, caseCode)
+    expect(await story.stateOf(caseCode)).toBe('awaiting_approval')
+    expect(await story.logOf(caseCode)).toContain('request.plan_changed')
+  })
+
+  it('come first once their review date has come; who reviews one has a part in its case', async () => {
+    const story = await openErasureStory(kind)
+    const { caseCode } = await story.ask('deletion:account', 'cleo')
+    const everything = { caseCode, covers: 'everything', basis: 'Court of Haidian', reviewOn: dayIn(story, 30) }
+    await story.desk.command(placeHold, everything, await story.as('supervisor', 'holder'))
+    expect(await list(story)).toMatchObject({ standing: 1, toReview: 0, holds: [{ due: false, owner: 'supervisor', placedBy: 'SU-holder', stops: [{ caseCode, how: { key: 'stopped' } }] }] })
+    await story.work(31 * day)
+    const due = await list(story)
+    expect(due).toMatchObject({ toReview: 1, holds: [{ due: true }] })
+    const [hold] = due.holds
+    const review = { holdRef: hold?.holdRef, seen: hold?.reviewOn, reviewOn: dayIn(story, 90) }
+
+    const reviewer = await story.as('supervisor', 'reviewer')
+    await expect(story.desk.command(reviewHold, { ...review, reviewOn: dayIn(story, -1) }, reviewer)).rejects.toMatchObject({ fields: { reviewOn: 'date_past' } })
+    await expect(story.desk.command(reviewHold, review, await story.as('agent'))).rejects.toMatchObject({ code: 'not_allowed' })
+    await story.desk.command(reviewHold, review, reviewer)
+    await expect(story.desk.command(reviewHold, review, reviewer)).rejects.toMatchObject({ reason: 'stale' })
+    expect(await list(story)).toMatchObject({ toReview: 0, holds: [{ reviewOn: Date.parse(review.reviewOn) }] })
+    expect(await story.logOf(caseCode)).toContain('hold.reviewed')
+
+    await story.desk.command(liftHold, { caseCode: null, holdRef: hold?.holdRef, reason: 'The order ended' }, await story.as('supervisor', 'lifter'))
+    await story.work()
+    for (const who of ['holder', 'reviewer', 'lifter']) {
+      const form = await story.onCase(caseCode)
+      const stored = await story.inStore((store) => store.requests.byCaseCode(caseCode))
+      const input = { ...form, planHash: stored?.request.planHash, confirm: caseCode.slice(-5) }
+      await expect(story.desk.command(approveRequest, input, await story.as('supervisor', who))).rejects.toMatchObject({ reason: 'took_part' })
+    }
+    await expect(story.desk.command(reviewHold, review, reviewer)).rejects.toMatchObject({ reason: 'already_lifted' })
+  })
+
+  it('name systems that are there, and at least one', async () => {
+    const story = await openErasureStory(kind)
+    const { caseCode } = await story.ask('deletion:account', 'cleo')
+    const supervisor = await story.as('supervisor')
+    const place = (systems: string[]) =>
+      story.desk.command(placeHold, { caseCode, covers: 'systems', systems, basis: 'court', reviewOn: dayIn(story, 30) }, supervisor)
+    await expect(place([])).rejects.toMatchObject({ fields: { systems: 'choose' } })
+    await expect(place(['attic'])).rejects.toMatchObject({ fields: { systems: 'unknown_system' } })
+    expect(await list(story)).toMatchObject({ standing: 0 })
+  })
+
+  it('show no word that a sender put into a reference, and no word that a supervisor typed', async () => {
+    const story = await openErasureStory(kind)
+    const { caseCode } = await story.ask('deletion:account', 'cleo')
+    const now = story.clock.now()
+    const record = (id: string, holdRef: string) => ({
+      id, holdRef, subjectId: story.subjects.cleo, covers: 'systems:shop', basis: 'court', mayNotTell: true, owner: 'Legal',
+      placedBy: 'import', placedAt: now, reviewOn: now + day, liftedAt: null, liftedBy: null,
+    })
+    await story.inStore(async (store) => {
+      await store.requests.putHold(record('5a1f6f0e-6f3c-4b8e-9d4b-2f2f0f6f7a11', 'Cleo Chen against the bank'))
+      await store.requests.putHold(record('5a1f6f0e-6f3c-4b8e-9d4b-2f2f0f6f7a12', '2026/114-3'))
+    })
+    await holdTheShop(story, caseCode)
+    const view = await list(story)
+    expect(view.holds.map((hold) => hold.reference)).toEqual([null, '2026/114-3', null])
+    expect(view.holds[0]).toMatchObject({ secret: true, owner: 'Legal' })
+    expect(view.holds.map((hold) => hold.basis)).toEqual(['court', 'court', 'lawsuit'])
+  })
+})

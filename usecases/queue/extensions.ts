@@ -1,0 +1,31 @@
+import { extensionUntil } from '#domain/law/due.ts'
+import { extensionReasons } from '#domain/law/law-row.ts'
+import type { Request } from '#domain/request/request.ts'
+import { isFinal } from '#domain/request/states.ts'
+import type { Store } from '../ports/store.ts'
+import { jurisdictionsOf } from '../request/law-facts.ts'
+import type { DecisionView } from '../views/approvals.ts'
+import type { Lock } from '../views/phrase.ts'
+
+/** To which date each reason that the law knows would extend the answer. */
+export async function extensionsOf(store: Store, request: Request): Promise<DecisionView['extensions']> {
+  const [{ rows }, overrides, jurisdictions] = [
+    await store.settings.lawTable(),
+    await store.settings.workingDayOverrides(),
+    await jurisdictionsOf(store, request.subjects.map((one) => one.subjectId)),
+  ]
+  const { kind, receivedAt } = request
+  const question = { kind, scope: request.scope.scope, jurisdictions, receivedAt, table: rows, overrides }
+  return extensionReasons.flatMap((reason) => {
+    const until = extensionUntil(question, reason)
+    return until === null ? [] : [{ reason, until }]
+  })
+}
+
+/** Once, before the date is over, and only where the law gives more time. */
+export function extendLock(request: Request, now: number, reasons: number): Lock | null {
+  if (isFinal(request.state)) return { key: 'wrong_state', params: { state: request.state } }
+  if (request.extended !== null) return { key: 'extended_already', params: { at: request.extended.at } }
+  if (now >= request.dueAt) return { key: 'past_due' }
+  return reasons === 0 ? { key: 'no_extension' } : null
+}
