@@ -10,7 +10,7 @@ test('a guardian calls for somebody: their own contact, an authority that a supe
   const person = someoneWho('own_apart', 6)
   const agent = await pageAs(browser, 'agent', 0)
   await lookUp(agent, person.phone)
-  await expect(wayNamed(agent, 'Calls for somebody else')).toContainText('The person is told at their own contacts')
+  await expect(wayNamed(agent, 'Calls for somebody else')).toContainText('The person is told, unless they died')
   await wayNamed(agent, 'Calls for somebody else').getByRole('button', { name: 'Name them…' }).click()
   const form = agent.getByRole('dialog')
   // Nothing is chosen for anybody, and each fault stands at its field.

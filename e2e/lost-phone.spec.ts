@@ -16,7 +16,7 @@ test('a lost phone: checked by its reference, told to the old number, and only a
     // The caller has neither the phone on file nor a way into their e-mail. They showed their passport at a branch.
     const agent = await desk.pageAs(browser, 'agent')
     await lookUp(agent, person.phone)
-    await expect(wayNamed(agent, lostPhone)).toContainText('Then the old contact may object: 72 hours from the report on')
+    await expect(wayNamed(agent, lostPhone)).toContainText('The old contact may object for 72 hours')
     await wayNamed(agent, lostPhone).getByRole('button', { name: 'Report it lost…' }).click()
     const form = agent.getByRole('dialog')
     await form.getByRole('radio').first().check()

@@ -94,7 +94,9 @@ function Way({
         </Button>
       )}
       {ready && !isCode(way.way) && way.check === null && (
-        <BeginWay way={way.way} callId={callId} contacts={contacts} />
+        <div className="col-span-2 mt-1">
+          <BeginWay way={way.way} callId={callId} contacts={contacts} />
+        </div>
       )}
       {way.challenge !== null && (
         <CodeEntry key={way.challenge.challengeId} challenge={way.challenge} callId={callId} now={now} />
