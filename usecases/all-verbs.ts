@@ -1,6 +1,7 @@
 import { addNote } from './call/add-note.ts'
 import { openCall } from './call/open-call.ts'
 import { resumeCall } from './call/resume-call.ts'
+import { switchSubject } from './call/switch-subject.ts'
 import { setCallerLanguage } from './call/set-caller-language.ts'
 import { wrapUpCall } from './call/wrap-up-call.ts'
 import { listOwnCases } from './case/list-own-cases.ts'
@@ -26,6 +27,7 @@ import { settleRequest } from './erasure/settle-request.ts'
 import { startTask } from './erasure/start-task.ts'
 import { endExpired } from './expiry/end-expired.ts'
 import { askGate, askGateBatch } from './gate/ask-gate.ts'
+import { findRefusal } from './gate/find-refusal.ts'
 import { writeGateCounts } from './gate/log-gate-counts.ts'
 import { recordRefusals } from './gate/record-refusals.ts'
 import { liftHold } from './hold/lift-hold.ts'
@@ -143,6 +145,7 @@ export const allVerbs = {
   endDemo,
   endExpired,
   failTask,
+  findRefusal,
   finishConsentsImport,
   finishHoldsImport,
   finishNoticesImport,
@@ -219,6 +222,7 @@ export const allVerbs = {
   submitOpened,
   submitOpenedBySystem,
   submitReceived,
+  switchSubject,
   viewApprovals,
   viewCase,
   viewCaseLog,

@@ -7,13 +7,15 @@ import { currentViewer, readForPage } from '#server/next/page.ts'
 import { viewDesk } from '#usecases/desk/view-desk.ts'
 import { DeskScreen } from './_components/desk-screen.tsx'
 import {
-  addNote, answerIncoming, askAfterErasure, callBack, checkCode, checkDocument, checkReceipt, dismissIncoming, lookUp,
-  resumeCall, reveal, sayReceipt, sendCode, sendStatedCode, setCallerLocale, submitRequest, wrapUp,
+  addNote, answerIncoming, askAfterErasure, callBack, checkCode, checkDocument, checkReceipt, dismissIncoming,
+  findRefusal, lookUp, resumeCall, reveal, sayReceipt, sendCode, sendStatedCode, setCallerLocale, submitRequest,
+  switchSubject, wrapUp,
 } from './actions.ts'
 
 const actions = {
-  addNote, answerIncoming, askAfterErasure, callBack, checkCode, checkDocument, checkReceipt, dismissIncoming, lookUp,
-  resumeCall, reveal, sayReceipt, sendCode, sendStatedCode, setCallerLocale, submitRequest, wrapUp,
+  addNote, answerIncoming, askAfterErasure, callBack, checkCode, checkDocument, checkReceipt, dismissIncoming,
+  findRefusal, lookUp, resumeCall, reveal, sayReceipt, sendCode, sendStatedCode, setCallerLocale, submitRequest,
+  switchSubject, wrapUp,
 }
 
 export default async function DeskPage() {

@@ -1,9 +1,10 @@
 import type { ActionResult } from '#usecases/action-result.ts'
 import type {
-  AskAfterErasureInput, CallBackInput, CallerLocaleInput, CheckCodeInput, LookUpInput, NoteInput, ReceiptInput,
+  AskAfterErasureInput, CallBackInput, CallerLocaleInput, CheckCodeInput, FindRefusalInput, LookUpInput, NoteInput, ReceiptInput,
   ResumeCallInput, RevealInput, SayReceiptInput, SendCodeInput, StatedContactInput, StatedDocumentInput,
-  SubmitRequestInput, WrapUpInput,
+  SubmitRequestInput, SwitchSubjectInput, WrapUpInput,
 } from '#usecases/views/desk-inputs.ts'
+import type { RefusalView } from '#usecases/views/desk.ts'
 import type { RevealedValue } from '#usecases/views/person.ts'
 
 /**
@@ -24,6 +25,8 @@ export interface DeskActions {
   checkDocument: (input: StatedDocumentInput) => Promise<ActionResult<unknown>>
   sayReceipt: (input: SayReceiptInput) => Promise<ActionResult<{ receipt: string }>>
   askAfterErasure: (input: AskAfterErasureInput) => Promise<ActionResult<unknown>>
+  findRefusal: (input: FindRefusalInput) => Promise<ActionResult<RefusalView>>
+  switchSubject: (input: SwitchSubjectInput) => Promise<ActionResult<unknown>>
   reveal: (input: RevealInput) => Promise<ActionResult<RevealedValue>>
   setCallerLocale: (input: CallerLocaleInput) => Promise<ActionResult<unknown>>
   addNote: (input: NoteInput) => Promise<ActionResult<unknown>>
