@@ -21,7 +21,7 @@ export function CallPeople({ view }: { view: DeskCallView }) {
   const turn = useAction(actions.switchSubject, { onDone: refresh })
   const { people, person } = view
   const { callId } = view.call
-  if (people.length === 0 && person.found !== 'verified') return null
+  if (people.length === 0 && person.found !== 'verified' && person.found !== 'erased') return null
   return (
     <section aria-label={t('title')} className="gutter grid grid-cols-1 border-b border-line bg-surface py-2">
       <div className="flex flex-wrap items-center gap-2 text-sm">
