@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { expectAccessibleInBoth } from './support/accessibility.ts'
 import { saidCaseCode, wrapUp } from './support/call.ts'
 import { pageAs } from './support/demo.ts'
 import { logSays } from './support/log.ts'
@@ -38,7 +39,7 @@ async function compareDocument(page: Page, number: string): Promise<void> {
 }
 
 test('somebody who was erased calls again: nothing shows before they prove it, then never again is explained, and a mistake is put right by two supervisors', async ({ browser }) => {
-  const person = someoneErased()
+  const person = someoneErased('own_2016')
   const agent = await pageAs(browser, 'agent', 1)
 
   // A stranger and the erased person look the same, step by step.
@@ -52,6 +53,7 @@ test('somebody who was erased calls again: nothing shows before they prove it, t
     await expect(agent.getByText('Nothing opens by this. Say the same sentence as always.')).toBeVisible()
     await stateContact(agent, phone)
     seen.push(await saidOn(agent))
+    if (phone === stranger) await expectAccessibleInBoth(agent)
     await compareDocument(agent, '110101199003070054')
     await expect(agent.getByText('Nothing opens by this. Say the same sentence as always.').last()).toBeVisible()
     seen.push(await saidOn(agent))
@@ -65,6 +67,7 @@ test('somebody who was erased calls again: nothing shows before they prove it, t
   await expect(agent.getByRole('heading', { level: 1 })).toContainText('They may not enrol again in Credit scoring')
   await expect(agent.getByText('Verified, level 2')).toBeVisible()
   await agent.getByRole('button', { name: 'Say the receipt again' }).click()
+  await expectAccessibleInBoth(agent)
   const receipt = (await agent.getByText(/^[0-9A-Z]{4}( [0-9A-Z]{4}){3}$/).textContent()) ?? ''
   await agent.getByRole('button', { name: /Correct the mark: Credit scoring/ }).click()
   await agent.getByRole('button', { name: 'Ask for the correction' }).click()

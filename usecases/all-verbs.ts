@@ -1,6 +1,7 @@
 import { addNote } from './call/add-note.ts'
 import { openCall } from './call/open-call.ts'
 import { resumeCall } from './call/resume-call.ts'
+import { switchSubject } from './call/switch-subject.ts'
 import { setCallerLanguage } from './call/set-caller-language.ts'
 import { wrapUpCall } from './call/wrap-up-call.ts'
 import { listOwnCases } from './case/list-own-cases.ts'
@@ -31,6 +32,7 @@ import { resolveWorkItem } from './review/resolve-work-item.ts'
 import { reviewCall } from './review/review-call.ts'
 import { viewReviews } from './review/view-reviews.ts'
 import { askGate, askGateBatch } from './gate/ask-gate.ts'
+import { findRefusal } from './gate/find-refusal.ts'
 import { writeGateCounts } from './gate/log-gate-counts.ts'
 import { recordRefusals } from './gate/record-refusals.ts'
 import { listHolds } from './hold/list-holds.ts'
@@ -195,6 +197,7 @@ export const allVerbs = {
   endDemo,
   endExpired,
   failTask,
+  findRefusal,
   finishConsentsImport,
   finishHoldsImport,
   finishNoticesImport,
@@ -286,6 +289,7 @@ export const allVerbs = {
   submitOpened,
   submitOpenedBySystem,
   submitReceived,
+  switchSubject,
   viewApprovals,
   viewCase,
   viewCaseLog,

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { lookUp, saidCaseCode, verifyByCode, wrapUp } from '../support/call.ts'
 import { numberOf, pageAs } from '../support/demo.ts'
+import { someoneErased, twoAccountsOfOne } from '../support/people.ts'
 import { walk } from './picture.ts'
 
 const field = 'Phone, e-mail, national id, account or case code'
@@ -22,6 +23,21 @@ walk('agent', async (browser, picture) => {
 
   await look(page, '+86 139 0000 0001')
   await picture('desk-nobody', page)
+  const erased = someoneErased('mixed')
+  await page.getByLabel('Phone or e-mail that they state').fill(erased.phone)
+  await page.getByRole('button', { name: 'Send a code there' }).click()
+  await expect(page.getByText(/Demo outbox: \d{6}/)).toBeVisible()
+  await picture('desk-stated', page)
+  await typeCode(page)
+  await page.getByLabel('Number of the identity document').fill(erased.national_id)
+  await page.getByLabel('Where it is on record that the document was seen').fill('Branch 12, visit 40')
+  await picture('desk-document', page)
+  await page.getByRole('button', { name: 'Compare' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('They may not enrol again')
+  await picture('desk-erased', page)
+  await page.getByRole('button', { name: /Correct the mark/ }).click()
+  await picture('desk-erased-asks', page)
+  await wrapUp(page, 'A question was answered')
   await look(page, numberOf('one phone, two people'))
   await picture('desk-several', page)
   await page.getByRole('button', { name: /Wrap up/ }).first().click()
@@ -53,6 +69,19 @@ walk('agent', async (browser, picture) => {
   await picture('desk-note', page)
   await page.keyboard.press('Escape')
   await wrapUp(page, 'A request was opened')
+
+  const [first, second] = twoAccountsOfOne()
+  await lookUp(page, first.phone)
+  await verifyByCode(page)
+  await page.getByRole('button', { name: 'The caller has another account…' }).click()
+  await page.getByLabel('What their other account is known by').fill(second.phone)
+  await picture('desk-accounts', page)
+  await page.getByLabel('What their other account is known by').press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Verify the caller first')
+  await verifyByCode(page)
+  await page.getByRole('button', { name: /Delete the whole account/ }).click()
+  await picture('desk-both', page)
+  await wrapUp(page, 'A question was answered')
 
   await lookUp(page, own)
   await verifyByCode(page)
@@ -87,8 +116,12 @@ async function look(page: Page, what: string): Promise<void> {
   await expect(page.getByText('What you may say now').first()).toBeVisible()
 }
 
-async function enterCode(page: Page): Promise<void> {
+async function typeCode(page: Page): Promise<void> {
   const code = /\d{6}/.exec((await page.getByText(/Demo outbox: \d{6}/).textContent()) ?? '')?.[0] ?? ''
   await page.getByLabel('The six digits that the caller reads').fill(code)
+}
+
+async function enterCode(page: Page): Promise<void> {
+  await typeCode(page)
   await expect(page.getByRole('heading', { name: 'What happened' })).toBeVisible()
 }

@@ -22,3 +22,11 @@ export const themes = ['light', 'dark'] as const
 export async function showTheme(page: Page, theme: (typeof themes)[number]): Promise<void> {
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
 }
+
+/** Asserts that axe finds nothing on a state of a page, in both themes. */
+export async function expectAccessibleInBoth(page: Page): Promise<void> {
+  for (const theme of themes) {
+    await showTheme(page, theme)
+    await expectAccessible(page)
+  }
+}

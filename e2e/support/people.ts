@@ -43,8 +43,29 @@ function nthOf(people: readonly DemoPerson[], nth: number, which: string): DemoP
   return one
 }
 
-/** Whose account the demo deleted four weeks ago: the first whom its cast names for that. */
-export const someoneErased = (): DemoPerson => castOf(demoPeople(400)).take('own_2016')
+/** Two people in China whose accounts have the same phone. */
+export const coupleOnOnePhone = (): readonly [DemoPerson, DemoPerson] =>
+  pairOf(({ sharesPhone, place }) => sharesPhone && place === 'CN', (one, other) => one.phone === other.phone)
+
+/** Two accounts under one national id. */
+export const twoAccountsOfOne = (): readonly [DemoPerson, DemoPerson] =>
+  pairOf(({ index, place }) => [81, 82].includes(index % 200) && place === 'CN', (one, other) => one.national_id === other.national_id)
+
+/** The last two people of the demo who fit, and fit each other; both were grown up. */
+function pairOf(
+  fits: (one: DemoPerson) => boolean,
+  together: (one: DemoPerson, other: DemoPerson) => boolean,
+): readonly [DemoPerson, DemoPerson] {
+  const people = lastDemoPeople(demoSize, 2_000).toReversed().filter((one) => fits(one) && one.born_on < '1998')
+  for (const one of people) {
+    const other = people.find((candidate) => candidate !== one && together(one, candidate))
+    if (other !== undefined) return [one, other]
+  }
+  throw new Error('the demo has no such two')
+}
+
+/** Whose account the demo deleted, three or four weeks ago: the first with this history whom its cast names. */
+export const someoneErased = (history: 'own_2016' | 'mixed'): DemoPerson => castOf(demoPeople(400)).take(history)
 
 /** What of a person must be nowhere but on the page: each value by a name that a failing test may show. */
 export function canariesOf({ external_id, name, phone, email, national_id }: Known): Canary[] {

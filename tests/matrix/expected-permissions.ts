@@ -38,6 +38,7 @@ export const expectedPermissions: Readonly<Record<string, ExpectedRow>> = {
   addNote: { own: ['agent'], others: [] },
   setCallerLanguage: { own: ['agent'], others: [] },
   wrapUpCall: { own: ['agent'], others: [] },
+  switchSubject: { own: ['agent'], others: [] },
   lookUpPerson: { own: ['agent'], others: [] },
   makeCode: { own: ['agent'], others: [] },
   judgeCode: { own: ['agent'], others: [] },
@@ -45,6 +46,8 @@ export const expectedPermissions: Readonly<Record<string, ExpectedRow>> = {
   makeStatedCode: { own: ['agent'], others: [] },
   judgeReceipt: { own: ['agent'], others: [] },
   judgeDocument: { own: ['agent'], others: [] },
+  // With the person verified on the line, and nobody else.
+  findRefusal: { own: ['agent'], others: [] },
   sayReceipt: { own: ['agent'], others: [] },
   openAfterErasure: { own: ['agent'], others: [] },
   // What a caller shows or claims is noted in one's own call; who is said to be represented may object at level 1.

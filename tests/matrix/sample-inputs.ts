@@ -45,6 +45,7 @@ export const sampleInputs: Readonly<Record<string, (world: World) => Promise<obj
   wrapUpCall: async (world) => ({
     callId: (await world.call()).callId, outcome: 'question_answered', note: '', callBackAt: null,
   }),
+  switchSubject: (world) => world.call(),
   lookUpPerson: async (world) => ({ callId: (await world.call()).callId, query: '+15147214711', telephonyId: null }),
   makeCode: async (world) => ({ callId: (await world.call()).callId, wayId: uuid() }),
   judgeCode: async (world) => ({ callId: (await world.call()).callId, challengeId: uuid(), code: '000000' }),
@@ -59,6 +60,7 @@ export const sampleInputs: Readonly<Record<string, (world: World) => Promise<obj
     const { callId, subjectId } = await world.call()
     return { callId, erasureId: subjectId }
   },
+  findRefusal: async (world) => ({ ...(await world.call()), decisionId: '0123456789ABCDEFGHJKMNPQRS' }),
   openAfterErasure: async (world) => {
     const { callId, subjectId } = await world.call()
     return {

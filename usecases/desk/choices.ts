@@ -28,10 +28,36 @@ import { effectsOf, scriptOf } from './choice-effects.ts'
 import type { DeskContext } from './desk-context.ts'
 import type { ConsentOnFile } from './enrolments-of.ts'
 
-interface Known {
+/** What of a person decides what can be done for them. */
+export interface KnownOfPerson {
   readonly level: AssuranceLevel
   readonly consent: ConsentOnFile
   readonly open: readonly StoredRequest[]
+  /** Whether they would be marked, service by service, where that is not about this account alone. */
+  readonly marks?: ReadonlyMap<string, MarkDecision>
+}
+
+/** Whether a deletion would mark this account, service by service. */
+export async function marksFor(
+  { store, now }: DeskContext,
+  { subject, bornOn }: PersonOnFile,
+  consent: ConsentOnFile,
+): Promise<ReadonlyMap<string, MarkDecision>> {
+  const [{ rows }, deceased] = await Promise.all([store.settings.lawTable(), hasDied(store, subject.id)])
+  const places = subject.jurisdiction === null ? [] : [subject.jurisdiction]
+  return new Map(
+    consent.enrolments.map(({ service, periods }) => [
+      service.key,
+      markDecision({
+        kind: 'deletion',
+        periods,
+        minor: bornOn !== null && isMinorAt(bornOn, now, subject.jurisdiction ?? anywhere),
+        deceased,
+        lawMark: lawMarkFor(places, now, rows),
+        objectionUpheld: false,
+      }),
+    ]),
+  )
 }
 
 const day = 86_400_000
@@ -40,32 +66,19 @@ const day = 86_400_000
  * Everything that could be done for this person, possible now or locked with what opens it. Where an enrolment is
  * defective, to make it void is offered before anything else (domain book §4, 4).
  */
-export async function choicesFor(desk: DeskContext, person: PersonOnFile, known: Known): Promise<ChoiceView[]> {
+export async function choicesFor(desk: DeskContext, person: PersonOnFile, known: KnownOfPerson): Promise<ChoiceView[]> {
   const { store, now } = desk
-  const [all, law, overrides, names, deceased] = await Promise.all([
+  const [all, law, overrides, names] = await Promise.all([
     store.settings.all(),
     store.settings.lawTable(),
     store.settings.workingDayOverrides(),
     store.consents.names(),
-    hasDied(store, person.subject.id),
   ])
   const settings = requestSettingsFrom(all)
-  const { subject, bornOn, identifiers } = person
+  const { subject, identifiers } = person
   const places = subject.jurisdiction === null ? [] : [subject.jurisdiction]
   const changedDaysAgo = contactsChangedDaysAgo(subject, identifiers, now)
-  const marks = new Map(
-    known.consent.enrolments.map(({ service, periods }) => [
-      service.key,
-      markDecision({
-        kind: 'deletion',
-        periods,
-        minor: bornOn !== null && isMinorAt(bornOn, now, subject.jurisdiction ?? anywhere),
-        deceased,
-        lawMark: lawMarkFor(places, now, law.rows),
-        objectionUpheld: false,
-      }),
-    ]),
-  )
+  const marks = known.marks ?? (await marksFor(desk, person, known.consent))
   const coolingOffDays = Math.round(settings.coolingOffMs / day)
   const listed = choicesListed(known.consent)
   const views = listed.map((choice): ChoiceView => {
@@ -105,6 +118,7 @@ export async function choicesFor(desk: DeskContext, person: PersonOnFile, known:
       effects: effectsOf(what),
       due: dueView(due),
       script: { ...script, lines: [...script.lines] },
+      both: null,
     }
   })
   // Only a wrong that can be put right is offered first: otherwise the choice is the caller's.
@@ -139,7 +153,7 @@ const scopeOf = ({ service }: Choice): Scope => (service === null ? { scope: 'ac
 function lockOf(
   choice: Choice,
   subjectId: string,
-  { level, consent, open }: Known,
+  { level, consent, open }: KnownOfPerson,
   needed: AssuranceLevel,
 ): Lock | null {
   const enrolment = consent.enrolments.find(({ service }) => service.key === choice.service)

@@ -10,6 +10,7 @@ import { foremost, verdictView } from '../present/verdict-view.ts'
 import { holdCovers } from '../request/gather-facts.ts'
 import type { OpenRequestLine, VerifiedPersonView } from '../views/desk.ts'
 import type { StandingView, VerdictView } from '../views/consent.ts'
+import { withOtherAccounts } from './both-accounts.ts'
 import { choicesFor } from './choices.ts'
 import { consentLanes, noticeViews } from './consent-lanes.ts'
 import type { DeskContext } from './desk-context.ts'
@@ -39,7 +40,8 @@ export async function verifiedPerson(
   const told = allHolds.filter((hold) => hold.liftedAt === null && !hold.mayNotTell)
   const first = foremost(consent.enrolments)
   const lanes = consentLanes(consent)
-  const choices = await choicesFor(desk, person, { level, consent, open })
+  const known = { level, consent, open }
+  const choices = await withOtherAccounts(desk, person, known, await choicesFor(desk, person, known))
   return {
     person: maskedPerson(person, level),
     verdict: first === null ? noService : verdictView(first.service, first.periods, consent.events),

@@ -8,6 +8,7 @@ import { levelOfGrant } from '../call/level-in.ts'
 import { requestsOfCall } from '../call/requests-of-call.ts'
 import type { CallBarView, DeskView } from '../views/desk.ts'
 import { assuranceView, erasedAssurance } from './assurance-view.ts'
+import { callPeople } from './call-people.ts'
 import type { DeskContext } from './desk-context.ts'
 import { idleView } from './idle-view.ts'
 import { lockedPerson } from './locked-person.ts'
@@ -81,6 +82,7 @@ export const viewDesk = query({
       call: bar,
       sayNow: { ...sayNow, lines: [...sayNow.lines] },
       person: await shown(),
+      people: await callPeople(desk),
       outcomes: fittingOutcomes(requests.length),
     }
   },

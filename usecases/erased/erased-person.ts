@@ -10,6 +10,7 @@ import type { RegistryEntryRecord } from '../ports/registry-store.ts'
 import type { StoredRequest } from '../ports/request-store.ts'
 import type { Store } from '../ports/store.ts'
 import { scopeRef, serviceRef } from '../present/service-ref.ts'
+import { entryStands } from '../registry/bars-subject.ts'
 import { statedCodeIn } from '../verification/stated.ts'
 import type { BarView, ErasedPersonView, ErasureView } from '../views/desk.ts'
 import type { Lock } from '../views/phrase.ts'
@@ -64,10 +65,6 @@ async function barView(store: Store, entry: RegistryEntryRecord, now: number): P
     correctionLock: stands ? await openAlready(store, entry.id, 'ineligibility_correction') : { key: 'no_bar' },
   }
 }
-
-/** Whether an entry of the registry bars now. */
-export const entryStands = ({ supersededAt, endsAt }: RegistryEntryRecord, now: number): boolean =>
-  supersededAt === null && (endsAt === null || endsAt > now)
 
 /** The unfinished request of this kind about somebody erased, as what locks another one. */
 export async function openAlready(store: Store, subjectId: string, kind: RequestKind): Promise<Lock | null> {

@@ -11,14 +11,16 @@ import { freshCaseCode } from '../request/fresh-case-code.ts'
 import { openRequest } from '../request/open.ts'
 import { readStatedContact, statedCodeIn } from '../verification/stated.ts'
 import { askAfterErasureInput, type AskAfterErasureInput } from '../views/desk-inputs.ts'
-import { entryStands, openAlready } from './erased-person.ts'
+import { noteAbout } from '../request/note-about.ts'
+import { barsSubject, entryStands } from '../registry/bars-subject.ts'
+import { openAlready } from './erased-person.ts'
 
 type Context = CommandContext<AskAfterErasureInput>
 
 /**
  * Opens what somebody who was erased can still ask for: an objection to the erasure or to the bar, or the correction of
  * a mark. It names the entry of the registry, since nobody is on file; what they say and where they can be answered is
- * sealed beside the case until it is over.
+ * sealed beside the case until it is over. Somebody who is on file and barred all the same is named by their account.
  *
  * @throws NotAllowed below level 2; PreconditionFailed `open_already`, or `no_bar` where there is nothing to correct
  */
@@ -30,8 +32,8 @@ export const openAfterErasure = command({
     const { input, store, now, ids } = context
     const staff = staffActor(context)
     const call = await ownLiveCall(context, input.callId)
-    const subjectId = input.entryId ?? input.erasureId
-    for (const id of [input.erasureId, subjectId]) {
+    const subjectId = input.subjectId ?? input.entryId ?? input.erasureId
+    for (const id of input.subjectId === null ? [input.erasureId, subjectId] : [subjectId]) {
       if ((await levelIn(context, call, id)) < 2) throw notAllowed('level_too_low', { call: call.id })
     }
     const known = await store.requests.byOpeningKey(input.idempotencyKey)
@@ -47,7 +49,7 @@ export const openAfterErasure = command({
       scope,
       purpose: null,
       about,
-      subjects: [{ subjectId, known: 'erased' }],
+      subjects: [{ subjectId, known: input.subjectId === null ? 'erased' : 'on_file' }],
       source: { type: 'call', ref: call.id },
       askedByPerson: true,
       told: null,
@@ -58,17 +60,22 @@ export const openAfterErasure = command({
         openingKey: input.idempotencyKey,
       },
     })
-    await sealBeside(context, call, opened.request)
+    if (input.subjectId === null) await sealBeside(context, call, opened.request)
+    else await noteAbout(context, opened.request, 'caller_words', input.words, call.id)
     const { id, caseCode, state } = opened.request
     return { value: { requestId: id, caseCode, state }, events: opened.events, jobs: opened.jobs }
   },
 })
 
 /** What it is about: a correction the entry, an objection the decision that left it. */
-async function aboutOf({ store, input, now }: Context, call: CallRecord): Promise<{ scope: Scope; about: string }> {
+async function aboutOf(context: Context, call: CallRecord): Promise<{ scope: Scope; about: string }> {
+  const { store, input, now } = context
   const erasure = await store.requests.byId(input.erasureId)
   const entry = input.entryId === null ? null : await store.registry.byId(input.entryId)
   if (erasure === null || (input.entryId !== null && entry?.requestId !== erasure.request.id)) throw notFound('case')
+  // Somebody on file objects to what bars them, and to nothing else from here.
+  const theirs = input.subjectId === null || (entry !== null && (await barsSubject(context, entry, input.subjectId)))
+  if (!theirs) throw notFound('case')
   const scope: Scope = entry === null ? erasure.request.scope : { scope: 'service', service: entry.service }
   if (input.kind === 'objection') return { scope, about: erasure.request.id }
   if (entry === null || !entryStands(entry, now)) throw preconditionFailed('no_bar', { call: call.id })

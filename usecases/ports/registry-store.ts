@@ -26,8 +26,14 @@ export interface RegistryEntryRecord {
 }
 
 export interface RegistryStore {
-  /** Marks once per request and service; `already` when the same mark is there. */
-  mark(entry: Omit<RegistryEntryRecord, 'id' | 'createdAt' | 'supersededAt' | 'supersededFor'>, now: number): Promise<{ entryId: string; outcome: 'marked' | 'already' }>
+  /**
+   * Marks once per request and service; `already` when the same mark is there, `extended` when it got the tags of
+   * another account of the same person.
+   */
+  mark(
+    entry: Omit<RegistryEntryRecord, 'id' | 'createdAt' | 'supersededAt' | 'supersededFor'>,
+    now: number,
+  ): Promise<{ entryId: string; outcome: 'marked' | 'already' | 'extended' }>
   /** Standing entries of a service (every service when null) that carry any of these tags. */
   entriesByTags(
     service: string | null,

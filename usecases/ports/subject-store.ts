@@ -41,8 +41,6 @@ export interface SubjectStore {
   findByIdentifier(type: IdentifierType, normalised: string, options?: { past?: boolean }): Promise<readonly string[]>
   /** Every identifier on file, current ones first; the account id is one of them. */
   identifiers(subjectId: string): Promise<readonly IdentifierRecord[]>
-  /** How many different subjects were ever known to hold this identifier. */
-  holdersOf(identifier: IdentifierRecord): Promise<number>
   /** A personal field in the clear, or null. */
   field(subjectId: string, field: 'name' | 'born_on'): Promise<string | null>
   /** Creates or changes; identifiers that change end the old row and open a new one. */

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import type { PurposeNamed, RequestKind, Scope } from '#domain/request/kinds.ts'
 import { requestKinds } from '#domain/request/kinds.ts'
+import { mayBeOnePerson } from '#domain/subject/one-person.ts'
 import { toldResults } from '#domain/request/request.ts'
 import { command, type CommandContext } from '../command.ts'
-import { invalidInput, notFound, preconditionFailed } from '../errors.ts'
-import { levelOfGrant } from '../call/level-in.ts'
+import { invalidInput, notAllowed, notFound, preconditionFailed } from '../errors.ts'
+import { levelIn, levelOfGrant } from '../call/level-in.ts'
 import { ownLiveCall, staffActor } from '../call/own-call.ts'
+import type { CallRecord } from '../ports/call-store.ts'
 import { freshCaseCode } from './fresh-case-code.ts'
 import { noteAbout } from './note-about.ts'
 import { openRequest } from './open.ts'
@@ -15,6 +17,8 @@ import { sameOnFile } from './same-on-file.ts'
 export const SubmitFromCallInput = z.object({
   callId: z.uuid(),
   subjectId: z.uuid(),
+  /** Other accounts of the same person, each verified in this call by itself. */
+  alsoSubjectIds: z.array(z.uuid()).max(4).default([]),
   choiceId: z.string().regex(/^[a-z_]+(:[a-z0-9_.-]+){0,2}$/, { error: 'choice' }),
   told: z
     .object({
@@ -28,6 +32,8 @@ export const SubmitFromCallInput = z.object({
   /** Drawn once per form: a double click is one request. */
   idempotencyKey: z.string().regex(/^[0-9a-f-]{32,36}$/),
 })
+
+type SubmitFromCall = z.infer<typeof SubmitFromCallInput>
 
 /** What a choice on the screen stands for: `<kind>`, `<kind>:<service>` or `consent_withdrawal:<service>:<purpose>`. */
 export interface Choice {
@@ -57,7 +63,7 @@ export const openFromCall = command({
   name: 'request.open',
   permission: 'request.open',
   input: SubmitFromCallInput,
-  async run(context: CommandContext<z.infer<typeof SubmitFromCallInput>>) {
+  async run(context: CommandContext<SubmitFromCall>) {
     const { input, now, store, ids } = context
     const staff = staffActor(context)
     const call = await ownLiveCall(context, input.callId)
@@ -75,7 +81,9 @@ export const openFromCall = command({
 
     const choice = choiceOf(input.choiceId)
     const { scope, purpose } = await scopeOf(context, choice)
-    const asked = { kind: choice.kind, scope, purpose: choice.purpose, subjectIds: [input.subjectId] }
+    const subjectIds = [input.subjectId, ...new Set(input.alsoSubjectIds)]
+    await checkOthers(context, call, choice)
+    const asked = { kind: choice.kind, scope, purpose: choice.purpose, subjectIds }
     const same = await sameOnFile(store, asked)
     // Below level 2 open requests are locked (domain book §4, 11): a refusal would tell of one.
     if (same !== null && levelOfGrant(grant, now) >= 2) {
@@ -87,7 +95,7 @@ export const openFromCall = command({
       scope,
       purpose,
       about: null,
-      subjects: [{ subjectId: input.subjectId, known: 'on_file' }],
+      subjects: subjectIds.map((subjectId) => ({ subjectId, known: 'on_file' })),
       source: { type: 'call', ref: call.id },
       askedByPerson: true,
       told,
@@ -114,12 +122,30 @@ export const openFromCall = command({
         ...opened.events,
         ...(told === null
           ? []
-          : [{ what: 'request.told' as const, case: caseCode, call: call.id, subjects: [input.subjectId], data: { result: told.result, script: told.scriptVersion, locale: told.locale.toLowerCase(), in_writing: told.inWriting } }]),
+          : [{ what: 'request.told' as const, case: caseCode, call: call.id, subjects: subjectIds, data: { result: told.result, script: told.scriptVersion, locale: told.locale.toLowerCase(), in_writing: told.inWriting } }]),
       ],
       jobs: opened.jobs,
     }
   },
 })
+
+/**
+ * Several accounts are one person's to name together: each was verified in this call, nothing on file says that they
+ * are two people, and only a deletion reaches all of them.
+ */
+async function checkOthers(context: CommandContext<SubmitFromCall>, call: CallRecord, { kind }: Choice): Promise<void> {
+  const { input, store } = context
+  if (input.alsoSubjectIds.length === 0) return
+  if (kind !== 'deletion') throw invalidInput('choice', { choiceId: 'choice' })
+  const nationalIds: (string | null)[] = []
+  for (const subjectId of [input.subjectId, ...input.alsoSubjectIds]) {
+    if ((await levelIn(context, call, subjectId)) < 2) throw notAllowed('level_too_low', { call: call.id })
+    if ((await store.subjects.get(subjectId))?.status !== 'active') throw notFound('subject')
+    const current = (await store.subjects.identifiers(subjectId)).filter((one) => one.heldTo === null)
+    nationalIds.push(current.find((one) => one.type === 'national_id')?.value ?? null)
+  }
+  if (!mayBeOnePerson(nationalIds)) throw preconditionFailed('two_people', { call: call.id })
+}
 
 /** The scope that a choice names, checked against what is configured. */
 async function scopeOf(

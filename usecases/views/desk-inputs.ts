@@ -102,6 +102,8 @@ export const askAfterErasureInput = z.object({
   erasureId: id,
   /** The entry of the registry that it is about; null where there is none. */
   entryId: id.nullable(),
+  /** The account of somebody who is on file and barred; null for whoever was erased. */
+  subjectId: id.nullable().default(null),
   kind: z.enum(['objection', 'ineligibility_correction']),
   /** What they say, in their words: a supervisor answers exactly that. */
   words: z.string().trim().min(3, { error: 'too_short' }).max(4000, { error: 'too_long' }),
@@ -110,6 +112,15 @@ export const askAfterErasureInput = z.object({
   idempotencyKey: z.string().regex(/^[0-9a-f]{32}$/),
 })
 export type AskAfterErasureInput = z.output<typeof askAfterErasureInput>
+
+/** "Why was I refused?", with the id of the gate's decision as it is read out. */
+export const findRefusalInput = z.object({
+  callId: id,
+  /** The account, or the deletion, that was verified in this call. */
+  subjectId: id,
+  decisionId: z.string().trim().min(1, { error: 'required' }).max(80, { error: 'too_long' }),
+})
+export type FindRefusalInput = z.output<typeof findRefusalInput>
 
 export const sayReceiptInput = z.object({ callId: id, erasureId: id })
 export type SayReceiptInput = z.output<typeof sayReceiptInput>
@@ -127,6 +138,8 @@ export const submitRequestInput = z.object({
   callId: id,
   subjectId: id,
   choiceId: id,
+  /** The caller's other accounts, each verified in this call: one request names them all. */
+  alsoSubjectIds: z.array(id).max(4).default([]),
   /** Null where nothing irreversible is to be told. */
   told: z
     .object({
@@ -141,7 +154,7 @@ export const submitRequestInput = z.object({
   /** Drawn once per form, so that a double click is one request. */
   idempotencyKey: z.string().regex(/^[0-9a-f]{32}$/),
 })
-export type SubmitRequestInput = z.output<typeof submitRequestInput>
+export type SubmitRequestInput = z.input<typeof submitRequestInput>
 
 export const wrapUpInput = z
   .object({
@@ -159,6 +172,10 @@ export const wrapUpInput = z
     error: 'call_back_at',
   })
 export type WrapUpInput = z.output<typeof wrapUpInput>
+
+/** Another account of this call to turn to. */
+export const switchSubjectInput = z.object({ callId: id, subjectId: id })
+export type SwitchSubjectInput = z.output<typeof switchSubjectInput>
 
 export const noteInput = z.object({ callId: id, note: typed.min(1, { error: 'required' }) })
 export type NoteInput = z.output<typeof noteInput>

@@ -55,8 +55,18 @@ export interface DeskCallView {
   /** A sentence to say, the same whether the person exists, never existed or was erased (invariant 11). */
   sayNow: ScriptView
   person: DeskPersonView
+  /** Every account that was looked up in this call; empty where there is but one. */
+  people: CallPersonView[]
   /** The outcomes that this call may end with; none is ever chosen for the agent. */
   outcomes: CallOutcome[]
+}
+
+/** One of several accounts of a call, masked. */
+export interface CallPersonView {
+  subjectId: string
+  masked: string[]
+  level: AssuranceLevel
+  current: boolean
 }
 
 export interface CallBarView {
@@ -147,6 +157,24 @@ export interface BarView {
   objectionLock: Lock | null
   correctionLock: Lock | null
 }
+
+/** Why the gate refused somebody, in words for them alone. An id of somebody else's refusal is `unknown` too. */
+export type RefusalView =
+  | { why: 'unknown' }
+  | { why: 'deletion_open'; at: number; service: ServiceRef; since: number; caseCode: string }
+  | {
+      why: 'barred'
+      at: number
+      service: ServiceRef
+      since: number
+      caseCode: string
+      stands: boolean
+      erasureId: string
+      entryId: string
+      /** Their account; null where they were erased. */
+      subjectId: string | null
+      objectionLock: Lock | null
+    }
 
 export type LookUpKind = 'phone' | 'email' | 'national_id' | 'account_id' | 'case_code'
 
@@ -269,6 +297,18 @@ export interface ChoiceView {
   effects: PhraseOf<'effect'>[]
   /** The due date if it were submitted now. */
   due: DueView
+  script: ScriptView
+  /** A deletion for every account of the caller's that was verified in this call; null where there is but one. */
+  both: BothView | null
+}
+
+/** One deletion that names all of the caller's accounts: what differs from one that names this one alone. */
+export interface BothView {
+  /** The other accounts. */
+  subjectIds: string[]
+  lock: Lock | null
+  mark: MarkView | null
+  effects: PhraseOf<'effect'>[]
   script: ScriptView
 }
 

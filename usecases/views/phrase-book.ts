@@ -66,6 +66,7 @@ export const phraseBook = {
     not_given: [],
     open_already: ['caseCode'],
     no_bar: [],
+    two_people: [],
     on_hold: [],
     paused: ['pause'],
     took_part: [],

@@ -5,11 +5,13 @@ import { forgetIncomingAction, incomingAction } from '#server/next/incoming-call
 import { addNote as addNoteVerb } from '#usecases/call/add-note.ts'
 import { resumeCall as resumeCallVerb } from '#usecases/call/resume-call.ts'
 import { setCallerLanguage } from '#usecases/call/set-caller-language.ts'
+import { switchSubject as switchSubjectVerb } from '#usecases/call/switch-subject.ts'
 import { wrapUpCall } from '#usecases/call/wrap-up-call.ts'
 import { askAfterErasure as askAfterErasureVerb } from '#usecases/erased/ask-after-erasure.ts'
 import { checkDocument as checkDocumentVerb } from '#usecases/erased/check-document.ts'
 import { checkReceipt as checkReceiptVerb } from '#usecases/erased/check-receipt.ts'
 import { sayReceipt as sayReceiptVerb } from '#usecases/erased/say-receipt.ts'
+import { findRefusal as findRefusalVerb } from '#usecases/gate/find-refusal.ts'
 import { lookUpPerson } from '#usecases/person/look-up-person.ts'
 import { revealField } from '#usecases/person/reveal-field.ts'
 import { callBack as callBackVerb } from '#usecases/request/call-back.ts'
@@ -41,6 +43,8 @@ export const objectToCheck = action(objectToCheckVerb)
 export const reveal = action(revealField)
 export const setCallerLocale = action(setCallerLanguage)
 export const addNote = action(addNoteVerb)
+export const findRefusal = action(findRefusalVerb)
+export const switchSubject = action(switchSubjectVerb)
 export const submitRequest = action(submitFromCall)
 export const wrapUp = action(wrapUpCall)
 export const callBack = action(callBackVerb)

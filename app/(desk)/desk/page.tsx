@@ -8,14 +8,14 @@ import { viewDesk } from '#usecases/desk/view-desk.ts'
 import { DeskScreen } from './_components/desk-screen.tsx'
 import {
   addNote, addRepresentative, answerIncoming, askAfterErasure, callBack, checkCode, checkDocument, checkReceipt,
-  dismissIncoming, lookUp, noteProof, objectToCheck, reportLost, resumeCall, reveal, sayReceipt, sendCode,
-  sendStatedCode, setCallerLocale, submitRequest, wrapUp,
+  dismissIncoming, findRefusal, lookUp, noteProof, objectToCheck, reportLost, resumeCall, reveal, sayReceipt, sendCode,
+  sendStatedCode, setCallerLocale, submitRequest, switchSubject, wrapUp,
 } from './actions.ts'
 
 const actions = {
   addNote, addRepresentative, answerIncoming, askAfterErasure, callBack, checkCode, checkDocument, checkReceipt,
-  dismissIncoming, lookUp, noteProof, objectToCheck, reportLost, resumeCall, reveal, sayReceipt, sendCode,
-  sendStatedCode, setCallerLocale, submitRequest, wrapUp,
+  dismissIncoming, findRefusal, lookUp, noteProof, objectToCheck, reportLost, resumeCall, reveal, sayReceipt, sendCode,
+  sendStatedCode, setCallerLocale, submitRequest, switchSubject, wrapUp,
 }
 
 export default async function DeskPage() {

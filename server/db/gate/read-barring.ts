@@ -155,13 +155,16 @@ async function restrictedBy(raw: RawQueries, service: string, indexes: readonly 
   if (verified.length === 0) return []
   const weakMayBarAlone = await weakSetting(raw)
   const holdersOf = Map.groupBy(holders, (row) => hexText(row.blind_index))
+  // Accounts that one deletion names are one person's.
+  const named = Map.groupBy(verified, (row) => row.id)
   return verified.map(({ id, subject_id: subjectId }) => ({
     id,
     tags: holders
       .filter((row) => row.subject_id === subjectId && row.current === 1)
       .map(({ type, blind_index: index }) => {
-        const others = new Set(holdersOf.get(hexText(index))?.map((row) => row.subject_id)).size - 1
-        return { tag: hexText(index), barsAlone: barsAlone(type, others, weakMayBarAlone) }
+        const holding = new Set(holdersOf.get(hexText(index))?.map((row) => row.subject_id))
+        const others = holding.difference(new Set(named.get(id)?.map((row) => row.subject_id)))
+        return { tag: hexText(index), barsAlone: barsAlone(type, others.size, weakMayBarAlone) }
       }),
     endsAt: null,
     supersededAt: null,

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { IdentifierType } from '#domain/subject/identifier.ts'
-import type { RegistryEntryRecord, RegistryStore } from '#usecases/ports/registry-store.ts'
+import type { RegistryEntryRecord, RegistryStore, RegistryTagRecord } from '#usecases/ports/registry-store.ts'
 import type { Tx } from '../client.ts'
+import { hexText } from '../gate/list-query.ts'
 import { toDate, toDateOrNull, toMs, toMsOrNull } from '../time.ts'
 
 const withTags = { include: { tags: true } } as const
@@ -30,15 +31,24 @@ const record = (row: Row): RegistryEntryRecord => ({
   })),
 })
 
+const tagRow = (entryId: string, { tag, ...rest }: RegistryTagRecord) => ({
+  id: randomUUID(), entryId, tag: new Uint8Array(tag), ...rest,
+})
+
 /** The registry of permanent ineligibility: tags that outlive the person's data, never the data (domain book §7). */
 export function registryStore(tx: Tx): RegistryStore {
   return {
     async mark({ service, tags, reviewOn, endsAt, noticeVersions, ...entry }, now) {
       const known = await tx.registryEntry.findUnique({
         where: { requestId_serviceKey: { requestId: entry.requestId, serviceKey: service } },
-        select: { id: true },
+        ...withTags,
       })
-      if (known !== null) return { entryId: known.id, outcome: 'already' }
+      if (known !== null) {
+        const there = new Set(known.tags.map(({ tag }) => hexText(tag)))
+        const missing = tags.filter(({ tag }) => !there.has(hexText(tag)))
+        await tx.registryTag.createMany({ data: missing.map((one) => tagRow(known.id, one)) })
+        return { entryId: known.id, outcome: missing.length === 0 ? 'already' : 'extended' }
+      }
       const id = randomUUID()
       await tx.registryEntry.create({
         data: {
@@ -51,9 +61,7 @@ export function registryStore(tx: Tx): RegistryStore {
           createdAt: toDate(now),
         },
       })
-      await tx.registryTag.createMany({
-        data: tags.map(({ tag, ...rest }) => ({ id: randomUUID(), entryId: id, tag: new Uint8Array(tag), ...rest })),
-      })
+      await tx.registryTag.createMany({ data: tags.map((one) => tagRow(id, one)) })
       return { entryId: id, outcome: 'marked' }
     },
     async entriesByTags(service, tags, now) {

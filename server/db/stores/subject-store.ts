@@ -59,14 +59,6 @@ export function subjectStore(scope: DatabaseScope): SubjectStore {
       const past = rows.filter((row) => row.heldTo !== null)
       return Promise.all([...current, ...past].map(openIdentifier))
     },
-    async holdersOf(identifier) {
-      const rows = await tx.identifier.findMany({
-        where: { blindIndex: vault.blindIndex(identifier.type, identifier.value), type: identifier.type },
-        select: { subjectId: true },
-        distinct: ['subjectId'],
-      })
-      return rows.length
-    },
     async field(subjectId, field) {
       const row = await tx.subjectField.findUnique({ where: { subjectId_field: { subjectId, field } } })
       if (row === null) return null

@@ -21,10 +21,13 @@ export const markEffects = {
     if (decision.mark === 'none') return {}
     const settings = await store.settings.all()
     const identifiers = (await store.subjects.identifiers(subjectId)).filter((one) => one.heldTo === null)
+    const own = new Set(request.subjects.map((subject) => subject.subjectId))
     const tags = await Promise.all(
       identifiers.map(async (one) => {
         const tag = secrets.registryTag(one.type, one.value)
-        const onFile = (await store.subjects.holdersOf(one)) - 1
+        // Another account that the request names is the same person's.
+        const holders = await store.subjects.findByIdentifier(one.type, one.value, { past: true })
+        const onFile = holders.filter((holder) => !own.has(holder)).length
         const others = onFile + (await store.registry.marksOfOthers(tag.tag, subjectId))
         return { type: one.type, ...tag, barsAlone: barsAlone(one.type, others, settings.weak_identifier_bars_alone) }
       }),

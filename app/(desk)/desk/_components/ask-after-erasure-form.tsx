@@ -8,14 +8,19 @@ import { Button } from '#components/ui/button.tsx'
 import { TextArea } from '#components/ui/textarea.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { say } from '#components/ui/toast.tsx'
-import type { ErasedChoice } from './ask-after-erasure.tsx'
 import { useDesk } from './desk-context.tsx'
 
 /** What they say, and where the answer goes. */
 export function AskAfterErasureForm({
   choice, callId, maskedContact, onDone,
 }: {
-  choice: ErasedChoice
+  choice: {
+    kind: 'objection' | 'ineligibility_correction'
+    erasureId: string
+    entryId: string | null
+    /** The account of somebody on file; null for whoever was erased. */
+    subjectId: string | null
+  }
   callId: string
   maskedContact: string | null
   onDone: () => void
@@ -23,10 +28,10 @@ export function AskAfterErasureForm({
   const t = useTranslations('desk.erased')
   const { actions, refresh } = useDesk()
   const [idempotencyKey] = useState(freshKey)
-  const { kind, erasureId, entryId } = choice
+  const { kind, erasureId, entryId, subjectId } = choice
   const { form, submit, pending, problem, errorOf } = useCommandForm({
     schema: async () => (await import('#usecases/views/desk-inputs.ts')).askAfterErasureInput,
-    defaultValues: { callId, erasureId, entryId, kind, words: '', contact: '', idempotencyKey },
+    defaultValues: { callId, erasureId, entryId, subjectId, kind, words: '', contact: '', idempotencyKey },
     action: actions.askAfterErasure,
     onDone: () => {
       say('good', t('submittedSay'))
@@ -37,15 +42,17 @@ export function AskAfterErasureForm({
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className="grid grid-cols-1 gap-3.5">
       <TextArea label={t('words')} rows={3} error={errorOf('words')} {...form.register('words')} />
-      <TextField
-        label={t('contact')}
-        hint={maskedContact === null ? t('contactNone') : t('contactDefault', { contact: maskedContact })}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-        error={errorOf('contact')}
-        {...form.register('contact')}
-      />
+      {subjectId === null && (
+        <TextField
+          label={t('contact')}
+          hint={maskedContact === null ? t('contactNone') : t('contactDefault', { contact: maskedContact })}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          error={errorOf('contact')}
+          {...form.register('contact')}
+        />
+      )}
       <FormProblem>{problem}</FormProblem>
       <Button type="submit" look="primary" className="w-full" pending={pending}>
         {t(`submit_${kind}`)}

@@ -40,7 +40,12 @@ export function AskAfterErasure({
           chosen={chosen === index}
           onChoose={() => setChosen(index)}
         >
-          <AskAfterErasureForm choice={choice} callId={callId} maskedContact={person.maskedContact} onDone={onDone} />
+          <AskAfterErasureForm
+            choice={{ ...choice, subjectId: null }}
+            callId={callId}
+            maskedContact={person.maskedContact}
+            onDone={onDone}
+          />
         </Choice>
       ))}
     </div>

@@ -1,9 +1,11 @@
 import type { ActionResult } from '#usecases/action-result.ts'
 import type {
-  AskAfterErasureInput, CallBackInput, CallerLocaleInput, CheckCodeInput, LookUpInput, NoteInput, NoteProofInput,
-  ObjectToCheckInput, ReceiptInput, ReportLostInput, RepresentativeInput, ResumeCallInput, RevealInput, SayReceiptInput,
-  SendCodeInput, StatedContactInput, StatedDocumentInput, SubmitRequestInput, WrapUpInput,
+  AskAfterErasureInput, CallBackInput, CallerLocaleInput, CheckCodeInput, FindRefusalInput, LookUpInput, NoteInput,
+  NoteProofInput, ObjectToCheckInput, ReceiptInput, ReportLostInput, RepresentativeInput, ResumeCallInput, RevealInput,
+  SayReceiptInput, SendCodeInput, StatedContactInput, StatedDocumentInput, SubmitRequestInput, SwitchSubjectInput,
+  WrapUpInput,
 } from '#usecases/views/desk-inputs.ts'
+import type { RefusalView } from '#usecases/views/desk.ts'
 import type { RevealedValue } from '#usecases/views/person.ts'
 
 /**
@@ -29,6 +31,8 @@ export interface DeskActions {
   reportLost: (input: ReportLostInput) => Promise<ActionResult<unknown>>
   addRepresentative: (input: RepresentativeInput) => Promise<ActionResult<unknown>>
   objectToCheck: (input: ObjectToCheckInput) => Promise<ActionResult<unknown>>
+  findRefusal: (input: FindRefusalInput) => Promise<ActionResult<RefusalView>>
+  switchSubject: (input: SwitchSubjectInput) => Promise<ActionResult<unknown>>
   reveal: (input: RevealInput) => Promise<ActionResult<RevealedValue>>
   setCallerLocale: (input: CallerLocaleInput) => Promise<ActionResult<unknown>>
   addNote: (input: NoteInput) => Promise<ActionResult<unknown>>

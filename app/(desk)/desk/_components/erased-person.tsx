@@ -11,6 +11,7 @@ import { PageHeading } from '#components/ui/page-heading.tsx'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
 import { AskAfterErasure } from './ask-after-erasure.tsx'
 import { ReceiptAgain } from './receipt-again.tsx'
+import { RefusalSearch } from './refusal-search.tsx'
 import { SubmittedCard } from './submitted-card.tsx'
 
 /** Somebody who was erased and is known again: since when, what bars them, and what they can still ask for. */
@@ -23,7 +24,8 @@ export function ErasedPerson({ view, person }: { view: DeskCallView; person: Era
   const [latest] = person.submitted
   const barred = person.erasures.flatMap(({ bars }) => bars).filter((bar) => bar.stands)
   const services = format.list(barred.map((bar) => called(bar.service.name)), { type: 'disjunction' })
-  const at = person.erasures[0]?.at ?? view.now
+  const [last] = person.erasures
+  const at = last?.at ?? view.now
   return (
     <>
       <div className="gutter py-6" role="status">
@@ -37,6 +39,9 @@ export function ErasedPerson({ view, person }: { view: DeskCallView; person: Era
           {person.erasures.map((erasure) => (
             <Erasure key={erasure.erasureId} erasure={erasure} callId={callId} />
           ))}
+          {last !== undefined && (
+            <RefusalSearch callId={callId} subjectId={last.erasureId} maskedContact={person.maskedContact} />
+          )}
         </section>
         <section className="gutter grid content-start gap-3 border-line py-(--section-y) max-desk:border-b desk:border-l" aria-labelledby="erased-say">
           <SectionHeading id="erased-say">{t('erased.say')}</SectionHeading>

@@ -4,11 +4,13 @@ import { useTranslations } from 'next-intl'
 import type { ChoiceView } from '#usecases/views/desk.ts'
 import type { ToldCode } from '#usecases/views/request-words.ts'
 import { DueWhy } from '#components/data/due-why.tsx'
+import { LockNote } from '#components/data/lock-note.tsx'
 import { ScriptCard } from '#components/data/script-card.tsx'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { useAction } from '#components/form/use-action.ts'
 import { useShortcut } from '#components/shell/keyboard.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { RadioGroup } from '#components/ui/radio-group.tsx'
 import { TextArea } from '#components/ui/textarea.tsx'
 import { say as toast } from '#components/ui/toast.tsx'
 import { ChoiceEffects } from './choice-effects.tsx'
@@ -39,14 +41,19 @@ export function SubmitChoice({
       refresh()
     },
   })
-  const missing = choice.mustTell && told === null
+  const [reach, setReach] = useState<'this' | 'all' | null>(null)
+  const all = reach === 'all' && choice.both?.lock === null ? choice.both : null
+  const { script } = all ?? choice
+  const asksReach = choice.both !== null && choice.both.lock === null
+  const missing = (choice.mustTell && told === null) || (asksReach && reach === null)
 
   function send(result: ToldCode | null) {
-    const { version: scriptVersion, locale } = choice.script
+    const { version: scriptVersion, locale } = script
     void submit.run({
       callId,
       subjectId,
       choiceId: choice.choiceId,
+      alsoSubjectIds: all?.subjectIds ?? [],
       told: result === null ? null : { result, scriptVersion, locale, inWriting: false },
       words,
       idempotencyKey,
@@ -56,8 +63,26 @@ export function SubmitChoice({
 
   return (
     <div className="grid grid-cols-1 gap-3.5">
-      <ChoiceEffects choice={choice} className="gap-0.5 text-xs" />
-      <ScriptCard script={choice.script} />
+      {asksReach && (
+        <RadioGroup
+          legend={t('reach')}
+          name="reach"
+          value={reach}
+          onChange={(event) => setReach(event.target.value === 'all' ? 'all' : 'this')}
+          options={[
+            { value: 'this', label: t('reach_this') },
+            { value: 'all', label: t('reach_all', { count: (choice.both?.subjectIds.length ?? 0) + 1 }) },
+          ]}
+        />
+      )}
+      {choice.both !== null && choice.both.lock !== null && (
+        <div className="grid gap-0.5 text-xs text-ink-2">
+          <span className="font-semibold">{t('reach_all', { count: choice.both.subjectIds.length + 1 })}</span>
+          <LockNote lock={choice.both.lock} />
+        </div>
+      )}
+      <ChoiceEffects choice={all === null ? choice : { ...choice, ...all }} className="gap-0.5 text-xs" />
+      <ScriptCard script={script} />
       {choice.mustTell && (
         <ToldChoice told={told} onTell={setTold} onQuiet={() => send('under_pressure')} pending={submit.pending} />
       )}

@@ -7,6 +7,7 @@ import { MaskedPerson } from '#components/data/masked-person.tsx'
 import { useWords } from '#components/i18n/use-words.ts'
 import { Callout } from '#components/ui/callout.tsx'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
+import { RefusalSearch } from './refusal-search.tsx'
 import { useDesk } from './desk-context.tsx'
 
 /** Who it is, masked, and what to know about them before acting. */
@@ -47,6 +48,7 @@ export function Who({ person, callId }: { person: VerifiedPersonView; callId: st
           </ul>
         </div>
       )}
+      <RefusalSearch key={subjectId} callId={callId} subjectId={subjectId} />
     </>
   )
 }

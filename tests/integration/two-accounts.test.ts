@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest'
+import { switchSubject } from '#usecases/call/switch-subject.ts'
+import { submitFromCall } from '#usecases/request/submit-from-call.ts'
+import type { Principal } from '#usecases/actor.ts'
+import type { ErasureStory } from '../support/erasure-story.ts'
+import { day, openErasureStory, people } from '../support/erasure-story.ts'
+import { callScreen, codeSent, entriesOf, lookUp } from '../support/caller-story.ts'
+import { checkCode } from '#usecases/verification/check-code.ts'
+
+const annsPhone = people.ann.phone
+const bobsPhone = people.bob.phone
+
+/** Ann and Bob of the shop are one person with two accounts: one national id, two phones, a purchase of both. */
+async function oneWithTwoAccounts(kind: 'sqlite' | 'postgresql', ids: readonly [string, string] = ['A', 'A']) {
+  const story = await openErasureStory(kind)
+  await story.inStore(async (store) => {
+    for (const [index, key] of (['ann', 'bob'] as const).entries()) {
+      const { externalId, phone, email } = people[key]
+      const national_id = ids[index] === 'A' ? 'CN:11010519491231002X' : 'CN:110101199003070054'
+      await store.subjects.put({ externalId, identifiers: { phone, email, national_id } }, story.clock.now(), 'test')
+    }
+  })
+  // A contact that came with the first load proves what it is for.
+  story.clock.advance(60 * day)
+  return story
+}
+
+async function verify(story: ErasureStory, agent: Principal, callId: string) {
+  const { challengeId, code } = await codeSent(story, agent, callId)
+  await checkCode.run(story.desk, { callId, challengeId, code }, agent)
+}
+
+/** A call in which both accounts were looked up and verified; the second one is on the screen. */
+async function bothVerified(story: ErasureStory, agent: Principal) {
+  const callId = await lookUp(story, agent, annsPhone)
+  await verify(story, agent, callId)
+  await lookUp(story, agent, bobsPhone, callId)
+  await verify(story, agent, callId)
+  return callId
+}
+
+const told = { result: 'understood', scriptVersion: 'v1', locale: 'en', inWriting: false } as const
+const freshKey = () => crypto.randomUUID().replaceAll('-', '')
+
+async function deletionShown(story: ErasureStory, agent: Principal) {
+  const { person } = await callScreen(story, agent)
+  if (person.found !== 'verified') throw new Error(`the screen shows ${person.found}`)
+  return person.choices.find(({ choiceId }) => choiceId === 'deletion:account')
+}
+
+describe.each(['sqlite', 'postgresql'] as const)('one person with two accounts, on %s', (kind) => {
+  it('is verified for each by itself, and the call turns from one to the other', async () => {
+    const story = await oneWithTwoAccounts(kind)
+    const agent = await story.as('agent')
+    const callId = await lookUp(story, agent, annsPhone)
+    expect((await callScreen(story, agent)).people).toEqual([])
+    await verify(story, agent, callId)
+    expect((await deletionShown(story, agent))?.both).toBeNull()
+    await lookUp(story, agent, bobsPhone, callId)
+    const second = await callScreen(story, agent)
+    expect(second.person.found, 'the level is the other account’s').toBe('locked')
+    expect(second.people.map(({ level, current }) => [level, current])).toEqual([[2, false], [0, true]])
+    expect(JSON.stringify(second.people)).not.toMatch(/47114711|721471|Bob|Ann/)
+    await story.desk.command(switchSubject, { callId, subjectId: story.subjects.ann }, agent)
+    expect((await deletionShown(story, agent))?.both, 'not before the other one is verified').toBeNull()
+    await expect(story.desk.command(switchSubject, { callId, subjectId: story.subjects.cleo }, agent)).rejects.toMatchObject({
+      code: 'not_found',
+    })
+    const log = (await entriesOf(story)).filter(({ what }) => what === 'person.viewed')
+    expect(log).toMatchObject([{ callId, outcome: 'ok' }])
+  })
+
+  it('asks once for both: told what either account means, erased with what the two share, and never again by any of their numbers', async () => {
+    const story = await oneWithTwoAccounts(kind)
+    const agent = await story.as('agent')
+    const callId = await bothVerified(story, agent)
+    const choice = await deletionShown(story, agent)
+    // Bob's own enrolment was ticked for him; Ann's bars, and that is what has to be told.
+    expect(choice?.mark).toMatchObject({ mark: 'none' })
+    expect(choice?.script.scriptId).toBe('deletion_account_no_mark')
+    expect(choice?.both).toMatchObject({ subjectIds: [story.subjects.ann], lock: null, mark: { mark: 'yes' }, script: { scriptId: 'deletion_account' } })
+    const { caseCode } = await submitFromCall.run(story.desk, {
+      callId, subjectId: story.subjects.bob, alsoSubjectIds: [story.subjects.ann], choiceId: 'deletion:account', told, words: '',
+      idempotencyKey: freshKey(),
+    }, agent)
+    expect(await story.stateOf(caseCode)).toBe('awaiting_approval')
+    const stored = await story.inStore((store) => store.requests.byCaseCode(caseCode))
+    expect(stored?.request.subjects).toMatchObject([
+      { subjectId: story.subjects.bob, level: 2 }, { subjectId: story.subjects.ann, level: 2 },
+    ])
+    await story.approve(caseCode)
+    await story.work(7 * day)
+    await story.work(day)
+    expect(await story.stateOf(caseCode)).toBe('completed')
+    const [shop] = story.shops
+    expect(await shop?.sql('SELECT name FROM customer WHERE customer_id IN (1, 2)')).toEqual([{ name: 'erased' }, { name: 'erased' }])
+    for (const key of ['ann', 'bob'] as const) {
+      expect((await story.inStore((store) => store.subjects.get(story.subjects[key])))?.status).toBe('erased')
+    }
+    expect(await story.barred('credit_scoring', 'national_id', 'CN:11010519491231002X')).toBe(true)
+    expect(await story.barred('credit_scoring', 'phone', annsPhone)).toBe(true)
+    const told_ = (await entriesOf(story)).find(({ what }) => what === 'request.told')
+    for (const id of [story.subjects.ann, story.subjects.bob]) expect(told_?.text).toContain(id)
+  })
+
+  it('is not two people: different national ids lock it, and so does an account that was not verified', async () => {
+    const story = await oneWithTwoAccounts(kind, ['A', 'B'])
+    const agent = await story.as('agent')
+    const callId = await bothVerified(story, agent)
+    expect((await deletionShown(story, agent))?.both?.lock).toEqual({ key: 'two_people' })
+    const ask = {
+      callId, subjectId: story.subjects.bob, alsoSubjectIds: [story.subjects.ann], choiceId: 'deletion:account', told, words: '',
+      idempotencyKey: freshKey(),
+    }
+    await expect(submitFromCall.run(story.desk, ask, agent)).rejects.toMatchObject({ reason: 'two_people' })
+    await expect(submitFromCall.run(story.desk, { ...ask, alsoSubjectIds: [story.subjects.cleo] }, agent)).rejects.toMatchObject({
+      reason: 'level_too_low',
+    })
+    const other = { ...ask, choiceId: 'deregistration:credit_scoring', told: null }
+    await expect(submitFromCall.run(story.desk, other, agent)).rejects.toMatchObject({ reason: 'choice' })
+    expect(await story.desk.database.prisma.request.count()).toBe(0)
+  })
+})
+
+describe.each(['sqlite', 'postgresql'] as const)('a mark of two accounts that share a phone, on %s', (kind) => {
+  it('bars by that phone alone, and by the second account’s own too', async () => {
+    const story = await openErasureStory(kind)
+    const at = story.clock.now() - 300 * day
+    const ids = await story.inStore(async (store) => {
+      const made: string[] = []
+      for (const n of [1, 2]) {
+        const identifiers = { phone: '+15147214799', email: `dora${n}@example.org` }
+        const account = { externalId: `dora-${n}`, name: 'Dora', bornOn: '1980-01-01', locale: 'en', jurisdiction: 'CN', registeredAt: at }
+        const { subjectId } = await store.subjects.put({ ...account, identifiers }, at, 'test')
+        await store.consents.append({
+          subjectId, purpose: 'credit_scoring', noticeVersion: '3.2', state: 'ConsentGiven', indication: 'ticked_box', channel: 'app',
+          occurredAt: at, eventId: `dora-${n}`, evidenceRef: null, concerns: null,
+        }, at, 'test')
+        made.push(subjectId)
+      }
+      return made
+    })
+    const [first = '', second = ''] = ids
+    const { callId, agent } = await story.callAbout(first, 2)
+    await story.inStore((store) =>
+      store.calls.putGrant({
+        callId, subjectId: second, lookedUpAt: story.clock.now(), foundBy: 'email', level: 2, levelAt: story.clock.now(), levelEndsAt: null,
+      }),
+    )
+    const { caseCode } = await submitFromCall.run(story.desk, {
+      callId, subjectId: first, alsoSubjectIds: [second], choiceId: 'deletion:account', told, words: '', idempotencyKey: freshKey(),
+    }, agent)
+    await story.approve(caseCode)
+    await story.work(7 * day)
+    expect(await story.barred('credit_scoring', 'phone', '+15147214799')).toBe(true)
+    for (const n of [1, 2]) {
+      expect(await story.barred('credit_scoring', 'email', `dora${n}@example.org`), `e-mail ${n}`).toBe(true)
+      expect(await story.barred('credit_scoring', 'account_id', `dora-${n}`), `account ${n}`).toBe(true)
+    }
+    const entries = await story.desk.database.prisma.registryEntry.count()
+    expect(entries).toBe(1)
+  })
+})
