@@ -5,6 +5,7 @@ import { gateFigures } from './gate.ts'
 import { importFigures } from './import.ts'
 import { lookUpFigures } from './look-up.ts'
 import type { Figure } from './measure.ts'
+import { queueFigures } from './queue.ts'
 import { writeReport } from './write-report.ts'
 
 // `npm run bench`: ratios only. While working on a figure: `--large N` for a smaller second size, `--part NAME` for one
@@ -18,6 +19,7 @@ const parts: [string, () => Promise<Figure[]>][] = [
   ['look-up', () => lookUpFigures({ twenty, million, large, note: 'SQLite WAL, synchronous=FULL' })],
   ['import', importFigures],
   ['gate', gateFigures],
+  ['queue', queueFigures],
   ['first-load', () => firstLoadFigures(twenty)],
   ['call', () => callFigures({ twenty, million, large })],
 ]

@@ -95,10 +95,10 @@ export interface RequestStore {
   save(request: Request, decideBy: number | null): Promise<void>
   /** Requests that name this subject. */
   ofSubject(subjectId: string): Promise<readonly StoredRequest[]>
-  /** Undecided requests by `decide_by`, at most `limit`. */
-  queue(limit: number): Promise<readonly RequestLine[]>
+  /** Undecided requests by `decide_by`, the first `limit` of them, and how many there are. */
+  queue(limit: number): Promise<{ readonly first: readonly StoredRequest[]; readonly total: number }>
   /** Disputes, objections and findings of an error that wait for a supervisor, by their own clock, at most `limit`. */
-  contested(limit: number): Promise<readonly RequestLine[]>
+  contested(limit: number): Promise<readonly (StoredRequest & { readonly turnAt: number | null })[]>
   /** Completed requests to which an objection was upheld, the last one first. */
   upheldTooLate(limit: number): Promise<readonly StoredRequest[]>
   /** Requests of the ineligibility kinds that are not ended, by `decide_by`. */

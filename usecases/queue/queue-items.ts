@@ -1,71 +1,75 @@
 import { zoneOf, anywhere } from '#domain/law/jurisdiction.ts'
 import { localDateOf } from '#domain/law/local-day.ts'
 import { shownPause } from '#domain/request/pause.ts'
-import type { RequestLine, StoredRequest } from '../ports/request-store.ts'
+import type { StoredRequest } from '../ports/request-store.ts'
 import type { Store } from '../ports/store.ts'
-import { serviceRef } from '../present/service-ref.ts'
+import { scopeRef } from '../present/service-ref.ts'
 import type { ApprovalsView, QueueItemView } from '../views/approvals.ts'
 import type { ChannelCode } from '../views/request-words.ts'
 import { lockOf, type DeciderQuestion } from './decider-lock.ts'
 import { findingsDue } from './findings.ts'
 
-/** Most cases that one screen lists; whoever has more to decide sees the most urgent. */
-const mostShown = 200
+/** How many cases a screen lists before it is asked for more, and most that it ever lists. */
+export const listedFirst = 50
+export const mostListed = 500
 
-type Listed = Pick<ApprovalsView, 'mine' | 'today' | 'items' | 'contested'>
+/** Most contested cases that are looked at. */
+const mostContested = 200
+
+type Listed = Pick<ApprovalsView, 'mine' | 'today' | 'items' | 'waiting' | 'contested'>
 
 /**
  * The queue by `decide_by`, or of it what is contested by its own clock, with what this human may not decide and who
- * can.
+ * can. However many wait, the work is that of the cases that are listed.
  */
-export async function queueItems(question: DeciderQuestion, only: ApprovalsView['only']): Promise<Listed> {
+export async function queueItems(
+  question: DeciderQuestion,
+  { only, show }: { readonly only: ApprovalsView['only']; readonly show: number },
+): Promise<Listed> {
   const { store, now } = question
-  const contested = await contestedLines(store)
-  const lines = only === 'contested' ? contested : (await store.requests.queue(mostShown)).map(byDecision)
+  const contested = await contestedCases(store)
+  const queue = only === 'contested' ? null : await store.requests.queue(show)
+  const listed = queue === null ? contested.slice(0, show) : queue.first.map(byDecision)
   const items: QueueItemView[] = []
   let today = 0
-  for (const { line, clock } of lines) {
-    const stored = await store.requests.byId(line.id)
-    if (stored === null) continue
-    const unapproved = isDisputed(stored) || stored.request.state === 'completed'
-    const notYours = await lockOf(question, stored.request, { unapproved })
+  for (const { stored, clock } of listed) {
+    const { request, origin } = stored
+    const unapproved = isDisputed(stored) || request.state === 'completed'
+    const notYours = await lockOf(question, request, { unapproved })
     if (notYours === null && isToday(clock, stored, now)) today += 1
     items.push({
-      caseCode: line.caseCode,
-      kind: line.kind,
-      channel: line.channel as ChannelCode,
-      service: line.service === null ? null : serviceRef(line.service),
+      caseCode: request.caseCode,
+      kind: request.kind,
+      channel: origin.channel as ChannelCode,
+      service: scopeRef(request.scope),
       decideBy: clock,
-      opens: stored.request.state === 'needs_attention' || isDisputed(stored) ? 'case' : 'decision',
-      openedBy: stored.request.openedBy.type === 'staff' ? stored.request.openedBy.human : null,
+      opens: request.state === 'needs_attention' || isDisputed(stored) ? 'case' : 'decision',
+      openedBy: request.openedBy.type === 'staff' ? request.openedBy.human : null,
       note: noteOf(stored, now),
       notYours,
     })
   }
-  return { mine: items.filter((item) => item.notYours === null).length, today, items, contested: contested.length }
+  const mine = items.filter((item) => item.notYours === null).length
+  return { mine, today, items, waiting: queue?.total ?? contested.length, contested: contested.length }
 }
 
 interface Clocked {
-  readonly line: Pick<RequestLine, 'id' | 'caseCode' | 'kind' | 'channel' | 'service'>
+  readonly stored: StoredRequest
   /** By when it is dealt with, epoch ms. */
   readonly clock: number
 }
 
-const byDecision = (line: RequestLine): Clocked => ({ line, clock: line.decideBy ?? line.openedAt })
+const byDecision = (stored: StoredRequest): Clocked => ({ stored, clock: stored.decideBy ?? stored.request.openedAt })
 
 /** Disputes with their 72 hours, objections, and what was upheld too late and two have to find an error. */
-async function contestedLines(store: Store): Promise<Clocked[]> {
-  const lines = await store.requests.contested(mostShown)
-  const waiting = lines.map((line) => ({ line, clock: line.turnAt ?? line.openedAt }))
-  const late = (await findingsDue(store, mostShown)).map(({ stored: { request, origin }, until }) => ({
-    line: {
-      id: request.id, caseCode: request.caseCode, kind: request.kind, channel: origin.channel,
-      service: request.scope.scope === 'service' ? request.scope.service : null,
-    },
-    clock: until,
+async function contestedCases(store: Store): Promise<Clocked[]> {
+  const waiting = (await store.requests.contested(mostContested)).map((stored) => ({
+    stored, clock: stored.turnAt ?? stored.request.openedAt,
   }))
-  const known = new Set(waiting.map(({ line }) => line.id))
-  return [...waiting, ...late.filter(({ line }) => !known.has(line.id))].toSorted((a, b) => a.clock - b.clock)
+  const late = (await findingsDue(store, mostContested)).map(({ stored, until }) => ({ stored, clock: until }))
+  const known = new Set(waiting.map(({ stored }) => stored.request.id))
+  const also = late.filter(({ stored }) => !known.has(stored.request.id))
+  return [...waiting, ...also].toSorted((a, b) => a.clock - b.clock)
 }
 
 const isDisputed = ({ request }: StoredRequest): boolean => request.pauses.some((pause) => pause.kind === 'disputed')

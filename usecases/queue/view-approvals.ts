@@ -7,7 +7,7 @@ import type { ApprovalsView } from '../views/approvals.ts'
 import { hasOpened } from '../case/open-case.ts'
 import { deciderQuestion } from './decider-lock.ts'
 import { decisionView } from './decision-view.ts'
-import { queueItems } from './queue-items.ts'
+import { listedFirst, mostListed, queueItems } from './queue-items.ts'
 
 /**
  * The queue, and one case opened. Codes, counts, personnel numbers and dates alone: the caller's own words are shown
@@ -19,12 +19,15 @@ export const viewApprovals = query({
   input: z.object({
     caseCode: CaseCode.nullable().default(null),
     only: z.enum(['all', 'contested']).catch('all').default('all'),
+    /** How many of the cases are listed. */
+    show: z.coerce.number().int().min(listedFirst).max(mostListed).catch(listedFirst).default(listedFirst),
   }),
   async run({ input, actor, store, now }): Promise<ApprovalsView> {
     if (actor.type !== 'staff') throw notAllowed('sign_in_needed')
     const settings = requestSettingsFrom(await store.settings.all())
     const question = await deciderQuestion(store, actor.humanRef, now, settings)
-    const queue = { ...(await queueItems(question, input.only)), only: input.only }
+    const more = Math.min(input.show * 2, mostListed)
+    const queue = { ...(await queueItems(question, input)), only: input.only, more }
     const stored = input.caseCode === null ? null : await store.requests.byCaseCode(input.caseCode)
     if (stored === null) return { now, ...queue, opened: null }
     const granted = await hasOpened(store, actor, stored.request.caseCode, now)

@@ -10,10 +10,14 @@ import type {
 /** `/approvals` (queue) and `/approvals/{case_code}` (queue with one opened). */
 export interface ApprovalsView {
   now: number
-  /** How many this reader may decide, and how many of them by the end of today (law's zone). */
+  /** How many of the listed this reader may decide, and how many of them by the end of today (law's zone). */
   mine: number
   today: number
   items: QueueItemView[]
+  /** How many wait in all; the most pressing of them are listed. */
+  waiting: number
+  /** How many to list when more are asked for. */
+  more: number
   /** Everything, or disputes and objections alone. */
   only: 'all' | 'contested'
   /** How many disputes, objections and findings wait. */

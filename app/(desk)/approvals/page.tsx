@@ -8,9 +8,13 @@ import {
   answerObjection, approve, endDeputy, extend, findError, nameDeputy, openCase, placeHold, reject, returnCase,
 } from './actions.ts'
 
-export default async function ApprovalsPage({ searchParams }: { searchParams: Promise<{ only?: string }> }) {
-  const { only = 'all' } = await searchParams
-  const view = await readForPage(viewApprovals, { caseCode: null, only })
+export default async function ApprovalsPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ only?: string; show?: string }>
+}) {
+  const { only = 'all', show } = await searchParams
+  const view = await readForPage(viewApprovals, { caseCode: null, only, show })
   const deputies = await readForPage(listDeputies, {})
   const actions = { open: openCase, approve, answerObjection, findError, extend, returnCase, reject, placeHold }
   return (

@@ -119,20 +119,24 @@ export function requestStore(tx: Tx): RequestStore {
       return rows.map(stored)
     },
     async queue(limit) {
-      const rows = await tx.request.findMany({
-        where: { turnRole: 'supervisor' },
-        orderBy: [{ decideBy: 'asc' }, { openedAt: 'asc' }],
-        take: limit,
-      })
-      return rows.map(line)
+      const where = { turnRole: 'supervisor' }
+      const [rows, total] = await Promise.all([
+        tx.request.findMany({ where, orderBy: [{ decideBy: 'asc' }, { openedAt: 'asc' }], take: limit }),
+        tx.request.count({ where }),
+      ])
+      return { first: rows.map(stored), total }
     },
     async contested(limit) {
-      const rows = await tx.request.findMany({
-        where: { turnRole: 'supervisor', OR: [{ pause: 'disputed' }, { kind: 'objection' }, { state: 'completed' }] },
-        orderBy: [{ turnAt: 'asc' }, { openedAt: 'asc' }],
-        take: limit,
-      })
-      return rows.map(line)
+      // One question for each reason, since a question with "or" reads the whole queue.
+      const reasons = [{ pause: 'disputed' }, { kind: 'objection' }, { state: 'completed' }]
+      const found = await Promise.all(
+        reasons.map((reason) => tx.request.findMany({
+          where: { turnRole: 'supervisor', ...reason }, orderBy: { turnAt: 'asc' }, take: limit,
+        })),
+      )
+      const byId = new Map(found.flat().map((row) => [row.id, { ...stored(row), turnAt: toMsOrNull(row.turnAt) }]))
+      const clock = (one: { turnAt: number | null; request: Request }) => one.turnAt ?? one.request.openedAt
+      return [...byId.values()].toSorted((a, b) => clock(a) - clock(b)).slice(0, limit)
     },
     async upheldTooLate(limit) {
       const where = { objectionUpheld: true, state: 'completed' }

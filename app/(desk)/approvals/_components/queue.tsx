@@ -1,5 +1,6 @@
 'use client'
 import { useRef } from 'react'
+import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import type { ApprovalsView, QueueItemView } from '#usecases/views/approvals.ts'
@@ -51,7 +52,7 @@ export function Queue({ view, open }: { view: ApprovalsView; open: ApprovalsActi
     <section aria-label={t('queue')}>
       <header className="px-5 pt-6 pb-3">
         <Heading className="text-xl font-semibold tracking-[-0.01em] text-balance">
-          {view.only === 'contested' ? t('contestedTitle', { count: view.contested }) : t('title', { mine: view.mine, today: view.today })}
+          <QueueTitle view={view} />
         </Heading>
         <p className="mt-1 flex items-center gap-1 text-xs text-ink-2">
           {view.only === 'contested' ? t('contestedBy') : t('by')} · <Kbd>j</Kbd> <Kbd>k</Kbd> {t('move')}
@@ -75,8 +76,23 @@ export function Queue({ view, open }: { view: ApprovalsView; open: ApprovalsActi
           ))}
         </ul>
       )}
+      {view.opened === null && view.more > view.items.length && view.waiting > view.items.length && (
+        <p className="px-5 py-4">
+          <Link href={{ query: { only: view.only, show: view.more } }} scroll={false} prefetch={false} className="link">
+            {t('showMore', { rest: view.waiting - view.items.length })}
+          </Link>
+        </p>
+      )}
     </section>
   )
+}
+
+/** How much there is to do; of more than a screen lists, what it lists. */
+function QueueTitle({ view }: { view: ApprovalsView }) {
+  const t = useTranslations('approvals')
+  const { waiting, mine, today, contested, items } = view
+  if (view.only === 'contested') return t('contestedTitle', { count: contested })
+  return waiting > items.length ? t('titleOfMany', { waiting, listed: items.length, mine }) : t('title', { mine, today })
 }
 
 function QueueItem({
