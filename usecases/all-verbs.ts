@@ -1,7 +1,11 @@
 import { addNote } from './call/add-note.ts'
+import { handOverCall } from './call/hand-over-call.ts'
 import { openCall } from './call/open-call.ts'
 import { resumeCall } from './call/resume-call.ts'
 import { setCallerLanguage } from './call/set-caller-language.ts'
+import { setInterpreter } from './call/set-interpreter.ts'
+import { takeBackCall } from './call/take-back-call.ts'
+import { takeOverCall } from './call/take-over-call.ts'
 import { wrapUpCall } from './call/wrap-up-call.ts'
 import { listOwnCases } from './case/list-own-cases.ts'
 import { openCase } from './case/open-case.ts'
@@ -133,6 +137,10 @@ export const allVerbs = {
   cancelRequest,
   changeRole,
   disableStaff,
+  handOverCall,
+  setInterpreter,
+  takeBackCall,
+  takeOverCall,
   disputeRequest,
   doneByHand,
   endDemo,

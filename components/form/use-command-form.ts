@@ -7,6 +7,7 @@ import {
 import type { ZodType } from 'zod'
 import type { ActionProblem, ActionResult } from '#usecases/action-result.ts'
 import { errorAt, faultCode } from './field-errors.ts'
+import { noteAnswer } from '#components/ui/connection.ts'
 import { useProblemText } from './use-problem-text.ts'
 
 export interface CommandForm<In extends FieldValues, Out> {
@@ -56,7 +57,9 @@ export function useCommandForm<In extends FieldValues, Out extends FieldValues, 
     let result: ActionResult<Value>
     try {
       result = await action(input)
+      noteAnswer(true)
     } catch {
+      noteAnswer(false)
       // No answer came: offline, or the server is being restarted. What was typed stays.
       result = { ok: false, problem: { code: 'unavailable' } }
     }

@@ -1,3 +1,4 @@
+import { expect, type Page } from '@playwright/test'
 import type { Role } from './demo.ts'
 
 /** Every room of this desk and who works in it. */
@@ -10,3 +11,9 @@ export const rooms: Record<Role, readonly string[]> = {
 
 /** The rooms, role by role. */
 export const roomsByRole = Object.entries(rooms) as [Role, readonly string[]][]
+
+/** Goes to a room and waits until it listens to the keyboard. */
+export async function enter(page: Page, path: string): Promise<void> {
+  await page.goto(path, { waitUntil: 'networkidle' })
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+}

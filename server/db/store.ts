@@ -6,6 +6,7 @@ import { consentStore } from './stores/consent-store.ts'
 import { erasureStore } from './stores/erasure-store.ts'
 import { expiryStore } from './stores/expiry-store.ts'
 import { gateStore } from './stores/gate-store.ts'
+import { handOverStore } from './stores/hand-over-store.ts'
 import { healthStore } from './stores/health-store.ts'
 import { importStore } from './stores/import-store.ts'
 import { logStore } from './stores/log-store.ts'
@@ -27,6 +28,7 @@ export const storeOver = (scope: DatabaseScope): Store => ({
   erasure: erasureStore(scope),
   expiry: expiryStore(scope.tx),
   gate: gateStore(scope),
+  handOvers: handOverStore(scope.tx),
   health: healthStore(scope.tx),
   imports: importStore(scope.tx),
   log: logStore(scope.tx),

@@ -37,6 +37,11 @@ export const expectedPermissions: Readonly<Record<string, ExpectedRow>> = {
   resumeCall: { own: ['agent'], others: [] },
   addNote: { own: ['agent'], others: [] },
   setCallerLanguage: { own: ['agent'], others: [] },
+  setInterpreter: { own: ['agent'], others: [] },
+  handOverCall: { own: ['agent'], others: [] },
+  takeBackCall: { own: ['agent'], others: [] },
+  // Whoever is free takes what a colleague offers.
+  takeOverCall: both('agent'),
   wrapUpCall: { own: ['agent'], others: [] },
   lookUpPerson: { own: ['agent'], others: [] },
   makeCode: { own: ['agent'], others: [] },

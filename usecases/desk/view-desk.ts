@@ -8,6 +8,7 @@ import { requestsOfCall } from '../call/requests-of-call.ts'
 import type { CallBarView, DeskView } from '../views/desk.ts'
 import { assuranceView } from './assurance-view.ts'
 import type { DeskContext } from './desk-context.ts'
+import { handOverOf } from './hand-over-views.ts'
 import { idleView } from './idle-view.ts'
 import { lockedPerson } from './locked-person.ts'
 import { personOnFile } from './person-on-file.ts'
@@ -55,6 +56,7 @@ export const viewDesk = query({
       scriptLocales: [...scriptLocales],
       assurance: await assuranceView(store, call.id, person === null ? null : grant, level),
       notes,
+      ...(await handOverOf(context, call)),
     }
     const lookUp = { matchedBy: (call.foundBy ?? 'phone') as 'phone', lookedUpAt: call.lookedUpAt ?? call.startedAt }
     const shown = async () => {

@@ -4,6 +4,7 @@ import type { ConsentStore } from './consent-store.ts'
 import type { ErasureStore } from './erasure-store.ts'
 import type { ExpiryStore } from './expiry-store.ts'
 import type { GateStore } from './gate-store.ts'
+import type { HandOverStore } from './hand-over-store.ts'
 import type { HealthStore } from './health-store.ts'
 import type { ImportStore } from './import-store.ts'
 import type { LogStore } from './log-store.ts'
@@ -25,6 +26,7 @@ export interface Store {
   readonly erasure: ErasureStore
   readonly expiry: ExpiryStore
   readonly gate: GateStore
+  readonly handOvers: HandOverStore
   readonly health: HealthStore
   readonly imports: ImportStore
   readonly log: LogStore

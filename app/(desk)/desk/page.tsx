@@ -7,13 +7,13 @@ import { currentViewer, readForPage } from '#server/next/page.ts'
 import { viewDesk } from '#usecases/desk/view-desk.ts'
 import { DeskScreen } from './_components/desk-screen.tsx'
 import {
-  addNote, answerIncoming, callBack, checkCode, dismissIncoming, lookUp, resumeCall, reveal, sendCode, setCallerLocale,
-  submitRequest, wrapUp,
+  addNote, answerIncoming, callBack, checkCode, dismissIncoming, handOver, lookUp, resumeCall, reveal, sendCode,
+  setCallerLocale, setInterpreter, submitRequest, takeBack, takeOver, wrapUp,
 } from './actions.ts'
 
 const actions = {
-  addNote, answerIncoming, callBack, checkCode, dismissIncoming, lookUp, resumeCall, reveal, sendCode, setCallerLocale,
-  submitRequest, wrapUp,
+  addNote, answerIncoming, callBack, checkCode, dismissIncoming, handOver, lookUp, resumeCall, reveal, sendCode,
+  setCallerLocale, setInterpreter, submitRequest, takeBack, takeOver, wrapUp,
 }
 
 export default async function DeskPage() {

@@ -1,6 +1,7 @@
 'use client'
 import type { DeskCallView } from '#usecases/views/desk.ts'
 import { CallBar } from './call-bar.tsx'
+import { OfferedNote } from './hand-over.tsx'
 import { LockedPerson } from './locked-person.tsx'
 import { NobodyShown } from './nobody-shown.tsx'
 import { VerifiedPerson } from './verified-person.tsx'
@@ -11,6 +12,7 @@ export function CallScreen({ view }: { view: DeskCallView }) {
   return (
     <div className="flex min-h-full flex-col">
       <CallBar call={view.call} now={view.now} outcomes={view.outcomes} />
+      <OfferedNote call={view.call} />
       {person.found === 'verified' && <VerifiedPerson view={view} person={person} />}
       {person.found === 'locked' && <LockedPerson view={view} person={person} />}
       {person.found !== 'verified' && person.found !== 'locked' && <NobodyShown view={view} person={person} />}

@@ -1,7 +1,7 @@
 import type { ActionResult } from '#usecases/action-result.ts'
 import type {
-  CallBackInput, CallerLocaleInput, CheckCodeInput, LookUpInput, NoteInput, ResumeCallInput, RevealInput, SendCodeInput,
-  SubmitRequestInput, WrapUpInput,
+  CallBackInput, CallerLocaleInput, CheckCodeInput, HandOverInput, InterpreterInput, LookUpInput, NoteInput,
+  ResumeCallInput, RevealInput, SendCodeInput, SubmitRequestInput, TakeBackInput, TakeOverInput, WrapUpInput,
 } from '#usecases/views/desk-inputs.ts'
 import type { RevealedValue } from '#usecases/views/person.ts'
 
@@ -22,5 +22,9 @@ export interface DeskActions {
   addNote: (input: NoteInput) => Promise<ActionResult<unknown>>
   submitRequest: (input: SubmitRequestInput) => Promise<ActionResult<unknown>>
   callBack: (input: CallBackInput) => Promise<ActionResult<unknown>>
+  handOver: (input: HandOverInput) => Promise<ActionResult<unknown>>
+  takeBack: (input: TakeBackInput) => Promise<ActionResult<unknown>>
+  takeOver: (input: TakeOverInput) => Promise<ActionResult<unknown>>
+  setInterpreter: (input: InterpreterInput) => Promise<ActionResult<unknown>>
   wrapUp: (input: WrapUpInput) => Promise<ActionResult<unknown>>
 }

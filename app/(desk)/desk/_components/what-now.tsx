@@ -64,6 +64,7 @@ export function WhatNow({ person, call }: { person: VerifiedPersonView; call: Ca
           digit={String(index + 1)}
           chosen={choice.choiceId === chosenId}
           onChoose={() => setChosenId(choice.choiceId)}
+          wanted={choice === chosen && person.waiting.length === 0}
         >
           {choice === chosen && (
             <SubmitChoice
