@@ -101,6 +101,8 @@ import { runDoctor } from './setup/run-doctor.ts'
 import { viewSetUp } from './setup/view-setup.ts'
 import { recordStaff } from './staff/add-staff.ts'
 import { changeRole } from './staff/change-role.ts'
+import { keepDraft } from './draft/keep-draft.ts'
+import { readDraft } from './draft/read-draft.ts'
 import { disableStaff } from './staff/disable-staff.ts'
 import { listStaff } from './staff/list-staff.ts'
 import { putSubject } from './subject/put-subject.ts'
@@ -138,6 +140,8 @@ export const allVerbs = {
   changeRole,
   disableStaff,
   handOverCall,
+  keepDraft,
+  readDraft,
   setInterpreter,
   takeBackCall,
   takeOverCall,

@@ -3,6 +3,7 @@ import type { DatabaseScope } from './scope.ts'
 import { callStore } from './stores/call-store.ts'
 import { clientStore } from './stores/client-store.ts'
 import { consentStore } from './stores/consent-store.ts'
+import { draftStore } from './stores/draft-store.ts'
 import { erasureStore } from './stores/erasure-store.ts'
 import { expiryStore } from './stores/expiry-store.ts'
 import { gateStore } from './stores/gate-store.ts'
@@ -25,6 +26,7 @@ export const storeOver = (scope: DatabaseScope): Store => ({
   calls: callStore(scope),
   clients: clientStore(scope.tx),
   consents: consentStore(scope),
+  drafts: draftStore(scope),
   erasure: erasureStore(scope),
   expiry: expiryStore(scope.tx),
   gate: gateStore(scope),

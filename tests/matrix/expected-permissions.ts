@@ -37,6 +37,9 @@ export const expectedPermissions: Readonly<Record<string, ExpectedRow>> = {
   resumeCall: { own: ['agent'], others: [] },
   addNote: { own: ['agent'], others: [] },
   setCallerLanguage: { own: ['agent'], others: [] },
+  // What is being typed: in a call of one's own.
+  keepDraft: { own: ['agent'], others: [] },
+  readDraft: { own: ['agent'], others: [] },
   setInterpreter: { own: ['agent'], others: [] },
   handOverCall: { own: ['agent'], others: [] },
   takeBackCall: { own: ['agent'], others: [] },

@@ -1,6 +1,7 @@
 import type { CallStore } from './call-store.ts'
 import type { ClientStore } from './client-store.ts'
 import type { ConsentStore } from './consent-store.ts'
+import type { DraftStore } from './draft-store.ts'
 import type { ErasureStore } from './erasure-store.ts'
 import type { ExpiryStore } from './expiry-store.ts'
 import type { GateStore } from './gate-store.ts'
@@ -23,6 +24,7 @@ export interface Store {
   readonly calls: CallStore
   readonly clients: ClientStore
   readonly consents: ConsentStore
+  readonly drafts: DraftStore
   readonly erasure: ErasureStore
   readonly expiry: ExpiryStore
   readonly gate: GateStore
