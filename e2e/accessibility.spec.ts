@@ -1,34 +1,64 @@
 import { expect, test } from '@playwright/test'
-import { expectAccessible, themes, showTheme } from './support/accessibility.ts'
-import { pageAs, type Role } from './support/demo.ts'
+import { expectAccessible, expectAccessibleThroughout, showTheme, themes } from './support/accessibility.ts'
+import { lookUp, saidCaseCode, verifyByCode, wrapUp } from './support/call.ts'
+import { pageAs } from './support/demo.ts'
+import { someoneWho } from './support/people.ts'
+import { enter, roomsByRole } from './support/rooms.ts'
 
-/** Every room of this desk and who works in it. */
-const rooms: Record<Role, readonly string[]> = {
-  agent: ['/desk', '/intake', '/cases'],
-  supervisor: [
-    '/approvals', '/checks', '/holds', '/ineligibility', '/reviews', '/partners', '/shift', '/cases',
-  ],
-  auditor: ['/log'],
-  administrator: [
-    '/settings', '/settings/staff', '/settings/clients', '/settings/systems', '/settings/notices', '/settings/messages',
-    '/settings/scripts', '/settings/laws', '/settings/values', '/settings/keys', '/settings/jobs',
-  ],
-}
-
-for (const [role, paths] of Object.entries(rooms) as [Role, readonly string[]][]) {
-  test(`axe finds nothing in the rooms of the ${role}, in both themes`, async ({ browser }) => {
+for (const [role, paths] of roomsByRole) {
+  test(`axe finds nothing in the rooms of the ${role}, in both languages and themes`, async ({ browser }) => {
     const page = await pageAs(browser, role)
     for (const path of paths) {
-      for (const theme of themes) {
-        await showTheme(page, theme)
-        await page.goto(path)
-        await expect(page.getByRole('main')).toBeVisible()
-        await expectAccessible(page)
-      }
+      await enter(page, path)
+      await expectAccessibleThroughout(page)
     }
     await page.context().close()
   })
 }
+
+test('axe finds nothing in any state of a call, in both languages and themes', async ({ browser }) => {
+  test.setTimeout(180_000)
+  const page = await pageAs(browser, 'agent')
+  const check = async (state: string) => test.step(state, () => expectAccessibleThroughout(page))
+  await page.goto('/desk?phone=%2B8613912345678&call_id=tel-2')
+  await expect(page.getByText('Incoming call').first()).toBeVisible()
+  await check('an incoming call')
+  await page.getByRole('button', { name: 'Not this caller' }).click()
+  await page.getByLabel('Phone, e-mail, national id, account or case code').fill('138 0013 80')
+  await expect(page.getByText('digits missing').first()).toBeVisible()
+  await check('what is typed is read')
+
+  await lookUp(page, someoneWho('own_apart', 13).phone)
+  await check('locked')
+  await page.keyboard.press('v')
+  await expect(page.getByText(/Demo outbox: \d{6}/)).toBeVisible()
+  await page.getByLabel('The six digits that the caller reads').fill('000000')
+  await expect(page.getByText(/tries left/)).toContainText('2')
+  await check('a wrong code')
+  await verifyByCode(page)
+  await page.getByRole('button', { name: /Delete the data of Credit scoring/ }).click()
+  await check('verified, with a deletion to tell')
+  for (const [opens, state] of [['What do I lose?', 'what they lose'], [/^Note/, 'a note'], [/Wrap up/, 'the wrap-up'], ['Reveal', 'a reveal']] as const) {
+    await page.getByRole('button', { name: opens }).first().click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await check(state)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
+  for (const [keys, state] of [['Control+k', 'the palette'], ['?', 'all keys']] as const) {
+    await page.getByRole('heading', { level: 1 }).click()
+    await page.keyboard.press(keys)
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await check(state)
+    await page.keyboard.press('Escape')
+  }
+  await page.getByRole('radio', { name: 'Understood it' }).check()
+  await page.getByRole('button', { name: /Ask for the deletion/ }).click()
+  await saidCaseCode(page)
+  await check('submitted')
+  await wrapUp(page, 'A request was opened')
+  await page.context().close()
+})
 
 test('axe finds nothing on an opened decision and on its case, in both themes', async ({ browser }) => {
   const page = await pageAs(browser, 'supervisor')

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { lookUp, saidCaseCode, verifyByCode, wrapUp } from './support/call.ts'
 import { pageAs } from './support/demo.ts'
 import { openFromQueue } from './support/queue.ts'
-import { roomsByRole } from './support/rooms.ts'
+import { enter, roomsByRole } from './support/rooms.ts'
 import { someoneWho } from './support/people.ts'
 
 /**
@@ -33,9 +33,9 @@ const leftToRead = (page: Page) =>
   page.evaluate(() => {
     window.scrollTo(0, document.documentElement.scrollHeight)
     const column = Array.from({ length: 16 }, (_, step) => (step + 0.5) * (window.innerHeight / 16))
-    // A dialog is what is read; its own content scrolls in it.
+    // A dialog is what is read, its own content scrolls in it; a toast goes again by itself.
     const stuck = (node: Element | null): boolean =>
-      node !== null && node !== document.documentElement && node.tagName !== 'DIALOG' && (['fixed', 'sticky'].includes(getComputedStyle(node).position) || stuck(node.parentElement))
+      node !== null && node !== document.documentElement && !node.matches('dialog, [role=status]') && (['fixed', 'sticky'].includes(getComputedStyle(node).position) || stuck(node.parentElement))
     return column.filter((y) => !stuck(document.elementFromPoint(160, y))).length / column.length
   })
 
@@ -55,8 +55,7 @@ for (const [role, paths] of roomsByRole) {
     for (const language of languages) {
       await page.context().addCookies([{ name: 'rd_locale', value: language, url: page.url() }])
       for (const path of paths) {
-        await page.goto(path)
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+        await enter(page, path)
         await fits(page, `${path} (${language})`)
       }
     }

@@ -1,8 +1,12 @@
 import { addNote } from './call/add-note.ts'
+import { handOverCall } from './call/hand-over-call.ts'
 import { openCall } from './call/open-call.ts'
 import { resumeCall } from './call/resume-call.ts'
 import { switchSubject } from './call/switch-subject.ts'
 import { setCallerLanguage } from './call/set-caller-language.ts'
+import { setInterpreter } from './call/set-interpreter.ts'
+import { takeBackCall } from './call/take-back-call.ts'
+import { takeOverCall } from './call/take-over-call.ts'
 import { wrapUpCall } from './call/wrap-up-call.ts'
 import { listOwnCases } from './case/list-own-cases.ts'
 import { openCase } from './case/open-case.ts'
@@ -127,6 +131,8 @@ import { runDoctor } from './setup/run-doctor.ts'
 import { viewSetUp } from './setup/view-setup.ts'
 import { recordStaff } from './staff/add-staff.ts'
 import { changeRole } from './staff/change-role.ts'
+import { keepDraft } from './draft/keep-draft.ts'
+import { readDraft } from './draft/read-draft.ts'
 import { disableStaff } from './staff/disable-staff.ts'
 import { endDeputy } from './staff/end-deputy.ts'
 import { listDeputies } from './staff/list-deputies.ts'
@@ -192,6 +198,12 @@ export const allVerbs = {
   cancelRequest,
   changeRole,
   disableStaff,
+  handOverCall,
+  keepDraft,
+  readDraft,
+  setInterpreter,
+  takeBackCall,
+  takeOverCall,
   disputeRequest,
   doneByHand,
   endDemo,

@@ -2,13 +2,17 @@ import type { ReactNode } from 'react'
 import { getLocale } from 'next-intl/server'
 import { AppShell } from '#components/shell/app-shell.tsx'
 import { ClientMessages } from '#components/i18n/client-messages.tsx'
+import { DraftProvider } from '#components/form/use-draft.tsx'
 import { NamesProvider } from '#components/i18n/names.tsx'
 import { localeFromHeader } from '#server/next/locale.ts'
 import { currentViewer, readForPage } from '#server/next/page.ts'
 import { readerPreferences } from '#server/next/reader.ts'
 import { namesForReader } from '#usecases/service/names-for-reader.ts'
+import { keepDraft, readDraft } from './_components/draft-actions.ts'
 import { SignOutEverywhere } from './_components/sign-out-everywhere.tsx'
 import { SignOutForm } from './_components/sign-out-form.tsx'
+
+const drafts = { keep: keepDraft, read: readDraft }
 
 /** The frame around every room. Who looks is asked of the database, not of the cookie. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
@@ -28,7 +32,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         signOut={<SignOutForm />}
         signOutEverywhere={<SignOutEverywhere />}
       >
-        <NamesProvider names={names}>{children}</NamesProvider>
+        <NamesProvider names={names}>
+          <DraftProvider actions={drafts}>{children}</DraftProvider>
+        </NamesProvider>
       </AppShell>
     </ClientMessages>
   )

@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import type { ActionProblem, ActionResult } from '#usecases/action-result.ts'
+import { noteAnswer } from '#components/ui/connection.ts'
 import { say } from '#components/ui/toast.tsx'
 import { useProblemText } from './use-problem-text.ts'
 
@@ -24,7 +25,9 @@ export function useAction<Input, Value>(
     let result: ActionResult<Value>
     try {
       result = await action(input)
+      noteAnswer(true)
     } catch {
+      noteAnswer(false)
       result = { ok: false, problem: { code: 'unavailable' } }
     }
     setPending(false)

@@ -5,6 +5,7 @@ import {
 } from 'react-hook-form'
 import type { ActionProblem, ActionResult } from '#usecases/action-result.ts'
 import { errorAt, faultCode } from './field-errors.ts'
+import { noteAnswer } from '#components/ui/connection.ts'
 import { judgedBy, type LoadSchema } from './judged-by.ts'
 import { useProblemText } from './use-problem-text.ts'
 
@@ -56,7 +57,9 @@ export function useCommandForm<In extends FieldValues, Out extends FieldValues, 
     let result: ActionResult<Value>
     try {
       result = await action(input)
+      noteAnswer(true)
     } catch {
+      noteAnswer(false)
       // No answer came: offline, or the server is being restarted. What was typed stays.
       result = { ok: false, problem: { code: 'unavailable' } }
     }

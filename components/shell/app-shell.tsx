@@ -3,9 +3,13 @@ import { useTranslations } from 'next-intl'
 import type { Role } from '#domain/access/policy.ts'
 import type { Density, Theme } from '#domain/reader/preferences.ts'
 import { Toaster } from '#components/ui/toast.tsx'
+import { BackKey } from './back-key.tsx'
+import { ConnectionNote } from './connection-note.tsx'
+import { FocusKeeper } from './focus-keeper.tsx'
 import { KeyboardHelp } from './keyboard-help.tsx'
 import { KeyboardProvider } from './keyboard.tsx'
 import { NavLinks, type NavCounts } from './nav-links.tsx'
+import { Palette } from './palette.tsx'
 import { PreferenceSwitches } from './preference-switches.tsx'
 import { ReaderPanel } from './reader-panel.tsx'
 
@@ -52,6 +56,7 @@ export function AppShell({
               </span>
             }
           >
+            <Palette role={role} />
             <KeyboardHelp />
             <PreferenceSwitches theme={theme} density={density} />
             {signOutEverywhere}
@@ -59,9 +64,12 @@ export function AppShell({
           </div>
         </header>
         <main id="main" tabIndex={-1} className="min-w-0 outline-none">
+          <ConnectionNote />
           {children}
         </main>
       </div>
+      <BackKey role={role} />
+      <FocusKeeper />
       <Toaster />
     </KeyboardProvider>
   )

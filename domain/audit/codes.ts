@@ -32,6 +32,8 @@ export const auditCodes = [
   'call.party_removed',
   'call.language_changed',
   'call.handed_over',
+  'call.taken_back',
+  'call.taken_over',
   'call.resumed',
   'call.wrapped_up',
   'call.reviewed',

@@ -1,18 +1,12 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import english from '#messages/en/shell.json' with { type: 'json' }
-import chinese from '#messages/zh-CN/shell.json' with { type: 'json' }
-import { showTheme, themes } from '../support/accessibility.ts'
+import { languages, showTheme, speak, themes } from '../support/accessibility.ts'
 import { walks, type ScreenName, type Walk } from './names.ts'
 
 const folder = process.env.RIGHTSDESK_SCREENS_FOLDER ?? 'screens'
 const only = process.env.RIGHTSDESK_SCREENS_ONLY ?? ''
 const widths = [1440, 390]
-const languages = [
-  { locale: 'zh-CN', label: chinese.prefs.language },
-  { locale: 'en', label: english.prefs.language },
-] as const
 
 /** What a walk does with each of its screens, once it stands there. */
 export type TakePicture = (name: ScreenName, page: Page) => Promise<void>
@@ -40,8 +34,8 @@ export function walk(name: Walk, steps: (browser: Browser, picture: TakePicture)
  */
 async function takePicture(name: ScreenName, page: Page): Promise<void> {
   mkdirSync(folder, { recursive: true })
-  for (const { locale, label } of languages) {
-    await speak(page, locale, label)
+  for (const { locale } of languages) {
+    await speak(page, locale)
     for (const theme of [...themes].reverse()) {
       await showTheme(page, theme)
       for (const width of [...widths].reverse()) {
@@ -54,17 +48,4 @@ async function takePicture(name: ScreenName, page: Page): Promise<void> {
       }
     }
   }
-}
-
-/** Shows the page in a language: by its switch where it has one, by the cookie and anew where it has none. */
-async function speak(page: Page, locale: string, label: string): Promise<void> {
-  const choice = page.locator('select:has(option[lang="zh-CN"])').first()
-  if ((await choice.count()) === 0) {
-    await page.context().addCookies([{ name: 'rd_locale', value: locale, url: page.url() }])
-    await page.reload()
-    await expect(page.locator('html')).toHaveAttribute('lang', locale === 'en' ? 'en-GB' : locale)
-    return
-  }
-  await choice.selectOption(locale)
-  await expect(page.locator(`select[aria-label="${label}"]`).first()).toBeAttached()
 }

@@ -1,5 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import english from '#messages/en/shell.json' with { type: 'json' }
+import chinese from '#messages/zh-CN/shell.json' with { type: 'json' }
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -21,6 +23,44 @@ export const themes = ['light', 'dark'] as const
 /** Shows the page as a person sees it whose system asks for this theme. */
 export async function showTheme(page: Page, theme: (typeof themes)[number]): Promise<void> {
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+  // Everything on the page has its new colours two frames later.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+}
+
+/** The two languages, English last, so that a page is left as it was found. */
+export const languages = [
+  { locale: 'zh-CN', label: chinese.prefs.language },
+  { locale: 'en', label: english.prefs.language },
+] as const
+
+type Language = (typeof languages)[number]['locale']
+
+/** Shows the page in a language: by its switch where it has one, by the cookie and anew where it has none. */
+export async function speak(page: Page, locale: Language): Promise<void> {
+  const label = languages.find((one) => one.locale === locale)?.label ?? ''
+  const choice = page.locator('select:has(option[lang="zh-CN"])').first()
+  if ((await choice.count()) === 0) {
+    await page.context().addCookies([{ name: 'rd_locale', value: locale, url: page.url() }])
+    await page.reload()
+    await expect(page.locator('html')).toHaveAttribute('lang', locale === 'en' ? 'en-GB' : locale)
+    return
+  }
+  await choice.selectOption(locale)
+  await expect(page.locator(`select[aria-label="${label}"]`).first()).toBeAttached()
+}
+
+/**
+ * Asserts that axe finds nothing in both languages and both themes, which are changed in place: what is open or typed
+ * stays. The page is left in English and light.
+ */
+export async function expectAccessibleThroughout(page: Page): Promise<void> {
+  for (const { locale } of languages) {
+    await speak(page, locale)
+    for (const theme of themes.toReversed()) {
+      await showTheme(page, theme)
+      await expectAccessible(page)
+    }
+  }
 }
 
 /** Asserts that axe finds nothing on a state of a page, in both themes. */

@@ -4,9 +4,11 @@ import { callStore } from './stores/call-store.ts'
 import { checkStore } from './stores/check-store.ts'
 import { clientStore } from './stores/client-store.ts'
 import { consentStore } from './stores/consent-store.ts'
+import { draftStore } from './stores/draft-store.ts'
 import { erasureStore } from './stores/erasure-store.ts'
 import { expiryStore } from './stores/expiry-store.ts'
 import { gateStore } from './stores/gate-store.ts'
+import { handOverStore } from './stores/hand-over-store.ts'
 import { healthStore } from './stores/health-store.ts'
 import { importStore } from './stores/import-store.ts'
 import { logStore } from './stores/log-store.ts'
@@ -28,9 +30,11 @@ export const storeOver = (scope: DatabaseScope): Store => ({
   checks: checkStore(scope),
   clients: clientStore(scope.tx),
   consents: consentStore(scope),
+  drafts: draftStore(scope),
   erasure: erasureStore(scope),
   expiry: expiryStore(scope.tx),
   gate: gateStore(scope),
+  handOvers: handOverStore(scope.tx),
   health: healthStore(scope.tx),
   imports: importStore(scope.tx),
   log: logStore(scope.tx),

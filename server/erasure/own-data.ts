@@ -71,6 +71,8 @@ export async function eraseOwnData(queries: RawQueries, scope: OwnScope, now: nu
       deleted += await queries.run(`DELETE FROM ${collection.table} WHERE ${sql}`, params)
     }
   }
+  // What was typed and not sent may be about anything of theirs. No line of the plan: it is nobody's record yet.
+  for (const subjectId of scope.subjectIds) await queries.run('DELETE FROM draft WHERE subject_id = ?', [subjectId])
   if (!scope.account) return deleted
   for (const subjectId of scope.subjectIds) {
     await queries.run(

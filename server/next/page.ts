@@ -1,3 +1,4 @@
+import { cookies } from 'next/headers'
 import { forbidden, notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { AppError } from '#usecases/errors.ts'
@@ -15,13 +16,16 @@ export async function readForPage<I, O>(verb: PlainQuery<I, O>, input: unknown):
   try {
     return await desk.query(verb, input, await principal('get'))
   } catch (fault) {
-    if (fault instanceof AppError && fault.reason === 'sign_in_needed') redirect('/sign-in')
+    if (fault instanceof AppError && fault.reason === 'sign_in_needed') redirect(await hadSession() ? '/sign-in?ended' : '/sign-in')
     // What an address names is part of it: a case code that was misheard leads nowhere, like one that never was.
     if (fault instanceof AppError && (fault.code === 'not_found' || fault.code === 'invalid_input')) notFound()
     if (fault instanceof AppError && fault.code === 'not_allowed') forbidden()
     throw fault
   }
 }
+
+/** Whether this browser carries a sign-in: it has ended then, and was not missing. */
+const hadSession = async () => (await cookies()).getAll().some(({ name }) => name.includes('session-token'))
 
 /** Who looks at this page; once a request. */
 export const currentViewer = cache((): Promise<Viewer> => readForPage(viewer, {}))

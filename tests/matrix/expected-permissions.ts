@@ -37,6 +37,14 @@ export const expectedPermissions: Readonly<Record<string, ExpectedRow>> = {
   resumeCall: { own: ['agent'], others: [] },
   addNote: { own: ['agent'], others: [] },
   setCallerLanguage: { own: ['agent'], others: [] },
+  // What is being typed: in a call of one's own.
+  keepDraft: { own: ['agent'], others: [] },
+  readDraft: { own: ['agent'], others: [] },
+  setInterpreter: { own: ['agent'], others: [] },
+  handOverCall: { own: ['agent'], others: [] },
+  takeBackCall: { own: ['agent'], others: [] },
+  // Whoever is free takes what a colleague offers.
+  takeOverCall: both('agent'),
   wrapUpCall: { own: ['agent'], others: [] },
   switchSubject: { own: ['agent'], others: [] },
   lookUpPerson: { own: ['agent'], others: [] },

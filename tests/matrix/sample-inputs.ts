@@ -42,6 +42,12 @@ export const sampleInputs: Readonly<Record<string, (world: World) => Promise<obj
   resumeCall: async (world) => ({ callId: (await world.call()).callId }),
   addNote: async (world) => ({ callId: (await world.call()).callId, note: 'a note' }),
   setCallerLanguage: async (world) => ({ callId: (await world.call()).callId, locale: 'zh-CN' }),
+  keepDraft: async (world) => ({ form: 'note', of: (await world.call()).callId, text: 'half a note' }),
+  readDraft: async (world) => ({ form: 'note', of: (await world.call()).callId }),
+  setInterpreter: async (world) => ({ callId: (await world.call()).callId, present: true }),
+  handOverCall: async (world) => ({ callId: (await world.call()).callId, to: '*', line: 'open' }),
+  takeBackCall: async (world) => ({ callId: (await world.call()).callId }),
+  takeOverCall: async (world) => ({ callId: (await world.call()).callId }),
   wrapUpCall: async (world) => ({
     callId: (await world.call()).callId, outcome: 'question_answered', note: '', callBackAt: null,
   }),

@@ -50,6 +50,9 @@ export function messageUses(): MessageUses {
   return { keys, groups, glued, strings }
 }
 
+/** Of next-intl's translators, beside the plain call. */
+const variants = ['rich', 'markup', 'raw', 'has']
+
 /** The uses of one file: which of its names translate, and what they are asked for. */
 class FileUses {
   readonly #namespaces = new Map<ts.Symbol, string>()
@@ -80,14 +83,15 @@ class FileUses {
     if (!['useTranslations', 'getTranslations'].includes(call.expression.getText())) return
     const [space] = call.arguments
     const symbol = this.#checker.getSymbolAtLocation(name)
-    if (symbol !== undefined && space !== undefined && ts.isStringLiteral(space)) this.#namespaces.set(symbol, space.text)
+    if (symbol === undefined || space === undefined || !ts.isStringLiteral(space)) return
+    this.#namespaces.set(symbol, space.text)
   }
 
   /** What a call asks for: the namespace and the expression of the key; null where it asks for no message. */
   #asked(node: ts.CallExpression): { below: string; key: ts.Expression } | null {
-    const called = ts.isPropertyAccessExpression(node.expression) && ['rich', 'markup', 'raw', 'has'].includes(node.expression.name.text)
-      ? node.expression.expression
-      : node.expression
+    const { expression } = node
+    const isVariant = ts.isPropertyAccessExpression(expression) && variants.includes(expression.name.text)
+    const called = isVariant ? expression.expression : expression
     const [first, second] = node.arguments
     if (called.getText() === 'anyMessage' && first !== undefined && second !== undefined) {
       const below = this.#namespaceOf(first)

@@ -10,6 +10,7 @@ import type { CallRecord } from '../ports/call-store.ts'
 import type { RequestLine } from '../ports/request-store.ts'
 import type { QueryContext } from '../query.ts'
 import type { CallBackLine, DeskCaseLine, DeskIdleView } from '../views/desk.ts'
+import { offeredCalls } from './hand-over-views.ts'
 
 type Context = Pick<QueryContext<unknown>, 'store' | 'now' | 'actor'>
 type Incoming = { readonly number: string; readonly telephonyId: string | null } | null
@@ -39,6 +40,7 @@ export async function idleView(
       incoming === null
         ? null
         : { maskedNumber: maskedNumber(incoming.number, home_country), telephonyId: incoming.telephonyId },
+    offered: await offeredCalls(context),
     yoursToMove: mine.toSorted((a, b) => (a.at ?? Infinity) - (b.at ?? Infinity)),
     callBacks: (await Promise.all(promised.map((call) => callBack(context, call)))).flat(),
     unfinishedCall: unfinished === null ? null : await unfinishedCall(context, unfinished),

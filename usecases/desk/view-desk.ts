@@ -10,6 +10,7 @@ import type { CallBarView, DeskView } from '../views/desk.ts'
 import { assuranceView, erasedAssurance } from './assurance-view.ts'
 import { callPeople } from './call-people.ts'
 import type { DeskContext } from './desk-context.ts'
+import { handOverOf } from './hand-over-views.ts'
 import { idleView } from './idle-view.ts'
 import { lockedPerson } from './locked-person.ts'
 import { statedContactView } from './nobody-found.ts'
@@ -61,6 +62,7 @@ export const viewDesk = query({
           ? await assuranceView(store, call.id, person === null ? null : grant, level)
           : await erasedAssurance(store, call, now),
       notes,
+      ...(await handOverOf(context, call)),
     }
     const lookUp = { matchedBy: (call.foundBy ?? 'phone') as 'phone', lookedUpAt: call.lookedUpAt ?? call.startedAt }
     const shown = async () => {

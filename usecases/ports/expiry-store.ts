@@ -8,6 +8,8 @@ export interface Expired {
   readonly answers: number
   /** Jobs that were done long ago. */
   readonly jobs: number
+  /** What was typed and never sent. */
+  readonly drafts: number
 }
 
 export interface ExpiryStore {

@@ -2,9 +2,11 @@ import type { CallStore } from './call-store.ts'
 import type { CheckStore } from './check-store.ts'
 import type { ClientStore } from './client-store.ts'
 import type { ConsentStore } from './consent-store.ts'
+import type { DraftStore } from './draft-store.ts'
 import type { ErasureStore } from './erasure-store.ts'
 import type { ExpiryStore } from './expiry-store.ts'
 import type { GateStore } from './gate-store.ts'
+import type { HandOverStore } from './hand-over-store.ts'
 import type { HealthStore } from './health-store.ts'
 import type { ImportStore } from './import-store.ts'
 import type { LogStore } from './log-store.ts'
@@ -26,9 +28,11 @@ export interface Store {
   readonly checks: CheckStore
   readonly clients: ClientStore
   readonly consents: ConsentStore
+  readonly drafts: DraftStore
   readonly erasure: ErasureStore
   readonly expiry: ExpiryStore
   readonly gate: GateStore
+  readonly handOvers: HandOverStore
   readonly health: HealthStore
   readonly imports: ImportStore
   readonly log: LogStore

@@ -195,3 +195,24 @@ export type CallBackInput = z.output<typeof callBackInput>
 /** A call of mine that ended without an outcome: take it up again, or finish it by wrapping it up. */
 export const resumeCallInput = z.object({ callId: id })
 export type ResumeCallInput = z.output<typeof resumeCallInput>
+
+/** Of a hand-over: whoever is free. */
+export const anybody = '*'
+
+/** A call that goes on, to a colleague by personnel number, or to `anybody`. */
+export const handOverInput = z.object({
+  callId: id,
+  to: z.string({ error: 'choose' }).min(1, { error: 'choose' }).max(40),
+  /** Nothing is ticked for the agent: they say whether the caller stays on the line. */
+  line: z.enum(['open', 'ends'], { error: 'choose' }),
+})
+export type HandOverInput = z.output<typeof handOverInput>
+
+export const takeBackInput = z.object({ callId: id })
+export type TakeBackInput = z.output<typeof takeBackInput>
+
+export const takeOverInput = z.object({ callId: id })
+export type TakeOverInput = z.output<typeof takeOverInput>
+
+export const interpreterInput = z.object({ callId: id, present: z.boolean() })
+export type InterpreterInput = z.output<typeof interpreterInput>

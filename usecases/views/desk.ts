@@ -19,9 +19,26 @@ export interface DeskIdleView {
   /** Screen pop: shown masked; looked up only when the agent presses Enter. */
   incoming: { maskedNumber: string; telephonyId: string | null } | null
   yoursToMove: DeskCaseLine[]
+  /** Calls that colleagues hand over. */
+  offered: OfferedCallLine[]
   callBacks: CallBackLine[]
   /** A call of mine that ended without an outcome. */
   unfinishedCall: { callId: string; caseCode: string | null; startedAt: number; resumable: boolean } | null
+}
+
+/** A live call that a colleague hands over; nothing of whom it is about. */
+export interface OfferedCallLine {
+  callId: string
+  /** Personnel number. */
+  from: string
+  /** It is offered to this agent and nobody else. */
+  mine: boolean
+  /** BCP 47 of the caller. */
+  callerLocale: string
+  /** What comes along: 0 where the line ends. */
+  level: AssuranceLevel
+  lineOpen: boolean
+  since: number
 }
 
 /** A case that waits for this agent. */
@@ -79,6 +96,12 @@ export interface CallBarView {
   scriptLocales: string[]
   assurance: AssuranceView
   notes: number
+  /** An interpreter takes part. */
+  interpreter: boolean
+  /** Whom it can be handed to, whoever speaks the caller's language first. */
+  colleagues: { humanRef: string; locale: string; speaksIt: boolean }[]
+  /** It waits for a colleague; `to` is null for whoever is free. */
+  offered: { to: string | null; at: number; lineOpen: boolean } | null
 }
 
 export interface AssuranceView {

@@ -1,8 +1,15 @@
 import { getTranslations } from 'next-intl/server'
+import { Callout } from '#components/ui/callout.tsx'
 import { SignInForm } from './_components/sign-in-form.tsx'
 
-export default async function SignInPage() {
+/** What it was asked with: `?ended` where a session was, and is no more. */
+interface SignInProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function SignInPage({ searchParams }: SignInProps) {
   const t = await getTranslations('auth')
+  const { ended } = await searchParams
   return (
     <div className="grid w-full max-w-[380px] gap-6">
       <div className="grid gap-2">
@@ -10,6 +17,7 @@ export default async function SignInPage() {
         <h1 className="text-2xl font-semibold tracking-[-0.01em]">{t('title')}</h1>
         <p className="text-ink-2">{t('lead')}</p>
       </div>
+      {ended !== undefined && <Callout tone="info">{t('ended')}</Callout>}
       <SignInForm />
       <p className="border-t border-line pt-4 text-xs text-ink-2">
         {t('forgot')} {t('written')}

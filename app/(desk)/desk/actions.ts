@@ -3,9 +3,13 @@
 import { action } from '#server/next/action.ts'
 import { forgetIncomingAction, incomingAction } from '#server/next/incoming-call.ts'
 import { addNote as addNoteVerb } from '#usecases/call/add-note.ts'
+import { handOverCall as handOverVerb } from '#usecases/call/hand-over-call.ts'
 import { resumeCall as resumeCallVerb } from '#usecases/call/resume-call.ts'
 import { setCallerLanguage } from '#usecases/call/set-caller-language.ts'
+import { setInterpreter as setInterpreterVerb } from '#usecases/call/set-interpreter.ts'
 import { switchSubject as switchSubjectVerb } from '#usecases/call/switch-subject.ts'
+import { takeBackCall } from '#usecases/call/take-back-call.ts'
+import { takeOverCall } from '#usecases/call/take-over-call.ts'
 import { wrapUpCall } from '#usecases/call/wrap-up-call.ts'
 import { askAfterErasure as askAfterErasureVerb } from '#usecases/erased/ask-after-erasure.ts'
 import { checkDocument as checkDocumentVerb } from '#usecases/erased/check-document.ts'
@@ -46,5 +50,9 @@ export const addNote = action(addNoteVerb)
 export const findRefusal = action(findRefusalVerb)
 export const switchSubject = action(switchSubjectVerb)
 export const submitRequest = action(submitFromCall)
+export const handOver = action(handOverVerb)
+export const takeBack = action(takeBackCall)
+export const takeOver = action(takeOverCall)
+export const setInterpreter = action(setInterpreterVerb)
 export const wrapUp = action(wrapUpCall)
 export const callBack = action(callBackVerb)

@@ -1,5 +1,4 @@
 'use client'
-import { useRef } from 'react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
@@ -9,7 +8,7 @@ import { LockNote } from '#components/data/lock-note.tsx'
 import { TimeLeft } from '#components/data/time-left.tsx'
 import { useAction } from '#components/form/use-action.ts'
 import { useWords } from '#components/i18n/use-words.ts'
-import { useShortcut } from '#components/shell/keyboard.tsx'
+import { useListKeys } from '#components/shell/use-list-keys.ts'
 import { cx } from '#components/ui/cx.ts'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Kbd } from '#components/ui/kbd.tsx'
@@ -29,7 +28,6 @@ export function Queue({ view, open }: { view: ApprovalsView; open: ApprovalsActi
     },
     { onDone: (place) => router.push(place) },
   )
-  const list = useRef<HTMLUListElement>(null)
   const at = view.items.findIndex((item) => item.caseCode === view.opened?.caseCode)
 
   function go(item: QueueItemView | undefined) {
@@ -37,14 +35,7 @@ export function Queue({ view, open }: { view: ApprovalsView; open: ApprovalsActi
     void opening.run(item)
   }
   // Moving is not opening: who opens a case is written down.
-  function move(by: 1 | -1) {
-    const buttons = [...(list.current?.querySelectorAll('button') ?? [])]
-    const focused = buttons.findIndex((button) => button === document.activeElement)
-    const from = focused >= 0 ? focused : at
-    buttons[Math.min(buttons.length - 1, Math.max(0, from + by))]?.focus()
-  }
-  useShortcut('j', t('keys.next'), () => move(1))
-  useShortcut('k', t('keys.previous'), () => move(-1))
+  const list = useListKeys<HTMLUListElement>(at)
 
   // A case that is open owns the page's one heading.
   const Heading = view.opened === null ? 'h1' : 'h2'

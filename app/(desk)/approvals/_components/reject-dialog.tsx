@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { groundCodes } from '#usecases/views/ground-codes.ts'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
+import { useDraft } from '#components/form/use-draft.tsx'
 import { useWords } from '#components/i18n/use-words.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog, DialogButtons } from '#components/ui/dialog.tsx'
@@ -20,7 +21,16 @@ export function RejectDialog({ decision, actions, onClose, onDone }: DecisionDia
     schema: async () => (await import('#usecases/views/approvals-inputs.ts')).rejectInput,
     defaultValues: { caseCode: decision.caseCode, version: decision.version, code: '', text: '' },
     action: actions.reject,
-    onDone,
+    onDone: () => {
+      sent()
+      onDone()
+    },
+  })
+  const sent = useDraft({
+    form: 'reject',
+    of: decision.caseCode,
+    text: form.watch('text') ?? '',
+    restore: (text) => form.setValue('text', text),
   })
   return (
     <Dialog open onOpenChange={onClose} title={t('rejectTitle')} description={t('rejectText')}>

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
+import { useDraft } from '#components/form/use-draft.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog, DialogButtons } from '#components/ui/dialog.tsx'
 import { Select } from '#components/ui/select.tsx'
@@ -17,7 +18,16 @@ export function ReturnDialog({ decision, actions, onClose, onDone }: DecisionDia
     schema: async () => (await import('#usecases/views/approvals-inputs.ts')).returnInput,
     defaultValues: { caseCode: decision.caseCode, version: decision.version, toStaffId: '', question: '' },
     action: actions.returnCase,
-    onDone,
+    onDone: () => {
+      sent()
+      onDone()
+    },
+  })
+  const sent = useDraft({
+    form: 'return',
+    of: decision.caseCode,
+    text: form.watch('question') ?? '',
+    restore: (text) => form.setValue('question', text),
   })
   return (
     <Dialog open onOpenChange={onClose} title={t('returnTitle')} description={t('returnText', { left: decision.returnsLeft })}>

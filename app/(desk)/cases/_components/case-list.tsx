@@ -6,6 +6,7 @@ import { CaseLink } from '#components/data/case-link.tsx'
 import { Moment } from '#components/data/moment.tsx'
 import { TimeLeft } from '#components/data/time-left.tsx'
 import { useWords } from '#components/i18n/use-words.ts'
+import { useListKeys } from '#components/shell/use-list-keys.ts'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeading } from '#components/ui/page-heading.tsx'
 import { Table, Td, Th } from '#components/ui/table.tsx'
@@ -16,6 +17,7 @@ import { Turn } from '../[code]/_components/turn.tsx'
 export function CaseList({ view }: { view: CaseListView }) {
   const t = useTranslations('cases.list')
   const { word, called } = useWords()
+  const rows = useListKeys<HTMLTableSectionElement>()
   const open = view.items.filter((item) => !isFinal(item.state)).length
   return (
     <div className="gutter grid grid-cols-1 gap-6 py-8">
@@ -36,7 +38,7 @@ export function CaseList({ view }: { view: CaseListView }) {
               <Th>{t('due')}</Th>
             </tr>
           </thead>
-          <tbody>
+          <tbody ref={rows}>
             {view.items.map((item) => (
               <tr key={item.caseCode}>
                 <Td>

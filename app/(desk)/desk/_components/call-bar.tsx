@@ -10,6 +10,8 @@ import { AssuranceLadder } from '#components/ui/assurance-ladder.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Stopwatch } from '#components/ui/countdown.tsx'
 import { useDesk } from './desk-context.tsx'
+import { HandOver } from './hand-over.tsx'
+import { Interpreter } from './interpreter.tsx'
 import { NoteDialog } from './note-dialog.tsx'
 import { WrapUpDialog } from './wrap-up-dialog.tsx'
 
@@ -48,6 +50,8 @@ export function CallBar({ call, now, outcomes }: { call: CallBarView; now: numbe
       </span>
       <span className="flex flex-1 flex-wrap items-center justify-end gap-x-2 gap-y-1">
         <CallerLanguage call={call} />
+        <Interpreter call={call} />
+        <HandOver call={call} />
         <Button look="quiet" hint="n" aria-keyshortcuts="n" onClick={() => setNoting(true)}>
           {t('bar.note')}
           {call.notes > 0 && (

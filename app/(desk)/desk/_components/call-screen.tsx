@@ -3,6 +3,7 @@ import type { DeskCallView } from '#usecases/views/desk.ts'
 import { CallBar } from './call-bar.tsx'
 import { CallPeople } from './call-people.tsx'
 import { ErasedPerson } from './erased-person.tsx'
+import { OfferedNote } from './hand-over.tsx'
 import { LockedPerson } from './locked-person.tsx'
 import { NobodyShown } from './nobody-shown.tsx'
 import { VerifiedPerson } from './verified-person.tsx'
@@ -13,6 +14,7 @@ export function CallScreen({ view }: { view: DeskCallView }) {
   return (
     <div className="flex min-h-full flex-col">
       <CallBar call={view.call} now={view.now} outcomes={view.outcomes} />
+      <OfferedNote call={view.call} />
       <CallPeople key={person.found} view={view} />
       {person.found === 'verified' && <VerifiedPerson view={view} person={person} />}
       {person.found === 'locked' && <LockedPerson view={view} person={person} />}

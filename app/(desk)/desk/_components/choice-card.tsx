@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import type { ChoiceView } from '#usecases/views/desk.ts'
 import { LockNote } from '#components/data/lock-note.tsx'
+import { useWantedFocus } from '#components/data/use-wanted-focus.ts'
 import { useWords } from '#components/i18n/use-words.ts'
 import { useShortcut } from '#components/shell/keyboard.tsx'
 import { cx } from '#components/ui/cx.ts'
@@ -16,6 +17,7 @@ export function ChoiceCard({
   digit,
   chosen,
   onChoose,
+  wanted,
   children,
 }: {
   choice: ChoiceView
@@ -23,11 +25,14 @@ export function ChoiceCard({
   digit: string
   chosen: boolean
   onChoose: () => void
+  /** It is the next step: its head takes the focus. */
+  wanted: boolean
   children: ReactNode
 }) {
   const t = useTranslations('desk.now')
   const { say } = useWords()
   const title = useChoiceTitle()
+  const head = useWantedFocus<HTMLButtonElement>(wanted)
   useShortcut(digit, title(choice), onChoose, choice.lock === null)
   if (choice.lock !== null) {
     return (
@@ -41,6 +46,7 @@ export function ChoiceCard({
     <div className={cx('rounded border bg-surface', chosen ? 'border-accent shadow-[0_0_0_1px_var(--accent)]' : 'border-line')}>
       <h3>
         <button
+          ref={head}
           type="button"
           aria-expanded={chosen}
           aria-keyshortcuts={digit}

@@ -14,15 +14,21 @@ import { useDesk } from './desk-context.tsx'
 
 const places = [0, 1, 2, 3, 4, 5]
 
-/** Six digits as the caller reads them. The sixth one sends them; a wrong code is cleared, to be said again. */
+/**
+ * Six digits as the caller reads them. The sixth one sends them; a wrong code is cleared, to be said again. While it is
+ * asked the field keeps the focus; once there is nothing more to type, `onOver` says where to go on.
+ */
 export function CodeEntry({
-  challenge, callId, now, said,
+  challenge, callId, now, said, onOver, onAgain,
 }: {
   challenge: ChallengeView
   callId: string
   now: number
   /** What is said when the code was right; that the caller is verified, unless it proves less. */
   said?: string
+  onOver: () => void
+  /** Sends another code, once this one is of no use. */
+  onAgain: () => void
 }) {
   const t = useTranslations('desk')
   const { actions, refresh } = useDesk()
@@ -42,8 +48,15 @@ export function CodeEntry({
   })
   const expired = useNow(now) >= challenge.expiresAt
   const over = expired || challenge.triesLeft === 0
-  useShortcut('v', t('keys.verify'), () => field.current?.focus(), !over)
+  useShortcut('v', t('keys.verify'), () => (over ? onAgain() : field.current?.focus()))
   useEffect(() => field.current?.focus(), [])
+  const leave = useRef(onOver)
+  useEffect(() => {
+    leave.current = onOver
+  }, [onOver])
+  useEffect(() => {
+    if (over && document.activeElement === field.current) leave.current()
+  }, [over])
 
   function type(text: string) {
     const digits = text.normalize('NFKC').replace(/\D/g, '').slice(0, 6)
@@ -69,7 +82,8 @@ export function CodeEntry({
           ref={field}
           value={code}
           onChange={(event) => type(event.target.value)}
-          disabled={over || check.pending}
+          readOnly={check.pending || over}
+          aria-disabled={over || undefined}
           aria-label={t('way.code')}
           aria-invalid={check.problem !== null || undefined}
           inputMode="numeric"

@@ -1,9 +1,9 @@
 import type { ActionResult } from '#usecases/action-result.ts'
 import type {
-  AskAfterErasureInput, CallBackInput, CallerLocaleInput, CheckCodeInput, FindRefusalInput, LookUpInput, NoteInput,
-  NoteProofInput, ObjectToCheckInput, ReceiptInput, ReportLostInput, RepresentativeInput, ResumeCallInput, RevealInput,
-  SayReceiptInput, SendCodeInput, StatedContactInput, StatedDocumentInput, SubmitRequestInput, SwitchSubjectInput,
-  WrapUpInput,
+  AskAfterErasureInput, CallBackInput, CallerLocaleInput, CheckCodeInput, FindRefusalInput, HandOverInput,
+  InterpreterInput, LookUpInput, NoteInput, NoteProofInput, ObjectToCheckInput, ReceiptInput, ReportLostInput,
+  RepresentativeInput, ResumeCallInput, RevealInput, SayReceiptInput, SendCodeInput, StatedContactInput,
+  StatedDocumentInput, SubmitRequestInput, SwitchSubjectInput, TakeBackInput, TakeOverInput, WrapUpInput,
 } from '#usecases/views/desk-inputs.ts'
 import type { RefusalView } from '#usecases/views/desk.ts'
 import type { RevealedValue } from '#usecases/views/person.ts'
@@ -38,5 +38,9 @@ export interface DeskActions {
   addNote: (input: NoteInput) => Promise<ActionResult<unknown>>
   submitRequest: (input: SubmitRequestInput) => Promise<ActionResult<unknown>>
   callBack: (input: CallBackInput) => Promise<ActionResult<unknown>>
+  handOver: (input: HandOverInput) => Promise<ActionResult<unknown>>
+  takeBack: (input: TakeBackInput) => Promise<ActionResult<unknown>>
+  takeOver: (input: TakeOverInput) => Promise<ActionResult<unknown>>
+  setInterpreter: (input: InterpreterInput) => Promise<ActionResult<unknown>>
   wrapUp: (input: WrapUpInput) => Promise<ActionResult<unknown>>
 }

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
+import { useDraft } from '#components/form/use-draft.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog, DialogButtons } from '#components/ui/dialog.tsx'
 import { TextArea } from '#components/ui/textarea.tsx'
@@ -18,10 +19,17 @@ export function NoteDialog({ callId, onClose }: { callId: string; onClose: () =>
     defaultValues: { callId, note: '' },
     action: actions.addNote,
     onDone: () => {
+      sent()
       onClose()
       say('good', t('saved'))
       refresh()
     },
+  })
+  const sent = useDraft({
+    form: 'note',
+    of: callId,
+    text: form.watch('note') ?? '',
+    restore: (text) => form.setValue('note', text),
   })
   return (
     <Dialog open onOpenChange={onClose} title={t('title')} description={t('text')}>

@@ -32,7 +32,15 @@ export function StatedContact({
   return (
     <>
       {challenge !== null && (
-        <CodeEntry key={challenge.challengeId} challenge={challenge} callId={callId} now={now} said={t('none.readSay')} />
+        <CodeEntry
+          key={challenge.challengeId}
+          challenge={challenge}
+          callId={callId}
+          now={now}
+          said={t('none.readSay')}
+          onOver={() => form.setFocus('contact')}
+          onAgain={() => form.setFocus('contact')}
+        />
       )}
       <form onSubmit={(event) => void submit(event)} noValidate className="grid grid-cols-1 gap-3">
         <TextField

@@ -8,6 +8,7 @@ import { LockNote } from '#components/data/lock-note.tsx'
 import { ScriptCard } from '#components/data/script-card.tsx'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { useAction } from '#components/form/use-action.ts'
+import { useDraft } from '#components/form/use-draft.tsx'
 import { useShortcut } from '#components/shell/keyboard.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { RadioGroup } from '#components/ui/radio-group.tsx'
@@ -33,9 +34,11 @@ export function SubmitChoice({
   const [told, setTold] = useState<ToldCode | null>(null)
   const [words, setWords] = useState('')
   const [idempotencyKey] = useState(freshKey)
+  const sent = useDraft({ form: 'words', of: callId, text: words, restore: setWords })
   const submit = useAction(actions.submitRequest, {
     quiet: true,
     onDone: () => {
+      sent()
       toast('good', t('submittedSay'))
       onDone()
       refresh()

@@ -22,7 +22,7 @@ export function SubmittedCard({ submitted, callerLocale }: { submitted: Submitte
       ref={card}
       tabIndex={-1}
       aria-label={t('title')}
-      className="mt-3 grid gap-3 rounded border border-good bg-good-wash px-4 py-4 outline-none"
+      className="mt-3 grid gap-3 rounded border border-good bg-good-wash px-4 py-4"
     >
       <p role="status" className="font-semibold text-good">
         {t('title')}

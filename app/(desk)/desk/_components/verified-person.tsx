@@ -38,7 +38,7 @@ export function VerifiedPerson({ view, person }: { view: DeskCallView; person: V
           {say('verdict', verdict)}
         </PageHeading>
       </div>
-      <div role="group" aria-label={t('parts.label')} className="gutter sticky top-0 z-10 flex gap-1 border-y border-line bg-paper py-1.5 desk:hidden">
+      <div role="group" aria-label={t('parts.label')} className="gutter top-0 z-10 tall:sticky flex gap-1 border-y border-line bg-paper py-1.5 desk:hidden">
         {parts.map((name) => (
           <button
             key={name}

@@ -1,5 +1,5 @@
 'use client'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'next-intl'
 import type { WaitingView } from '#usecases/views/desk.ts'
 import type { ToldCode } from '#usecases/views/request-words.ts'
@@ -39,9 +39,12 @@ export function WaitingCard({ waiting, callId }: { waiting: WaitingView; callId:
       told: result === null ? null : { result, scriptVersion, locale, inWriting: false },
     })
   }
+  // What waited is the next step: it is told before anything else is chosen.
+  const card = useRef<HTMLElement>(null)
+  useEffect(() => card.current?.focus(), [])
   const title = waiting.why === 'parked' ? t('title') : t('titleUnverified')
   return (
-    <section aria-label={title} className="grid grid-cols-1 gap-3.5 rounded border border-accent px-3.5 py-3.5">
+    <section ref={card} tabIndex={-1} aria-label={title} className="grid grid-cols-1 gap-3.5 rounded border border-accent px-3.5 py-3.5">
       <header>
         <h3 className="font-semibold">{title}</h3>
         <p className="mt-0.5 flex flex-wrap items-baseline gap-x-2 text-xs text-ink-2">

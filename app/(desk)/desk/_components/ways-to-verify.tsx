@@ -1,4 +1,5 @@
 'use client'
+import { useEffect, useRef } from 'react'
 import { useTranslations } from 'next-intl'
 import type { VerificationWayView } from '#usecases/views/desk.ts'
 import { LockNote } from '#components/data/lock-note.tsx'
@@ -14,7 +15,10 @@ import { useDesk } from './desk-context.tsx'
 import type { ContactShown } from './lost-contact-dialog.tsx'
 import { Objection } from './objection.tsx'
 
-/** Each way with what it would give and what speaks against it; the best one first and outlined. */
+/**
+ * Each way with what it would give and what speaks against it; the best one first and outlined. The next step is there,
+ * so it has the focus: its card and not its button, since Enter was pressed just now and may be held down.
+ */
 export function WaysToVerify({
   ways,
   callId,
@@ -61,8 +65,16 @@ function Way({
   const goesByCode = isCode(way.way) || way.check !== null
   const ask = () => void send.run({ callId, wayId: way.wayId })
   useShortcut('v', t('keys.verify'), ask, ready && way.best && goesByCode && way.challenge === null)
+  const card = useRef<HTMLLIElement>(null)
+  const isNext = ready && way.best
+  useEffect(() => {
+    // A code that is under way has the focus itself.
+    if (isNext && card.current?.contains(document.activeElement) !== true) card.current?.focus()
+  }, [isNext])
   return (
     <li
+      ref={card}
+      tabIndex={isNext ? -1 : undefined}
       className={cx(
         'grid grid-cols-[1fr_auto] items-center gap-x-3 gap-y-1 rounded border px-3.5 py-3',
         ready ? 'bg-surface' : 'border-dashed text-ink-2',
@@ -99,7 +111,14 @@ function Way({
         </div>
       )}
       {way.challenge !== null && (
-        <CodeEntry key={way.challenge.challengeId} challenge={way.challenge} callId={callId} now={now} />
+        <CodeEntry
+          key={way.challenge.challengeId}
+          challenge={way.challenge}
+          callId={callId}
+          now={now}
+          onOver={() => card.current?.focus()}
+          onAgain={ask}
+        />
       )}
       {way.check !== null && <Objection check={way.check} callId={callId} />}
     </li>

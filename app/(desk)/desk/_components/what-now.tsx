@@ -71,6 +71,7 @@ export function WhatNow({
           digit={String(index + 1)}
           chosen={choice.choiceId === chosenId}
           onChoose={() => setChosenId(choice.choiceId)}
+          wanted={choice === chosen && person.waiting.length === 0}
         >
           {choice === chosen && (
             <SubmitChoice

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import type { CallOutcome } from '#usecases/views/desk.ts'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
+import { useDraft } from '#components/form/use-draft.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog, DialogButtons } from '#components/ui/dialog.tsx'
 import { RadioGroup } from '#components/ui/radio-group.tsx'
@@ -29,12 +30,19 @@ export function WrapUpDialog({
     defaultValues: { callId, note: '', callBackAt: null },
     action: actions.wrapUp,
     onDone: () => {
+      sent()
       onClose()
       say('good', t('doneSay'))
       refresh()
     },
   })
   const outcome = form.watch('outcome')
+  const sent = useDraft({
+    form: 'wrap_up',
+    of: callId,
+    text: form.watch('note') ?? '',
+    restore: (text) => form.setValue('note', text),
+  })
   return (
     <Dialog open onOpenChange={onClose} title={t('title')} description={t('text')}>
       <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">

@@ -5,6 +5,7 @@ import type { LogActorView, LogView } from '#usecases/views/log.ts'
 import { CaseLink } from '#components/data/case-link.tsx'
 import { useAuditText } from '#components/data/use-audit-text.ts'
 import { useWords } from '#components/i18n/use-words.ts'
+import { useListKeys } from '#components/shell/use-list-keys.ts'
 import { Table, Td, Th } from '#components/ui/table.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import { logAddress } from './log-address.ts'
@@ -14,6 +15,7 @@ export function LogTable({ view }: { view: LogView }) {
   const t = useTranslations('log')
   const audit = useAuditText()
   const format = useFormatter()
+  const rows = useListKeys<HTMLTableSectionElement>(view.rows.findIndex((row) => row.entryId === view.opened?.entryId))
   return (
     <Table caption={t('caption')}>
       <thead>
@@ -25,7 +27,7 @@ export function LogTable({ view }: { view: LogView }) {
           <Th>{t('case')}</Th>
         </tr>
       </thead>
-      <tbody>
+      <tbody ref={rows}>
         {view.rows.map((row) => (
           <tr key={row.entryId} className={row.entryId === view.opened?.entryId ? 'bg-accent-wash' : undefined}>
             <Td className="pl-2.5 font-mono whitespace-nowrap">

@@ -5,6 +5,7 @@ import type { CaseView } from '#usecases/views/case.ts'
 import { LockNote } from '#components/data/lock-note.tsx'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
+import { useDraft } from '#components/form/use-draft.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
 import { TextArea } from '#components/ui/textarea.tsx'
@@ -39,9 +40,16 @@ function AnswerForm({ view, actions }: { view: CaseView; actions: CaseActions })
     defaultValues: { caseCode: view.caseCode, version: view.version, answer: '' },
     action: actions.answer,
     onDone: () => {
+      sent()
       toast('good', t('sentSay'))
       router.refresh()
     },
+  })
+  const sent = useDraft({
+    form: 'answer',
+    of: view.caseCode,
+    text: form.watch('answer') ?? '',
+    restore: (text) => form.setValue('answer', text),
   })
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-3">

@@ -1,0 +1,7 @@
+'use server'
+import { action } from '#server/next/action.ts'
+import { keepDraft as keepDraftQuery } from '#usecases/draft/keep-draft.ts'
+import { readDraft as readDraftQuery } from '#usecases/draft/read-draft.ts'
+
+export const keepDraft = action(keepDraftQuery)
+export const readDraft = action(readDraftQuery)

@@ -1,0 +1,24 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import type { CallBarView } from '#usecases/views/desk.ts'
+import { useAction } from '#components/form/use-action.ts'
+import { useDesk } from './desk-context.tsx'
+
+/** Whether an interpreter takes part in the call: a party of it, noted by one box. */
+export function Interpreter({ call }: { call: CallBarView }) {
+  const t = useTranslations('desk.bar')
+  const { actions, refresh } = useDesk()
+  const note = useAction(actions.setInterpreter, { onDone: refresh })
+  return (
+    <label className="flex min-h-6 items-center gap-1.5 rounded-full bg-sunken px-2.5 text-xs font-medium text-ink-2">
+      <input
+        type="checkbox"
+        className="size-3.5 accent-accent"
+        checked={call.interpreter}
+        aria-busy={note.pending || undefined}
+        onChange={(event) => void note.run({ callId: call.callId, present: event.target.checked })}
+      />
+      {t('interpreter')}
+    </label>
+  )
+}

@@ -1,0 +1,27 @@
+'use client'
+import { useEffect, useRef } from 'react'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { Callout } from '#components/ui/callout.tsx'
+import { useConnection } from '#components/ui/connection.ts'
+import { lookAgain } from './look-again.ts'
+
+/**
+ * Says at the top of every room that the desk does not answer, for as long as it is so, and shows the room anew when it
+ * answers again: what stands there may have changed meanwhile. A live region that is always there, as it must be.
+ */
+export function ConnectionNote() {
+  const t = useTranslations('shell.connection')
+  const router = useRouter()
+  const connection = useConnection()
+  const before = useRef(connection)
+  useEffect(() => {
+    if (before.current === 'offline' && connection !== 'offline') void lookAgain(router)
+    before.current = connection
+  }, [connection, router])
+  return (
+    <div role="status" className="tall:sticky top-0 z-30">
+      {connection !== 'well' && <Callout tone="warn">{t(connection)}</Callout>}
+    </div>
+  )
+}
