@@ -3,7 +3,7 @@ import { lookUp, saidCaseCode, wrapUp } from './support/call.ts'
 import { pageAs } from './support/demo.ts'
 import { logSays } from './support/log.ts'
 import { someoneWho } from './support/people.ts'
-import { codeAlong, wayNamed } from './support/ways.ts'
+import { codeAlong, nameGuardian, wayNamed } from './support/ways.ts'
 
 test('a guardian calls for somebody: their own contact, an authority that a supervisor checks, and another one decides', async ({ browser }) => {
   test.setTimeout(180_000)
@@ -16,11 +16,8 @@ test('a guardian calls for somebody: their own contact, an authority that a supe
   // Nothing is chosen for anybody, and each fault stands at its field.
   await form.getByRole('button', { name: 'Name them' }).click()
   await expect(form.getByText('Please choose one.')).toBeVisible()
-  await form.getByRole('radio', { name: 'Guardian' }).check()
-  await form.getByLabel('Reference of the authority').fill('CT-2026-0031')
-  await form.getByLabel('The representative’s own contact').fill('guardian@example.cn')
-  await form.getByRole('button', { name: 'Name them' }).click()
-  await expect(form).toBeHidden()
+  await agent.keyboard.press('Escape')
+  await nameGuardian(agent)
 
   // Their contact is theirs: that alone opens nothing.
   const guardian = wayNamed(agent, 'Calls for somebody else').filter({ hasText: 'Guardian' })

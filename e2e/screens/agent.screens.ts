@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { lookUp, saidCaseCode, verifyByCode, wrapUp } from '../support/call.ts'
 import { numberOf, pageAs } from '../support/demo.ts'
 import { someoneErased, twoAccountsOfOne } from '../support/people.ts'
+import { nameGuardian } from '../support/ways.ts'
 import { walk } from './picture.ts'
 
 const field = 'Phone, e-mail, national id, account or case code'
@@ -47,6 +48,15 @@ walk('agent', async (browser, picture) => {
 
   await lookUp(page, forced)
   await picture('desk-locked', page)
+  for (const [button, name] of [
+    ['Report it lost…', 'desk-lost'], ['Name them…', 'desk-representative'], ['Called back…', 'desk-called-back'],
+  ] as const) {
+    await page.getByRole('button', { name: button }).click()
+    await picture(name, page)
+    await page.keyboard.press('Escape')
+  }
+  await nameGuardian(page)
+  await picture('desk-claims', page)
   await page.getByRole('button', { name: /Send the code/ }).first().click()
   await expect(page.getByText(/Demo outbox: \d{6}/)).toBeVisible()
   await picture('desk-code', page)

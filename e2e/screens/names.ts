@@ -3,13 +3,14 @@ export const walks = {
   anybody: ['sign-in', 'sign-in-wrong', 'not-found'],
   agent: [
     'desk-idle', 'desk-incoming', 'desk-typed', 'desk-nobody', 'desk-stated', 'desk-document', 'desk-erased',
-    'desk-erased-asks', 'desk-several', 'wrap-up', 'desk-locked', 'desk-code', 'desk-code-wrong', 'desk',
-    'desk-compare', 'desk-reveal', 'desk-submitted', 'desk-note', 'desk-accounts', 'desk-both', 'desk-deletion',
+    'desk-erased-asks', 'desk-several', 'wrap-up', 'desk-locked', 'desk-lost', 'desk-representative',
+    'desk-called-back', 'desk-claims', 'desk-code', 'desk-code-wrong', 'desk', 'desk-compare', 'desk-reveal',
+    'desk-submitted', 'desk-note', 'desk-accounts', 'desk-both', 'desk-deletion',
     'desk-deletion-told', 'desk-deletion-submitted', 'cases', 'case-void', 'case-waiting', 'case-cancel',
     'not-yours', 'case-unknown',
   ],
   supervisor: [
-    'approvals', 'decision', 'decision-approve', 'decision-return', 'decision-reject', 'decision-hold',
+    'checks', 'checks-opened', 'approvals', 'decision', 'decision-approve', 'decision-return', 'decision-reject', 'decision-hold',
     'case-in-motion', 'case-completed', 'cases-supervisor',
   ],
   auditor: ['log', 'log-filtered', 'log-empty', 'log-entry', 'log-export', 'log-case'],

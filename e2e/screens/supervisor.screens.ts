@@ -1,9 +1,21 @@
 import { expect } from '@playwright/test'
-import { pageAs } from '../support/demo.ts'
+import { lookUp, wrapUp } from '../support/call.ts'
+import { numberOf, pageAs } from '../support/demo.ts'
+import { nameGuardian } from '../support/ways.ts'
 import { walk } from './picture.ts'
 
 walk('supervisor', async (browser, picture) => {
+  const agent = await pageAs(browser, 'agent', 1)
+  await lookUp(agent, numberOf('joined by an own choice'))
+  await nameGuardian(agent)
+  await wrapUp(agent, 'The caller could not be verified')
+  await agent.context().close()
   const page = await pageAs(browser, 'supervisor')
+  await page.goto('/checks')
+  await picture('checks', page)
+  await page.getByRole('button', { name: 'Open' }).first().click()
+  await expect(page.getByRole('button', { name: 'It is there and fits' })).toBeVisible()
+  await picture('checks-opened', page)
   await page.goto('/approvals')
   await picture('approvals', page)
   const items = page.getByRole('main').locator('li')

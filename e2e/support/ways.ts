@@ -12,3 +12,14 @@ export async function codeAlong(page: Page, way: Locator): Promise<void> {
   const code = /\d{6}/.exec((await outbox.textContent()) ?? '')?.[0] ?? ''
   await way.getByLabel('The six digits that the caller reads').fill(code)
 }
+
+/** Names a guardian who calls for the person on the line, with an authority and a contact of their own. */
+export async function nameGuardian(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Name them…' }).click()
+  const form = page.getByRole('dialog')
+  await form.getByRole('radio', { name: 'Guardian' }).check()
+  await form.getByLabel('Reference of the authority').fill('CT-2026-0031')
+  await form.getByLabel('The representative’s own contact').fill('guardian@example.cn')
+  await form.getByRole('button', { name: 'Name them' }).click()
+  await expect(form).toBeHidden()
+}

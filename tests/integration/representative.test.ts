@@ -73,7 +73,8 @@ describe.each(['sqlite', 'postgresql'] as const)('a representative, on %s', (kin
   it('tells the person at their own contacts, unless an heir says that they died', async () => {
     const story = await openErasureStory(kind)
     const { agent, callId } = await callFor(story)
-    const templates = async () => (await story.desk.database.prisma.notification.findMany()).map(({ template }) => template)
+    const { prisma } = story.desk.database
+    const templates = async () => (await prisma.notification.findMany()).map(({ template }) => template)
     await represent(story, agent, callId, 'heir')
     expect(await templates()).toEqual([])
     await represent(story, agent, callId, 'power_of_attorney')
@@ -133,6 +134,21 @@ describe.each(['sqlite', 'postgresql'] as const)('a representative, on %s', (kin
     expect(await story.barred('credit_scoring', 'phone', people.ann.phone)).toBe(false)
     expect(await story.logOf(caseCode)).toContain('registry.not_marked')
     expect(await story.logOf(caseCode)).not.toContain('registry.marked')
+  })
+
+  it('leaves nothing behind once the account is erased: no claim, no party, no contact of theirs', async () => {
+    const story = await openErasureStory(kind)
+    const { agent, callId } = await callFor(story)
+    const { checkId } = await represent(story, agent, callId)
+    await passCode(story, agent, callId, checkId)
+    const { caseCode } = await story.ask('deletion:account', 'ann')
+    await story.approve(caseCode)
+    await story.work(7 * 24 * hour)
+    await story.work(24 * hour)
+    expect(await story.stateOf(caseCode)).toBe('completed')
+    const { prisma } = story.desk.database
+    const left = [prisma.callerCheck.count(), prisma.callParty.count(), prisma.verification.count()]
+    expect(await Promise.all(left)).toEqual([0, 0, 0])
   })
 
   it('is named with a capacity, a reference and a contact; three at once, and each by the verb that is for it', async () => {
