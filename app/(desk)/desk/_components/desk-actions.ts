@@ -1,8 +1,8 @@
 import type { ActionResult } from '#usecases/action-result.ts'
 import type {
-  AskAfterErasureInput, CallBackInput, CallerLocaleInput, CheckCodeInput, FindRefusalInput, LookUpInput, NoteInput, ReceiptInput,
-  ResumeCallInput, RevealInput, SayReceiptInput, SendCodeInput, StatedContactInput, StatedDocumentInput,
-  SubmitRequestInput, SwitchSubjectInput, WrapUpInput,
+  AskAfterErasureInput, CallBackInput, CallerLocaleInput, CheckCodeInput, FindRefusalInput, LookUpInput, NoteInput,
+  ReceiptInput, ResumeCallInput, RevealInput, SayReceiptInput, SendCodeInput, StatedContactInput,
+  StatedDocumentInput, SubmitRequestInput, SwitchSubjectInput, WrapUpInput,
 } from '#usecases/views/desk-inputs.ts'
 import type { RefusalView } from '#usecases/views/desk.ts'
 import type { RevealedValue } from '#usecases/views/person.ts'
