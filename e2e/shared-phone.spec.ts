@@ -14,7 +14,8 @@ test('two people on one number: neither is shown until the caller says which of 
   await field.press('Enter')
   await expect(agent.getByRole('heading', { level: 1 })).toContainText('Ask for a second identifier')
   const shown = await agent.getByRole('main').innerText()
-  for (const { name, value } of [...canariesOf(caller), ...canariesOf(partner)]) expect(shown, name).not.toContain(value)
+  const canaries = [...canariesOf(caller), ...canariesOf(partner)]
+  for (const { name, value } of canaries) expect(shown, name).not.toContain(value)
   expect(shown).not.toContain('••••')
 
   // Somebody else's e-mail is no second identifier: nobody has both.
@@ -52,7 +53,7 @@ test('two people on one number: neither is shown until the caller says which of 
   expect(said.some((row) => row.includes('Request submitted')), said.join(' | ')).toBe(true)
   const lookedUp = await logSays(auditor, { what: 'person.looked_up' })
   expect(lookedUp.length).toBeGreaterThanOrEqual(3)
-  for (const { name, value } of [...canariesOf(caller), ...canariesOf(partner)]) {
+  for (const { name, value } of canaries) {
     expect([...said, ...lookedUp].join('\n'), name).not.toContain(value)
   }
   for (const page of [agent, auditor]) await page.context().close()
