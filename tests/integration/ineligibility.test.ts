@@ -32,7 +32,8 @@ describe.each(['sqlite', 'postgresql'] as const)('a mark without a deletion, on 
     expect(await story.stateOf(caseCode)).toBe('completed')
     expect(await barredAnn(story)).toBe(true)
     expect((await story.inStore((store) => store.subjects.get(story.subjects.ann)))?.status).toBe('active')
-    expect(await list(story)).toMatchObject({ standing: 1, requests: [], marks: [{ caseCode, due: false, endsAt: null }] })
+    const stands = { caseCode, due: false, endsAt: null }
+    expect(await list(story)).toMatchObject({ standing: 1, requests: [], marks: [stands] })
     const said = await story.logOf(caseCode)
     for (const what of ['person.looked_up', 'request.opened', 'request.submitted', 'request.approved', 'registry.marked']) {
       expect(said).toContain(what)
