@@ -3,7 +3,8 @@ import type { Role } from '#domain/access/policy.ts'
 /** A room a role works in. `label` is a key below `nav.` in `shell`; `key` follows `g`. */
 export interface NavItem {
   label:
-    | 'desk' | 'intake' | 'cases' | 'approvals' | 'holds' | 'ineligibility' | 'log' | 'setUp' | 'staff' | 'clients' | 'systems' | 'values'
+    | 'desk' | 'intake' | 'cases' | 'approvals' | 'holds' | 'ineligibility' | 'log' | 'setUp' | 'staff' | 'clients'
+    | 'systems' | 'values'
   href: string
   key: string
 }
