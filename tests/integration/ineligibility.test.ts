@@ -49,6 +49,9 @@ describe.each(['sqlite', 'postgresql'] as const)('a mark without a deletion, on 
     await expect(mark(story, '+15147219999', await story.as('supervisor'))).rejects.toMatchObject({ fields: { query: 'unknown_person' } })
     await expect(mark(story, people.cleo.email, await story.as('auditor'))).rejects.toMatchObject({ code: 'not_allowed' })
     expect(await story.desk.database.prisma.request.count()).toBe(1)
+    const seen = async (name?: string) => story.desk.query(listIneligibility, {}, await story.as('agent', name))
+    expect(await seen()).toMatchObject({ marksShown: false, marks: [], requests: [{ caseCode: first.caseCode }] })
+    expect(await seen('other')).toMatchObject({ requests: [] })
   })
 
   it('is rejected at once for somebody who was enrolled without asking', async () => {

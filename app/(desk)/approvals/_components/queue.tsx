@@ -53,7 +53,7 @@ export function Queue({ view, open }: { view: ApprovalsView; open: ApprovalsActi
         <Heading className="text-xl font-semibold tracking-[-0.01em] text-balance">
           {view.only === 'contested' ? t('contestedTitle', { count: view.contested }) : t('title', { mine: view.mine, today: view.today })}
         </Heading>
-        <p className="mt-1 flex items-center gap-1 text-xs text-ink-2">
+        <p className="mt-1 flex flex-wrap items-center gap-1 text-xs text-ink-2">
           {view.only === 'contested' ? t('contestedBy') : t('by')} · <Kbd>j</Kbd> <Kbd>k</Kbd> {t('move')}
         </p>
         {view.opened === null && <Tabs view={view} />}
