@@ -17,7 +17,8 @@ for (const [role, paths] of Object.entries(rooms) as [Role, readonly string[]][]
       for (const theme of themes) {
         await showTheme(page, theme)
         await page.goto(path)
-        await expect(page.getByRole('main')).toBeVisible()
+        // The room itself, not the frame that stands while it comes.
+        await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible()
         await expectAccessible(page)
       }
     }

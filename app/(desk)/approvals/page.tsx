@@ -10,8 +10,10 @@ import {
 
 export default async function ApprovalsPage({ searchParams }: { searchParams: Promise<{ only?: string }> }) {
   const { only = 'all' } = await searchParams
-  const view = await readForPage(viewApprovals, { caseCode: null, only })
-  const deputies = await readForPage(listDeputies, {})
+  const [view, deputies] = await Promise.all([
+    readForPage(viewApprovals, { caseCode: null, only }),
+    readForPage(listDeputies, {}),
+  ])
   const actions = { open: openCase, approve, answerObjection, findError, extend, returnCase, reject, placeHold }
   return (
     <ClientMessages namespaces={['approvals', 'deputies', 'plan', 'words', 'due', 'lock', 'shell']}>
