@@ -15,6 +15,7 @@ export const navByRole: Record<Role, readonly NavItem[]> = {
   agent: [
     { label: 'desk', href: '/desk', key: 'd' },
     { label: 'intake', href: '/intake', key: 'i' },
+    { label: 'ineligibility', href: '/ineligibility', key: 'n' },
     { label: 'cases', href: '/cases', key: 'c' },
   ],
   supervisor: [

@@ -181,7 +181,8 @@ export const policyTable = {
   'gate.ask': { 'scope:gate': [] },
   'gate.find_refusal': { agent: ['own_call', 'level_2'] },
   'gate.count': { system: [] },
-  'registry.list': { supervisor: [] },
+  // An agent sees what they asked for, and no mark.
+  'registry.list': { agent: ['own_case'], supervisor: [] },
   'registry.review': { supervisor: [] },
   'registry.mark': { system: ['approved'] },
   'registry.supersede': { system: ['approved'] },

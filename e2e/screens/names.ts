@@ -10,7 +10,8 @@ export const walks = {
     'not-yours', 'case-unknown',
   ],
   supervisor: [
-    'checks', 'checks-opened', 'approvals', 'decision', 'decision-approve', 'decision-return', 'decision-reject', 'decision-hold',
+    'checks', 'checks-opened', 'approvals', 'contested', 'holds', 'hold-place', 'ineligibility', 'mark-ask', 'decision',
+    'decision-approve', 'decision-return', 'decision-reject', 'decision-hold',
     'case-in-motion', 'case-completed', 'cases-supervisor',
   ],
   auditor: ['log', 'log-filtered', 'log-empty', 'log-entry', 'log-export', 'log-case'],

@@ -32,7 +32,8 @@ describe.each(['sqlite', 'postgresql'] as const)('a mark without a deletion, on 
     expect(await story.stateOf(caseCode)).toBe('completed')
     expect(await barredAnn(story)).toBe(true)
     expect((await story.inStore((store) => store.subjects.get(story.subjects.ann)))?.status).toBe('active')
-    expect(await list(story)).toMatchObject({ standing: 1, requests: [], marks: [{ caseCode, due: false, endsAt: null }] })
+    const stands = { caseCode, due: false, endsAt: null }
+    expect(await list(story)).toMatchObject({ standing: 1, requests: [], marks: [stands] })
     const said = await story.logOf(caseCode)
     for (const what of ['person.looked_up', 'request.opened', 'request.submitted', 'request.approved', 'registry.marked']) {
       expect(said).toContain(what)
@@ -48,6 +49,9 @@ describe.each(['sqlite', 'postgresql'] as const)('a mark without a deletion, on 
     await expect(mark(story, '+15147219999', await story.as('supervisor'))).rejects.toMatchObject({ fields: { query: 'unknown_person' } })
     await expect(mark(story, people.cleo.email, await story.as('auditor'))).rejects.toMatchObject({ code: 'not_allowed' })
     expect(await story.desk.database.prisma.request.count()).toBe(1)
+    const seen = async (name?: string) => story.desk.query(listIneligibility, {}, await story.as('agent', name))
+    expect(await seen()).toMatchObject({ marksShown: false, marks: [], requests: [{ caseCode: first.caseCode }] })
+    expect(await seen('other')).toMatchObject({ requests: [] })
   })
 
   it('is rejected at once for somebody who was enrolled without asking', async () => {

@@ -118,7 +118,7 @@ export const expectedPermissions: Readonly<Record<string, ExpectedRow>> = {
   openMark: both('agent', 'supervisor'),
   openCorrection: both('agent', 'supervisor'),
   submitAsked: { own: ['agent', 'supervisor'], others: [] },
-  listIneligibility: both('supervisor'),
+  listIneligibility: both('agent', 'supervisor'),
   reviewMark: both('supervisor'),
 
   // The auditor reads what was done and exports it. The operator exports and numbers, and reads nothing on screen.

@@ -22,17 +22,23 @@ export const listIneligibility = query({
     if (actor.type !== 'staff') throw notAllowed('sign_in_needed')
     const settings = requestSettingsFrom(await store.settings.all())
     const question = await deciderQuestion(store, actor.humanRef, now, settings)
-    const [{ entries, total }, superseded, services] = [
+    const services = (await store.consents.services()).map((service) => serviceRef(service.key))
+    const requests = await requestsOf(question)
+    if (actor.role !== 'supervisor') {
+      const own = requests.filter((one) => one.askedBy === actor.humanRef).map((one) => ({ ...one, notYours: null }))
+      return { now, marksShown: false, services, standing: 0, toReview: 0, requests: own, marks: [], superseded: [] }
+    }
+    const [{ entries, total }, superseded] = [
       await store.registry.standing(now, mostShown),
       await store.registry.superseded(now - supersededForMs, mostShown),
-      await store.consents.services(),
     ]
     return {
       now,
-      services: services.map((service) => serviceRef(service.key)),
+      marksShown: true,
+      services,
       standing: total,
       toReview: entries.filter((entry) => entry.reviewOn <= now).length,
-      requests: await requestsOf(question),
+      requests,
       marks: await Promise.all(entries.map((entry) => markLine(store, entry, now))),
       superseded: await Promise.all(
         superseded.map(async (entry) => ({

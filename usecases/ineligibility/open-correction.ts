@@ -20,7 +20,7 @@ export const openCorrection = command({
     const again = await alreadyAsked(context, input.idempotencyKey)
     if (again !== null) return again
     const marked = await store.requests.byCaseCode(input.caseCode)
-    if (marked === null) throw invalidInput('input', { caseCode: 'no_such_case' })
+    if (marked === null) throw invalidInput('mark', { caseCode: 'no_such_case' })
     const entry = await entryOf(store, marked, input.service)
     const under = await correctionOf(store, entry)
     if (under !== null) throw preconditionFailed('open_already', { case: under })
@@ -40,8 +40,8 @@ export const openCorrection = command({
 async function entryOf(store: Store, { request }: StoredRequest, service: string): Promise<RegistryEntryRecord> {
   const standing = (await store.registry.ofRequest(request.id)).filter((one) => one.supersededAt === null)
   const [entry] = service === '' ? standing : standing.filter((one) => one.service === service)
-  if (entry === undefined) throw invalidInput('input', { caseCode: 'no_mark' })
-  if (service === '' && standing.length > 1) throw invalidInput('input', { service: 'choose' })
+  if (entry === undefined) throw invalidInput('mark', { caseCode: 'no_mark' })
+  if (service === '' && standing.length > 1) throw invalidInput('mark', { service: 'choose' })
   return entry
 }
 

@@ -4,6 +4,8 @@ import type { RequestKindCode, RequestStateCode } from './request-words.ts'
 /** `/ineligibility`: marks asked for, marks that stand, and corrections. Codes and dates, nobody's name. */
 export interface IneligibilityView {
   now: number
+  /** An agent sees what they asked for and can ask; marks are for who decides on them. */
+  marksShown: boolean
   services: ServiceRef[]
   /** How many marks stand in all; the list shows the first to be reviewed. */
   standing: number

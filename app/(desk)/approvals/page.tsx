@@ -14,8 +14,10 @@ export default async function ApprovalsPage({
   searchParams: Promise<{ only?: string; show?: string }>
 }) {
   const { only = 'all', show } = await searchParams
-  const view = await readForPage(viewApprovals, { caseCode: null, only, show })
-  const deputies = await readForPage(listDeputies, {})
+  const [view, deputies] = await Promise.all([
+    readForPage(viewApprovals, { caseCode: null, only, show }),
+    readForPage(listDeputies, {}),
+  ])
   const actions = { open: openCase, approve, answerObjection, findError, extend, returnCase, reject, placeHold }
   return (
     <ClientMessages namespaces={['approvals', 'deputies', 'plan', 'words', 'due', 'lock', 'shell']}>

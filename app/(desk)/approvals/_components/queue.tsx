@@ -45,7 +45,7 @@ export function Queue({ view, open }: { view: ApprovalsView; open: ApprovalsActi
         <Heading className="text-xl font-semibold tracking-[-0.01em] text-balance">
           <QueueTitle view={view} />
         </Heading>
-        <p className="mt-1 flex items-center gap-1 text-xs text-ink-2">
+        <p className="mt-1 flex flex-wrap items-center gap-1 text-xs text-ink-2">
           {view.only === 'contested' ? t('contestedBy') : t('by')} · <Kbd>j</Kbd> <Kbd>k</Kbd> {t('move')}
         </p>
         {view.opened === null && <Tabs view={view} />}

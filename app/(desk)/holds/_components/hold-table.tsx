@@ -22,7 +22,7 @@ export function HoldTable({
       <thead>
         <tr>
           <Th>{t('covers')}</Th>
-          <Th>{t('basis')}</Th>
+          <Th className="max-sm:hidden">{t('basis')}</Th>
           <Th>{t('reviewAt')}</Th>
           <Th>{t('stops')}</Th>
           <Th>
@@ -45,11 +45,12 @@ function HoldRow({ hold, onReview, onLift }: { hold: HoldView; onReview: () => v
   const note = 'block text-xs text-ink-2'
   return (
     <tr>
-      <Td className="min-w-36">
+      <Td className="sm:min-w-36">
         <span className="font-medium">{say('covers', hold.covers)}</span>
         {hold.reference !== null && <span className={note}>{t('reference', { reference: hold.reference })}</span>}
+        <span className={`${note} sm:hidden`}>{hold.basis.replaceAll('_', ' ')}</span>
       </Td>
-      <Td className="min-w-44">
+      <Td className="min-w-44 max-sm:hidden">
         {hold.basis.replaceAll('_', ' ')}
         <span className={note}>{t('owner', { owner: word('role', hold.owner) })}</span>
         <span className={note}>{t('placed', { by: hold.placedBy, at: hold.placedAt })}</span>
@@ -63,7 +64,7 @@ function HoldRow({ hold, onReview, onLift }: { hold: HoldView; onReview: () => v
           </span>
         )}
       </Td>
-      <Td className="min-w-56">
+      <Td className="sm:min-w-56">
         {hold.stops.length === 0 && <span className="text-ink-2">{t('stopsNothing')}</span>}
         {hold.stops.map((stopped) => (
           <span key={stopped.caseCode} className="block">
@@ -75,7 +76,7 @@ function HoldRow({ hold, onReview, onLift }: { hold: HoldView; onReview: () => v
         ))}
       </Td>
       <Td className="pr-0">
-        <span className="flex justify-end gap-2">
+        <span className="flex justify-end gap-2 max-sm:flex-col">
           <Button onClick={onReview}>{t('review')}</Button>
           <Button onClick={onLift}>{t('lift')}</Button>
         </span>

@@ -20,7 +20,7 @@ export function AskedList({ view }: { view: IneligibilityView }) {
         {view.requests.map((one) => (
           <li key={one.caseCode} className="flex flex-wrap justify-between gap-x-6 gap-y-1 border-b border-line py-(--row-y)">
             <span>
-              <CaseLink code={one.caseCode} to={`/approvals/${one.caseCode}`} />
+              <CaseLink code={one.caseCode} to={`/${view.marksShown ? 'approvals' : 'cases'}/${one.caseCode}`} />
               <span className="block text-xs text-ink-2">
                 {word('kind', one.kind)}
                 {one.service !== null && ` · ${called(one.service.name)}`} · {word('state', one.state)}

@@ -39,8 +39,8 @@ export function IneligibilityScreen({ view, actions }: { view: IneligibilityView
     if (asked.state === 'rejected') done('bad', t('rejectedSay', { code }))
     else done('good', t(key, { code }))
   }
-  return (
-    <OpenCaseProvider open={actions.open}>
+  const page = (
+    <>
       <div className="gutter grid max-w-[1200px] grid-cols-1 gap-7 py-8">
         <PageHeading
           below={t('text')}
@@ -53,26 +53,28 @@ export function IneligibilityScreen({ view, actions }: { view: IneligibilityView
             </span>
           }
         >
-          {t('title', { standing: view.standing, due: view.toReview })}
+          {view.marksShown ? t('title', { standing: view.standing, due: view.toReview }) : t('titleAsked', { count: view.requests.length })}
         </PageHeading>
         <AskedList view={view} />
-        <section aria-labelledby="marks">
-          <SectionHeading id="marks">{t('marks')}</SectionHeading>
-          {view.marks.length === 0 ? (
-            <div className="mt-1.5">
-              <EmptyState title={t('marksEmpty')} />
-            </div>
-          ) : (
-            <MarkTable
-              view={view}
-              onReview={(mark) => setAsking({ what: 'review', mark })}
-              onCorrect={(mark) => setAsking({ what: 'correct', mark })}
-            />
-          )}
-          {view.standing > view.marks.length && (
-            <p className="mt-1.5 text-xs text-ink-2">{t('more', { shown: view.marks.length, standing: view.standing })}</p>
-          )}
-        </section>
+        {view.marksShown && (
+          <section aria-labelledby="marks">
+            <SectionHeading id="marks">{t('marks')}</SectionHeading>
+            {view.marks.length === 0 ? (
+              <div className="mt-1.5">
+                <EmptyState title={t('marksEmpty')} />
+              </div>
+            ) : (
+              <MarkTable
+                view={view}
+                onReview={(mark) => setAsking({ what: 'review', mark })}
+                onCorrect={(mark) => setAsking({ what: 'correct', mark })}
+              />
+            )}
+            {view.standing > view.marks.length && (
+              <p className="mt-1.5 text-xs text-ink-2">{t('more', { shown: view.marks.length, standing: view.standing })}</p>
+            )}
+          </section>
+        )}
         {view.superseded.length > 0 && <Superseded superseded={view.superseded} />}
       </div>
       {asking?.what === 'mark' && (
@@ -90,8 +92,10 @@ export function IneligibilityScreen({ view, actions }: { view: IneligibilityView
       {asking?.what === 'review' && (
         <ReviewMarkDialog mark={asking.mark} actions={actions} onClose={close} onDone={() => done('good', t('reviewedSay'))} />
       )}
-    </OpenCaseProvider>
+    </>
   )
+  // An agent goes to a case of their own by its address; opening one to read what was typed is a supervisor's.
+  return view.marksShown ? <OpenCaseProvider open={actions.open}>{page}</OpenCaseProvider> : page
 }
 
 function Superseded({ superseded }: { superseded: IneligibilityView['superseded'] }) {

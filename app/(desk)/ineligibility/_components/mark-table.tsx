@@ -69,7 +69,7 @@ function MarkRow({ mark, onReview, onCorrect }: { mark: MarkLineView; onReview: 
         {mark.endsAt === null ? <span className="text-ink-2">{t('noEnd')}</span> : <Moment at={mark.endsAt} format="mediumDay" />}
       </Td>
       <Td className="pr-0">
-        <span className="flex justify-end gap-2">
+        <span className="flex justify-end gap-2 max-sm:flex-col">
           <Button onClick={onReview}>{t('reviewDo')}</Button>
           <Button disabled={mark.caseCode === null || mark.corrected !== null} onClick={onCorrect}>
             {t('correct')}

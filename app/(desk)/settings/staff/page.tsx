@@ -7,8 +7,7 @@ import { StaffList } from '../_components/staff-list.tsx'
 import { addStaff, changeRole, disableStaff, endDeputy, nameDeputy } from '../actions.ts'
 
 export default async function StaffPage() {
-  const view = await readForPage(listStaff, {})
-  const deputies = await readForPage(listDeputies, {})
+  const [view, deputies] = await Promise.all([readForPage(listStaff, {}), readForPage(listDeputies, {})])
   return (
     <ClientMessages namespaces={['settings', 'deputies', 'words', 'shell']}>
       <StaffList view={view} actions={{ addStaff, changeRole, disableStaff }} />
