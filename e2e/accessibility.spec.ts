@@ -5,7 +5,7 @@ import { pageAs, type Role } from './support/demo.ts'
 /** Every room of this desk and who works in it. */
 const rooms: Record<Role, readonly string[]> = {
   agent: ['/desk', '/intake', '/cases'],
-  supervisor: ['/approvals', '/cases'],
+  supervisor: ['/approvals', '/reviews', '/partners', '/shift', '/cases'],
   auditor: ['/log'],
   administrator: ['/settings', '/settings/staff', '/settings/clients', '/settings/systems', '/settings/values'],
 }

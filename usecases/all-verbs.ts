@@ -26,6 +26,10 @@ import { listWorkItems } from './review/list-work-items.ts'
 import { resolveWorkItem } from './review/resolve-work-item.ts'
 import { reviewCall } from './review/review-call.ts'
 import { viewReviews } from './review/view-reviews.ts'
+import { viewShift } from './shift/view-shift.ts'
+import { listPartners } from './partner/list-partners.ts'
+import { noteContact } from './partner/note-contact.ts'
+import { noteLetter } from './partner/note-letter.ts'
 import { askGate, askGateBatch } from './gate/ask-gate.ts'
 import { writeGateCounts } from './gate/log-gate-counts.ts'
 import { recordRefusals } from './gate/record-refusals.ts'
@@ -158,9 +162,12 @@ export const allVerbs = {
   listLaws,
   listLog,
   listOwnCases,
+  listPartners,
   listServices,
   namesForReader,
   noteCallBack,
+  noteContact,
+  noteLetter,
   listSettings,
   listStaff,
   listSystems,
@@ -227,6 +234,7 @@ export const allVerbs = {
   viewPulse,
   viewReviews,
   viewSetUp,
+  viewShift,
   viewer,
   wrapUpCall,
   writeGateCounts,

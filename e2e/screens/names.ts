@@ -9,7 +9,7 @@ export const walks = {
   ],
   supervisor: [
     'approvals', 'decision', 'decision-approve', 'decision-return', 'decision-reject', 'decision-hold',
-    'case-in-motion', 'case-completed', 'cases-supervisor',
+    'case-in-motion', 'case-completed', 'reviews', 'partners', 'partner-letter', 'shift', 'cases-supervisor',
   ],
   auditor: ['log', 'log-filtered', 'log-empty', 'log-entry', 'log-export', 'log-case'],
   administrator: [
