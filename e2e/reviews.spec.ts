@@ -66,6 +66,8 @@ test('a look-up that its outcome does not explain comes before a supervisor, who
 })
 
 test('a system that does not answer is shown with the case behind it, and whoever runs it is written to', async ({ browser }) => {
+  // The worker waits for the system before it says that it does not answer.
+  test.setTimeout(180_000)
   const person = someoneWho('forced', 6)
   const supervisor = await pageAs(browser, 'supervisor', 1)
   const me = await whoAmI(supervisor)
