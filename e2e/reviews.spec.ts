@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { walletFile } from '#server/demo/wallet.ts'
 import { expectAccessible, showTheme, themes } from './support/accessibility.ts'
 import { lookUp, saidCaseCode, verifyByCode, wrapUp } from './support/call.ts'
@@ -20,7 +20,17 @@ async function whileWalletIsHeld(during: () => Promise<void>): Promise<void> {
   }
 }
 
+/** Goes to a room by its keys, as soon as the page listens to them. */
+async function goByKeys(page: Page, key: string, room: RegExp): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press('g')
+    await page.keyboard.press(key)
+    await expect(page).toHaveURL(room, { timeout: 3_000 })
+  }).toPass()
+}
+
 test('a look-up that its outcome does not explain comes before a supervisor, who says what they found', async ({ browser }) => {
+  test.setTimeout(180_000)
   const person = someoneWho('own_apart', 16)
   const agent = await pageAs(browser, 'agent', 1)
   const who = await whoAmI(agent)
@@ -34,9 +44,7 @@ test('a look-up that its outcome does not explain comes before a supervisor, who
 
   const supervisor = await pageAs(browser, 'supervisor', 0)
   const me = await whoAmI(supervisor)
-  await supervisor.keyboard.press('g')
-  await supervisor.keyboard.press('r')
-  await expect(supervisor).toHaveURL(/\/reviews$/)
+  await goByKeys(supervisor, 'r', /\/reviews$/)
   await expect(supervisor.getByRole('heading', { level: 1 })).toContainText(/needs? a look/)
   const row = supervisor.getByRole('table', { name: 'Calls to look at' }).getByRole('row').filter({ hasText: who }).first()
   await expect(row).toContainText('Ended as not found, though somebody was found.')
@@ -125,12 +133,10 @@ test('a system that does not answer is shown with the case behind it, and whoeve
 
 test('one page hands a shift over: by codes and dates, printed without the desk around it', async ({ browser }) => {
   const supervisor = await pageAs(browser, 'supervisor', 0)
-  await supervisor.keyboard.press('g')
-  await supervisor.keyboard.press('s')
-  await expect(supervisor).toHaveURL(/\/shift$/)
+  await goByKeys(supervisor, 's', /\/shift$/)
   await expect(supervisor.getByRole('heading', { level: 1 })).toContainText('To hand over:')
   const disputed = supervisor.getByRole('region', { name: 'Disputed: “That was not me”' })
-  await expect(disputed.getByRole('row').nth(1)).toContainText('Supervisor')
+  await expect(disputed.getByRole('row').nth(1)).toContainText('A supervisor’s turn')
   for (const name of ['Due by the end of tomorrow, or over', 'Parked', 'Calls promised', 'Not acknowledged']) {
     await expect(supervisor.getByRole('region', { name })).toBeVisible()
   }
