@@ -35,6 +35,10 @@ import { listWorkItems } from './review/list-work-items.ts'
 import { resolveWorkItem } from './review/resolve-work-item.ts'
 import { reviewCall } from './review/review-call.ts'
 import { viewReviews } from './review/view-reviews.ts'
+import { viewShift } from './shift/view-shift.ts'
+import { listPartners } from './partner/list-partners.ts'
+import { noteContact } from './partner/note-contact.ts'
+import { noteLetter } from './partner/note-letter.ts'
 import { askGate, askGateBatch } from './gate/ask-gate.ts'
 import { findRefusal } from './gate/find-refusal.ts'
 import { writeGateCounts } from './gate/log-gate-counts.ts'
@@ -232,10 +236,13 @@ export const allVerbs = {
   listMessages,
   listNotices,
   listOwnCases,
+  listPartners,
   listServices,
   namesForReader,
   noteCallBack,
   listScripts,
+  noteContact,
+  noteLetter,
   listSettings,
   listStaff,
   listSystems,
@@ -314,6 +321,7 @@ export const allVerbs = {
   viewLaws,
   viewSetUp,
   whatIf,
+  viewShift,
   viewer,
   wrapUpCall,
   writeGateCounts,

@@ -41,8 +41,8 @@ export function AppShell({
       >
         {t('skip')}
       </a>
-      <div className="min-h-screen desk:grid desk:grid-cols-[208px_minmax(0,1fr)]">
-        <header className="border-b border-line bg-sunken desk:border-r desk:border-b-0">
+      <div data-frame="" className="min-h-screen desk:grid desk:grid-cols-[208px_minmax(0,1fr)]">
+        <header data-no-print="" className="border-b border-line bg-sunken desk:border-r desk:border-b-0">
           <div className="relative px-3 py-2 desk:sticky desk:top-0 desk:flex desk:h-screen desk:flex-col desk:overflow-y-auto desk:py-5">
           <p className="px-2.5 pt-1 pb-2 text-lg/5 font-[650] tracking-[-0.01em] desk:pb-4">{t('product')}</p>
           <nav aria-label={t('nav.label')}>

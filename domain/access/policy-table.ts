@@ -136,6 +136,10 @@ export const policyTable = {
   'plan.view': { agent: ['own_call', 'level_2'], supervisor: [], auditor: ['masked'], operator: ['masked'] },
   'access.fetch': { nobody: ['valid_link'] },
   'access.release': { agent: ['own_call', 'level_2'] },
+  'shift.view': { supervisor: [] },
+  'partner.list': { supervisor: [] },
+  'partner.note_letter': { supervisor: [] },
+  'partner.note_contact': { supervisor: [] },
   'work_item.list': { supervisor: [] },
   'work_item.resolve': { supervisor: [] },
 

@@ -11,8 +11,8 @@ export const walks = {
   ],
   supervisor: [
     'checks', 'checks-opened', 'approvals', 'contested', 'holds', 'hold-place', 'ineligibility', 'mark-ask', 'decision',
-    'decision-approve', 'decision-return', 'decision-reject', 'decision-hold',
-    'case-in-motion', 'case-completed', 'cases-supervisor',
+    'decision-approve', 'decision-return', 'decision-reject', 'decision-hold', 'case-in-motion', 'case-completed',
+    'reviews', 'partners', 'partner-letter', 'shift', 'cases-supervisor',
   ],
   auditor: ['log', 'log-filtered', 'log-empty', 'log-entry', 'log-export', 'log-case'],
   administrator: [

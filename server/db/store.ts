@@ -13,11 +13,13 @@ import { healthStore } from './stores/health-store.ts'
 import { importStore } from './stores/import-store.ts'
 import { logStore } from './stores/log-store.ts'
 import { notificationStore } from './stores/notification-store.ts'
+import { partnerStore } from './stores/partner-store.ts'
 import { presenceStore } from './stores/presence-store.ts'
 import { registryStore } from './stores/registry-store.ts'
 import { requestStore } from './stores/request-store.ts'
 import { reviewStore } from './stores/review-store.ts'
 import { settingStore } from './stores/setting-store.ts'
+import { shiftStore } from './stores/shift-store.ts'
 import { staffStore } from './stores/staff-store.ts'
 import { subjectStore } from './stores/subject-store.ts'
 import { systemStore } from './stores/system-store.ts'
@@ -39,11 +41,13 @@ export const storeOver = (scope: DatabaseScope): Store => ({
   imports: importStore(scope.tx),
   log: logStore(scope.tx),
   notifications: notificationStore(scope.tx),
+  partners: partnerStore(scope),
   presence: presenceStore(scope.tx),
   registry: registryStore(scope.tx),
   requests: requestStore(scope.tx),
   reviews: reviewStore(scope),
   settings: settingStore(scope.tx),
+  shift: shiftStore(scope),
   staff: staffStore(scope.tx),
   subjects: subjectStore(scope),
   systems: systemStore(scope),

@@ -152,7 +152,7 @@ describe.each(['sqlite', 'postgresql'] as const)('what systems sent that they sh
     expect((await desk.query(viewReviews, {}, supervisor)).workItems).toEqual([])
     const twice = desk.command(resolveWorkItem, { id, reason: 'sender_mended' }, supervisor)
     await expect(twice).rejects.toMatchObject({ code: 'conflict', reason: 'resolved_already' })
-    const [entry] = await entriesSaying(story, 'work_item.resolved')
+    const [entry] = await entriesSaying(story, 'work.settled')
     expect(entry).toContain('"count":2,"kind":"erased_sent_again","reason":"sender_told"')
 
     clock.advance(hour)

@@ -104,6 +104,10 @@ export const expectedPermissions: Readonly<Record<string, ExpectedRow>> = {
   // Look-ups to review, and what systems sent that they should not have: nobody's but a supervisor's.
   viewReviews: both('supervisor'),
   reviewCall: both('supervisor'),
+  viewShift: both('supervisor'),
+  listPartners: both('supervisor'),
+  noteLetter: both('supervisor'),
+  noteContact: both('supervisor'),
   listWorkItems: both('supervisor'),
   resolveWorkItem: both('supervisor'),
   // Counts and reasons, no person: who decides, who audits, and `desk plan`; an agent sees it in the call, verified.

@@ -11,11 +11,13 @@ import type { HealthStore } from './health-store.ts'
 import type { ImportStore } from './import-store.ts'
 import type { LogStore } from './log-store.ts'
 import type { NotificationStore } from './notification-store.ts'
+import type { PartnerStore } from './partner-store.ts'
 import type { PresenceStore } from './presence-store.ts'
 import type { RegistryStore } from './registry-store.ts'
 import type { RequestStore } from './request-store.ts'
 import type { ReviewStore } from './review-store.ts'
 import type { SettingStore } from './setting-store.ts'
+import type { ShiftStore } from './shift-store.ts'
 import type { StaffStore } from './staff-store.ts'
 import type { SubjectStore } from './subject-store.ts'
 import type { SystemStore } from './system-store.ts'
@@ -37,11 +39,13 @@ export interface Store {
   readonly imports: ImportStore
   readonly log: LogStore
   readonly notifications: NotificationStore
+  readonly partners: PartnerStore
   readonly presence: PresenceStore
   readonly registry: RegistryStore
   readonly requests: RequestStore
   readonly reviews: ReviewStore
   readonly settings: SettingStore
+  readonly shift: ShiftStore
   readonly staff: StaffStore
   readonly subjects: SubjectStore
   readonly systems: SystemStore

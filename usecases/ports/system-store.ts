@@ -19,6 +19,8 @@ export interface SystemRecord {
   /** Policy, YAML; empty: the shipped default. */
   readonly policy: string
   readonly usualHours: number
+  /** Where a letter about silence goes; null where nobody said. */
+  readonly contact: string | null
   readonly addedAt: number
   readonly version: number
   /** Null until it was checked. */
@@ -28,7 +30,7 @@ export interface SystemRecord {
 export interface SystemStore {
   list(): Promise<readonly SystemRecord[]>
   byName(name: string): Promise<SystemRecord | null>
-  add(system: Omit<SystemRecord, 'version' | 'lastCheck'>, addedBy: string): Promise<void>
+  add(system: Omit<SystemRecord, 'version' | 'lastCheck' | 'contact'>, addedBy: string): Promise<void>
   /** Keeps the newest check of a system. */
   keepCheck(name: string, check: SystemCheck): Promise<void>
 }

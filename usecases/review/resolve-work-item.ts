@@ -19,7 +19,7 @@ export const resolveWorkItem = command({
     return {
       value: {},
       events: [{
-        what: 'work_item.resolved',
+        what: 'work.settled',
         subjects: kind === 'job_gave_up' ? [] : [ref],
         data: { kind, source, count, reason },
       }],

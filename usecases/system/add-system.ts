@@ -27,7 +27,7 @@ export const AddSystemInput = z.object({
 
 /** A system as it is described by what was typed, before it is on file. @throws never for a parsed input */
 export function describedSystem(input: z.infer<typeof AddSystemInput>, id: string, now: number): SystemRecord {
-  return { ...input, id, kind: kindOfAddress(input.url) ?? 'sqlite', addedAt: now, version: 1, lastCheck: null }
+  return { ...input, id, kind: kindOfAddress(input.url) ?? 'sqlite', addedAt: now, version: 1, contact: null, lastCheck: null }
 }
 
 /** Connects a system that holds people's data: its address is sealed, its dataset and policy stand as given. */

@@ -38,7 +38,8 @@ const stored = (row: RequestRow): StoredRequest => {
   }
 }
 
-const line = (row: RequestRow): RequestLine => ({
+/** A row as a line of a list. */
+export const requestLine = (row: RequestRow): RequestLine => ({
   id: row.id,
   caseCode: row.caseCode,
   kind: row.kind as RequestKind,
@@ -162,7 +163,7 @@ export function requestStore(tx: Tx): RequestStore {
         orderBy: [{ endedAt: { sort: 'asc', nulls: 'first' } }, { openedAt: 'desc' }],
         take: limit,
       })
-      return rows.map(line)
+      return rows.map(requestLine)
     },
     async awake(now, limit) {
       const rows = await tx.request.findMany({

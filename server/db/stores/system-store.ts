@@ -17,6 +17,7 @@ export function systemStore({ tx, vault }: DatabaseScope): SystemStore {
     dataset: row.dataset,
     policy: row.policy,
     usualHours: row.usualHours,
+    contact: row.contact,
     addedAt: toMs(row.addedAt),
     version: row.version,
     lastCheck: row.lastCheck === null ? null : (JSON.parse(row.lastCheck) as SystemCheck),

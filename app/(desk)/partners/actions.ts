@@ -1,0 +1,7 @@
+'use server'
+import { action } from '#server/next/action.ts'
+import { noteContact as noteContactCommand } from '#usecases/partner/note-contact.ts'
+import { noteLetter as noteLetterCommand } from '#usecases/partner/note-letter.ts'
+
+export const noteLetter = action(noteLetterCommand)
+export const noteContact = action(noteContactCommand)
