@@ -15,6 +15,8 @@ const rooms: Record<Role, readonly string[]> = {
 
 for (const [role, paths] of Object.entries(rooms) as [Role, readonly string[]][]) {
   test(`axe finds nothing in the rooms of the ${role}, in both themes`, async ({ browser }) => {
+    // Looking closely takes its time, and some have many rooms.
+    test.setTimeout(60_000 + paths.length * 20_000)
     const page = await pageAs(browser, role)
     for (const path of paths) {
       for (const theme of themes) {

@@ -90,7 +90,7 @@ function WordChanges({ compared: { after, says } }: { compared: Compared }) {
               {text}
             </del>
           ) : kind === 'added' ? (
-            <ins key={index} className="bg-good-wash text-good">
+            <ins key={index} className="bg-good-wash text-good [del+&]:ml-1">
               {text}
             </ins>
           ) : (
