@@ -28,6 +28,8 @@ test('the box that was ticked by default and the one that was not are told apart
   await expect(compared.locator('ins').filter({ hasText: 'choice' }).first()).toBeVisible()
   for (const theme of themes) {
     await showTheme(admin, theme)
+    await admin.reload()
+    await expect(compared).toBeVisible()
     await expectAccessible(admin)
   }
   const address = admin.url()
@@ -84,10 +86,7 @@ test('a day is reckoned before anybody asks: due, decided by, and every step of 
   await expect(answer.getByRole('region', { name: 'This one runs too: China PIPL' })).toContainText('30 days')
   const table = admin.getByRole('list', { name: 'The table' })
   await expect(table.getByRole('listitem').filter({ hasText: 'EU GDPR' }).first()).toContainText('May be extended by 2 months, once')
-  for (const theme of themes) {
-    await showTheme(admin, theme)
-    await expectAccessible(admin)
-  }
+  await expectAccessible(admin)
   await admin.context().close()
 })
 
@@ -106,10 +105,7 @@ test('a letter that nobody could read the address of is seen, and sent again by 
   await kind.locator('summary').click()
   await expect(kind).toContainText('could not be granted. Call us to hear why.')
   await expect(kind).toContainText('未获批准')
-  for (const theme of themes) {
-    await showTheme(admin, theme)
-    await expectAccessible(admin)
-  }
+  await expectAccessible(admin)
   await receipt.getByRole('button', { name: /Send again/ }).click()
   await expect(admin.getByText('It waits to be sent again.')).toBeVisible()
   await expect(receipt).toBeHidden()
