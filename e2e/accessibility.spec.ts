@@ -7,6 +7,8 @@ import { enter, roomsByRole } from './support/rooms.ts'
 
 for (const [role, paths] of roomsByRole) {
   test(`axe finds nothing in the rooms of the ${role}, in both languages and themes`, async ({ browser }) => {
+    // Looking closely takes its time, and some have many rooms.
+    test.setTimeout(60_000 + paths.length * 20_000)
     const page = await pageAs(browser, role)
     for (const path of paths) {
       await enter(page, path)

@@ -46,6 +46,13 @@ describe('the words that changed', () => {
     expect(parts.filter((part) => part.kind !== 'same').map((part) => part.text).join('|')).toBe('agree|want| join')
   })
 
+  it('are read as a phrase where one took the place of another', () => {
+    const parts = wordChanges('Open my review now.', 'This is a choice now.', 'en')
+    expect(parts).toEqual([
+      { kind: 'removed', text: 'Open my review' }, { kind: 'added', text: 'This is a choice' }, { kind: 'same', text: ' now.' },
+    ])
+  })
+
   it('are found in a language without spaces', () => {
     const parts = wordChanges('我同意信用服务协议', '我要开通信用服务', 'zh-CN')
     expect(without(parts, 'added')).toBe('我同意信用服务协议')

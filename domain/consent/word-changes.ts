@@ -20,7 +20,7 @@ export function wordChanges(before: string, after: string, locale: string): Text
   let end = 0
   while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1
   const [midA, midB] = [a.slice(start, a.length - end), b.slice(start, b.length - end)]
-  return joined([
+  return inRuns([
     ...a.slice(0, start).map((text) => ({ kind: 'same' as const, text })),
     ...between(midA, midB),
     ...a.slice(a.length - end).map((text) => ({ kind: 'same' as const, text })),
@@ -67,6 +67,34 @@ function between(a: readonly string[], b: readonly string[]): TextPart[] {
     }
   }
   return parts
+}
+
+/**
+ * Neighbours as one part: what went, then what came. Mere space between two changes belongs to both, so that a phrase
+ * that was put in another's place is read as a phrase; where words only went or only came, it stays what it is.
+ */
+function inRuns(parts: readonly TextPart[]): TextPart[] {
+  const runs: TextPart[] = []
+  let run: TextPart[] = []
+  const textOf = (kind: TextPart['kind']) =>
+    run.filter((part) => part.kind === kind || part.kind === 'same').map((part) => part.text).join('')
+  const end = () => {
+    const [removed, added] = [textOf('removed'), textOf('added')]
+    const isReplaced = removed.trim() !== '' && added.trim() !== ''
+    runs.push(...(isReplaced ? [{ kind: 'removed', text: removed } as const, { kind: 'added', text: added } as const] : run))
+    run = []
+  }
+  for (const [index, part] of parts.entries()) {
+    const changesGoOn = (parts[index + 1]?.kind ?? 'same') !== 'same'
+    if (part.kind !== 'same' || (run.length > 0 && part.text.trim() === '' && changesGoOn)) {
+      run.push(part)
+      continue
+    }
+    end()
+    runs.push(part)
+  }
+  end()
+  return joined(runs)
 }
 
 /** Neighbours of one kind as one part. */

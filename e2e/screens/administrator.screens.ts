@@ -50,7 +50,7 @@ walk('administrator', async (browser, picture) => {
   await page.goto('/settings/notices')
   await picture('notices', page)
   await page.getByRole('link', { name: /^What changed since/ }).first().click()
-  await expect(page.getByRole('region', { name: /^From / })).toBeVisible()
+  await expect(page.getByRole('region', { name: /: from / })).toBeVisible()
   await picture('notices-compared', page)
   await open(/Add a notice…/)
   await picture('notices-add', page)

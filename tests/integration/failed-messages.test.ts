@@ -84,6 +84,27 @@ describe.each(['sqlite', 'postgresql'] as const)('a message that failed, on %s',
     expect(said.join()).not.toContain('jing.chen')
   })
 
+  it('goes to the same contact while that is on file, also where the person has another', async () => {
+    const { test, runtime, id, deliver, administrator } = await rejectionWaits(kind)
+    await deliver({ sms: null, email: (await mailServer(550)).send })
+    // By now this desk could reach the phone as well.
+    await test.desk.command(retryNotification, { notificationId: id }, administrator)
+    const server = await mailServer()
+    await notifierOver(runtime, { sms: null, email: server.send }).deliver(id)
+    expect(server.mails[0]).toMatch(/^To: chen\.jing@example\.cn/m)
+  })
+
+  it('that warned one contact about that contact goes to no other', async () => {
+    const { test, id, deliver, administrator } = await rejectionWaits(kind)
+    await deliver({ sms: null, email: (await mailServer(550)).send })
+    const { prisma } = test.desk.database
+    await prisma.notification.update({ where: { id }, data: { requestId: null } })
+    const { identifierId } = await prisma.notification.findUniqueOrThrow({ where: { id } })
+    await onFile(test, { ...chen, identifiers: { ...chen.identifiers, email: 'jing.chen@example.cn' } })
+    await test.desk.command(retryNotification, { notificationId: id }, administrator)
+    expect(await prisma.notification.findUniqueOrThrow({ where: { id } })).toMatchObject({ identifierId, state: 'queued' })
+  })
+
   it('is not sent again while it waits or once it went, and two who press at once send it once', async () => {
     const { runtime, id, deliver, administrator } = await rejectionWaits(kind)
     const again = () => runCommand(runtime, retryNotification, { notificationId: id }, administrator)

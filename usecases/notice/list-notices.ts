@@ -35,6 +35,7 @@ export const listNotices = query({
           : {
               before: noticeView(find(before), notices),
               after: noticeView(find(after), notices),
+              purposes: { before: purposeTitle(find(before).purpose), after: purposeTitle(find(after).purpose) },
               says: compareNotices(find(before), find(after)),
             },
     }

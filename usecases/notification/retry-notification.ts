@@ -6,8 +6,8 @@ import { notificationJob } from './notification-job.ts'
 import { placeOfPerson, sealedPlace } from './message-places.ts'
 
 /**
- * Sends a failed message once more, because a person says so: to the contact that is on file now, by a way that is
- * open now. A code is not sent twice: it has run out, and the call asks for a new one.
+ * Sends a failed message once more, because a person says so: to the same contact, or to the one that is on file by now
+ * where that is gone or can not be reached. A code is not sent twice: it has run out, and the call asks for a new one.
  */
 export const retryNotification = command({
   name: 'notification.retry',
@@ -41,11 +41,20 @@ export const retryNotification = command({
   },
 })
 
+/**
+ * The contact that it was meant for, as long as that is on file; else where the person is told now. What belongs to no
+ * case (a warning to one contact about that contact) goes to that one or nowhere.
+ */
 async function placeNow(
   context: Pick<CommandContext<unknown>, 'store' | 'channels'>,
-  { subjectId, sealedId }: NotificationRecord,
+  { subjectId, identifierId, sealedId, requestId, channel, locale }: NotificationRecord,
 ): Promise<MessagePlace | null> {
-  const onFile = subjectId === null ? null : await placeOfPerson(context, subjectId)
-  if (onFile !== null || sealedId === null) return onFile
-  return (await sealedPlace(context, sealedId))[0] ?? null
+  if (sealedId !== null) return (await sealedPlace(context, sealedId))[0] ?? null
+  if (subjectId === null) return null
+  const { store, channels } = context
+  if ((await store.subjects.get(subjectId))?.status !== 'active') return null
+  const meant = (await store.subjects.identifiers(subjectId)).find((one) => one.id === identifierId)
+  const same = meant === undefined ? null : { channel, locale, subjectId, identifierId: meant.id, sealedId: null }
+  if (requestId === null) return same
+  return same !== null && meant?.heldTo === null && channels[channel] ? same : placeOfPerson(context, subjectId)
 }

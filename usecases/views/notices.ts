@@ -10,7 +10,13 @@ export interface NoticeRoomView {
   notices: NoticeLineView[]
   /** The one that is looked at; null when none was asked for. */
   shown: NoticeView | null
-  compared: { before: NoticeView; after: NoticeView; says: NoticeComparison } | null
+  compared: {
+    before: NoticeView
+    after: NoticeView
+    /** What their purposes are called. */
+    purposes: { before: string; after: string }
+    says: NoticeComparison
+  } | null
 }
 
 export interface NoticeLineView {

@@ -23,7 +23,7 @@ export function KeyRoom({ view }: { view: KeyRoomView }) {
         <thead>
           <tr>
             <Th>{t('key')}</Th>
-            <Th>{t('since')}</Th>
+            <Th className="max-sm:hidden">{t('since')}</Th>
             <Th>{t('protects')}</Th>
           </tr>
         </thead>
@@ -47,21 +47,22 @@ function KeyRow({ line, now }: { line: KeyLineView; now: number }) {
   const format = useFormatter()
   return (
     <tr>
-      <Td className="min-w-40">
+      <Td className="sm:min-w-40">
         <strong className="block">
           {line.generation === null ? t(`kind.${line.kind}`) : t('generation', { kind: line.kind, n: line.generation })}
         </strong>
         {line.generation !== null && (
           <Tag tone={line.current ? 'good' : 'neutral'}>{line.current ? t('current') : t('earlier')}</Tag>
         )}
+        <span className="block text-xs text-ink-2 sm:hidden">{format.relativeTime(line.since, now)}</span>
       </Td>
-      <Td className="whitespace-nowrap">
+      <Td className="whitespace-nowrap max-sm:hidden">
         {format.relativeTime(line.since, now)}
         <span className="block text-xs text-ink-2">
           <Moment at={Math.floor(line.since)} format="mediumDay" />
         </span>
       </Td>
-      <Td className="min-w-52">
+      <Td className="sm:min-w-52">
         {t(`what.${line.kind}`)}
         {line.protects !== null && (
           <span className="block text-xs text-ink-2">{t(`count.${line.kind}`, { count: line.protects })}</span>

@@ -28,7 +28,9 @@ export function WhatIf({ action }: { action: LawActions['whatIf'] }) {
     <section aria-labelledby="what-if" className="grid grid-cols-1 gap-3 rounded border border-line bg-surface px-5 py-4">
       <div>
         <SectionHeading id="what-if">{t('whatIf')}</SectionHeading>
-        <p className="mt-1 max-w-[74ch] text-sm text-ink-2">{t('whatIfText')}</p>
+        <p className="mt-1 max-w-[74ch] text-sm text-ink-2">
+          {t('whatIfText')} <span id="what-if-place">{t('placeHint')}</span>
+        </p>
       </div>
       <form
         noValidate
@@ -37,7 +39,6 @@ export function WhatIf({ action }: { action: LawActions['whatIf'] }) {
       >
         <TextField
           label={t('place')}
-          hint={t('placeHint')}
           mono
           autoComplete="off"
           autoCapitalize="characters"

@@ -8,7 +8,6 @@ import { Moment } from '#components/data/moment.tsx'
 import { useAction } from '#components/form/use-action.ts'
 import { Button } from '#components/ui/button.tsx'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
-import { Table, Td, Th } from '#components/ui/table.tsx'
 import { say as toast } from '#components/ui/toast.tsx'
 import type { RetryMessage } from './message-room.tsx'
 import { useMessageText } from './use-message-text.ts'
@@ -20,29 +19,16 @@ export function FailedMessages({ failed, retry }: { failed: readonly FailedMessa
     <section aria-labelledby="failed" className="grid grid-cols-1 gap-2">
       <SectionHeading id="failed">{t('failed')}</SectionHeading>
       <p className="max-w-[74ch] text-sm text-ink-2">{t('failedText')}</p>
-      <Table caption={t('failed')}>
-        <thead>
-          <tr>
-            <Th>{t('what')}</Th>
-            <Th>{t('case')}</Th>
-            <Th>{t('why')}</Th>
-            <Th className="max-sm:hidden">{t('made')}</Th>
-            <Th>
-              <span className="sr-only">{t('again')}</span>
-            </Th>
-          </tr>
-        </thead>
-        <tbody>
-          {failed.map((message) => (
-            <FailedRow key={message.notificationId} message={message} retry={retry} />
-          ))}
-        </tbody>
-      </Table>
+      <ul aria-labelledby="failed" className="border-t border-line">
+        {failed.map((message) => (
+          <FailedMessage key={message.notificationId} message={message} retry={retry} />
+        ))}
+      </ul>
     </section>
   )
 }
 
-function FailedRow({ message, retry }: { message: FailedMessageView; retry: RetryMessage }) {
+function FailedMessage({ message, retry }: { message: FailedMessageView; retry: RetryMessage }) {
   const t = useTranslations('messages')
   const router = useRouter()
   const { kindName, faultText } = useMessageText()
@@ -54,22 +40,27 @@ function FailedRow({ message, retry }: { message: FailedMessageView; retry: Retr
     },
   })
   return (
-    <tr>
-      <Td>
+    <li className="grid items-center gap-x-6 gap-y-1.5 border-b border-line py-(--row-y) sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)_auto]">
+      <div>
         <strong className="block">{kindName(message.template)}</strong>
-        <span className="text-xs text-ink-2">{t('by', { way: message.channel, language })}</span>
-      </Td>
-      <Td className="whitespace-nowrap">{message.caseCode !== null && <CaseCode code={message.caseCode} />}</Td>
-      <Td className="min-w-44">{faultText(message.fault)}</Td>
-      <Td className="whitespace-nowrap max-sm:hidden">
-        <Moment at={message.madeAt} />
-      </Td>
-      <Td className="text-right">
-        <Button className="-my-1" pending={pending} onClick={() => void run({ notificationId: message.notificationId })}>
+        <span className="text-xs text-ink-2">
+          {t('by', { way: message.channel, language })} · <Moment at={message.madeAt} />
+        </span>
+      </div>
+      <div>
+        {faultText(message.fault)}
+        {message.caseCode !== null && (
+          <span className="block text-sm">
+            {t('case')} <CaseCode code={message.caseCode} />
+          </span>
+        )}
+      </div>
+      <div>
+        <Button pending={pending} onClick={() => void run({ notificationId: message.notificationId })}>
           {t('again')}
           <span className="sr-only">: {kindName(message.template)}</span>
         </Button>
-      </Td>
-    </tr>
+      </div>
+    </li>
   )
 }

@@ -1,4 +1,5 @@
 'use client'
+import { ChevronRight } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import type { MessageRoomView, MessageTemplateView, MessageWordsView } from '#usecases/views/messages.ts'
 import { languageName } from '#components/data/language-name.ts'
@@ -16,7 +17,8 @@ export function MessageKind({ kind, counts }: { kind: MessageTemplateView; count
   return (
     <li className="border-b border-line">
       <details className="group">
-        <summary className="flex min-h-9 cursor-pointer flex-wrap items-center gap-x-4 gap-y-1 py-(--row-y)">
+        <summary className="flex min-h-9 cursor-pointer flex-wrap items-center gap-x-3 gap-y-1 py-(--row-y)">
+          <ChevronRight aria-hidden="true" className="size-4 flex-none text-ink-3 transition-transform group-open:rotate-90" />
           <span className="min-w-0 flex-1 basis-52 font-medium">{kindName(kind.template)}</span>
           <span className="flex flex-wrap items-center gap-2 text-sm text-ink-2">
             {failed > 0 && <Tag tone="bad">{t('failedCount', { count: failed })}</Tag>}
@@ -38,7 +40,8 @@ export function MessageKind({ kind, counts }: { kind: MessageTemplateView; count
 function Words({ words: { locale, subject, text } }: { words: MessageWordsView }) {
   const t = useTranslations('messages')
   const { holeName } = useMessageText()
-  const language = languageName(locale, useLocale())
+  const reader = useLocale()
+  const language = languageName(locale, reader)
   return (
     <section aria-label={language} className="rounded border border-line bg-surface px-4 py-3">
       <p className="text-xs text-ink-2">
@@ -47,9 +50,11 @@ function Words({ words: { locale, subject, text } }: { words: MessageWordsView }
       <p lang={locale} className="mt-2">
         {text.split(/(\{\w+\})/).map((part, index) =>
           /^\{\w+\}$/.test(part) ? (
-            <Tag key={index} plain tone="info" className="align-baseline">
-              {holeName(part.slice(1, -1))}
-            </Tag>
+            <span key={index} lang={reader}>
+              <Tag plain tone="info" className="align-baseline">
+                {holeName(part.slice(1, -1))}
+              </Tag>
+            </span>
           ) : (
             part
           ),

@@ -107,7 +107,11 @@ export function AddNoticeDialog({
         </div>
         <div role="group" aria-label={t('preview')} className="grid gap-1.5">
           <p className="text-sm font-medium">{t('preview')}</p>
-          <NoticeCard notice={previewOf(typed, purposes)} />
+          {controls.some((one) => one === typed.control) ? (
+            <NoticeCard notice={previewOf(typed, purposes)} />
+          ) : (
+            <p className="text-sm text-ink-2">{t('previewLater')}</p>
+          )}
         </div>
         <FormProblem>{problem}</FormProblem>
         <DialogButtons>

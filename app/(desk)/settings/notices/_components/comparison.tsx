@@ -12,14 +12,19 @@ type Compared = NonNullable<NoticeRoomView['compared']>
 export function Comparison({ compared }: { compared: Compared }) {
   const { before, after } = compared
   const t = useTranslations('notices')
+  const { called } = useWords()
   const locale = useLocale()
   const named = ({ version, locale: language }: Compared['before']) =>
     t('named', { version, language: languageName(language, locale) })
+  const purpose = called(compared.purposes.after)
+  const acrossPurposes = compared.purposes.before !== compared.purposes.after
   return (
     <section aria-labelledby="comparison" className="grid grid-cols-1 gap-4 rounded border border-line bg-surface px-5 py-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <h2 id="comparison" className="text-lg font-semibold">
-          {t('comparison', { before: named(before), after: named(after) })}
+          {acrossPurposes
+            ? t('across', { before: named(before), beforeOf: called(compared.purposes.before), after: named(after), afterOf: purpose })
+            : t('comparison', { purpose, before: named(before), after: named(after) })}
         </h2>
         <Link href="/settings/notices" prefetch={false} className="link min-h-6">
           {t('close')}
@@ -40,19 +45,33 @@ function Sentences({ compared: { before, after, says } }: { compared: Compared }
   const t = useTranslations('notices.says')
   const { word, called } = useWords()
   const from = (purpose: string | null) => (purpose === null ? '' : called(purpose))
+  const sentences = [
+    {
+      same: says.control === 'same',
+      text: t(`control.${says.control}`, { before: word('control', before.control), after: word('control', after.control) }),
+    },
+    {
+      same: says.prominence === 'same',
+      text: t(`prominence.${says.prominence}`, {
+        before: word('prominence', before.prominence), after: word('prominence', after.prominence),
+      }),
+    },
+    {
+      same: says.bundling === 'same_apart' || says.bundling === 'same_bundled',
+      text: t(`bundling.${says.bundling}`, { before: from(before.bundledWith), after: from(after.bundledWith) }),
+    },
+    { same: says.title === 'same', text: t(`title.${says.title}`, { before: before.title, after: after.title }) },
+    { same: says.text === 'same', text: t(`text.${says.text}`, { removed: says.removed, added: says.added }) },
+  ]
   return (
     <ul className="grid list-disc gap-1 pl-5">
-      <li>
-        {t(`control.${says.control}`, { before: word('control', before.control), after: word('control', after.control) })}
-      </li>
-      <li>
-        {t(`prominence.${says.prominence}`, {
-          before: word('prominence', before.prominence), after: word('prominence', after.prominence),
-        })}
-      </li>
-      <li>{t(`bundling.${says.bundling}`, { before: from(before.bundledWith), after: from(after.bundledWith) })}</li>
-      <li>{t(`title.${says.title}`, { before: before.title, after: after.title })}</li>
-      <li>{t(`text.${says.text}`, { removed: says.removed, added: says.added })}</li>
+      {sentences
+        .toSorted((one, other) => Number(one.same) - Number(other.same))
+        .map(({ same, text }) => (
+          <li key={text} className={same ? 'text-ink-2' : 'font-medium'}>
+            {text}
+          </li>
+        ))}
     </ul>
   )
 }
@@ -71,7 +90,7 @@ function WordChanges({ compared: { after, says } }: { compared: Compared }) {
               {text}
             </del>
           ) : kind === 'added' ? (
-            <ins key={index} className="bg-good-wash text-good">
+            <ins key={index} className="bg-good-wash text-good [del+&]:ml-1">
               {text}
             </ins>
           ) : (

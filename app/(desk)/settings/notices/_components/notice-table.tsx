@@ -24,7 +24,7 @@ export function NoticeTable({
           <Th>{t('version')}</Th>
           <Th className="max-sm:hidden">{t('when')}</Th>
           <Th>{t('how')}</Th>
-          <Th>{t('against')}</Th>
+          <Th className="max-sm:hidden">{t('against')}</Th>
           <Th>
             <span className="sr-only">{t('look')}</span>
           </Th>
@@ -77,16 +77,12 @@ function NoticeRow({
           {word('prominence', line.prominence)}
           {line.bundledWith !== null && <> · {t('with', { purpose: called(line.bundledWith) })}</>}
         </span>
-      </Td>
-      <Td>
-        <span className="flex flex-wrap gap-1">
-          {line.defects.map((defect) => (
-            <Tag key={defect} tone="bad">
-              {word('defectShort', defect)}
-            </Tag>
-          ))}
-          {line.defects.length === 0 && <span className="text-xs text-ink-2">{t('nothing')}</span>}
+        <span className="sm:hidden">
+          <Defects line={line} />
         </span>
+      </Td>
+      <Td className="max-sm:hidden">
+        <Defects line={line} />
       </Td>
       <Td className="text-right whitespace-nowrap">
         <Link
@@ -111,5 +107,21 @@ function NoticeRow({
         )}
       </Td>
     </tr>
+  )
+}
+
+/** What speaks against every consent given on a version, one word each. */
+function Defects({ line: { defects } }: { line: NoticeLineView }) {
+  const t = useTranslations('notices')
+  const { word } = useWords()
+  if (defects.length === 0) return <span className="text-xs text-ink-2 max-sm:hidden">{t('nothing')}</span>
+  return (
+    <span className="flex flex-wrap gap-1">
+      {defects.map((defect) => (
+        <Tag key={defect} tone="bad">
+          {word('defectShort', defect)}
+        </Tag>
+      ))}
+    </span>
   )
 }
