@@ -3,8 +3,8 @@ export const walks = {
   anybody: ['sign-in', 'sign-in-wrong', 'not-found'],
   agent: [
     'desk-idle', 'desk-incoming', 'desk-typed', 'desk-nobody', 'desk-several', 'wrap-up', 'desk-locked', 'desk-code',
-    'desk-code-wrong', 'desk', 'desk-compare', 'desk-reveal', 'desk-submitted', 'desk-note', 'desk-deletion',
-    'desk-deletion-told', 'desk-deletion-submitted', 'cases', 'case-void', 'case-waiting', 'case-cancel',
+    'desk-code-wrong', 'desk', 'desk-compare', 'desk-reveal', 'desk-submitted', 'desk-note', 'hand-over', 'palette',
+    'desk-deletion', 'desk-deletion-told', 'desk-deletion-submitted', 'cases', 'case-void', 'case-waiting', 'case-cancel',
     'not-yours', 'case-unknown',
   ],
   supervisor: [
