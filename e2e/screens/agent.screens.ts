@@ -78,6 +78,13 @@ walk('agent', async (browser, picture) => {
   await page.getByRole('button', { name: /^Note/ }).click()
   await picture('desk-note', page)
   await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: /^Hand over/ }).click()
+  await picture('hand-over', page)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await picture('palette', page)
+  await page.keyboard.press('Escape')
   await wrapUp(page, 'A request was opened')
 
   const [first, second] = twoAccountsOfOne()

@@ -1,4 +1,5 @@
 'use client'
+import { useState } from 'react'
 import { useTranslations } from 'next-intl'
 import type { CallBarView } from '#usecases/views/desk.ts'
 import { useAction } from '#components/form/use-action.ts'
@@ -8,15 +9,20 @@ import { useDesk } from './desk-context.tsx'
 export function Interpreter({ call }: { call: CallBarView }) {
   const t = useTranslations('desk.bar')
   const { actions, refresh } = useDesk()
-  const note = useAction(actions.setInterpreter, { onDone: refresh })
+  // Shown at once, since it can be taken back; put back where the desk refuses it.
+  const [present, setPresent] = useState(call.interpreter)
+  const note = useAction(actions.setInterpreter, { onDone: refresh, onProblem: () => setPresent(call.interpreter) })
   return (
     <label className="flex min-h-6 items-center gap-1.5 rounded-full bg-sunken px-2.5 text-xs font-medium text-ink-2">
       <input
         type="checkbox"
         className="size-3.5 accent-accent"
-        checked={call.interpreter}
+        checked={present}
         aria-busy={note.pending || undefined}
-        onChange={(event) => void note.run({ callId: call.callId, present: event.target.checked })}
+        onChange={(event) => {
+          setPresent(event.target.checked)
+          void note.run({ callId: call.callId, present: event.target.checked })
+        }}
       />
       {t('interpreter')}
     </label>
