@@ -13,15 +13,16 @@ const dayMs = 86_400_000
 async function deskWith(cases: number): Promise<{ bench: BenchDesk; supervisor: Principal }> {
   const bench = await openBenchDesk(1_000)
   const { desk, agent } = bench
-  const caseCode = await oneDeletion(bench)
+  const firstCode = await oneDeletion(bench)
   const now = Date.now()
   const sessionId = crypto.randomUUID()
   await desk.runtime.unitOfWork.write(async ({ store }) => {
-    const first = await store.requests.byCaseCode(caseCode)
+    const first = await store.requests.byCaseCode(firstCode)
     if (first === null) throw new Error(`the deletion of ${agent.kind} is not there`)
     // The others are the first one under other names: what is measured is how many there are, not how they came.
     for (let n = 1; n < cases; n += 1) {
-      const request = { ...first.request, id: crypto.randomUUID(), caseCode: freshCaseCode(desk.runtime.ids), version: 1 }
+      const caseCode = freshCaseCode(desk.runtime.ids)
+      const request = { ...first.request, id: crypto.randomUUID(), caseCode, version: 1 }
       const origin = { ...first.origin, openingKey: null }
       await store.requests.add(request, origin, now + (n % 40) * dayMs)
     }

@@ -1,6 +1,5 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { formatCaseCode } from '#domain/request/case-code.ts'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
 import { Button } from '#components/ui/button.tsx'
