@@ -72,7 +72,8 @@ export function usePulse(address: string, shown: string, live: boolean): Pulse {
         setHere(answer.here)
         const changed = answer.stamp !== latest.current.shown && !document.hidden
         const middle = isInTheMiddle(document)
-        setOutdated(changed && middle ? latest.current.shown : null)
+        const more = entriesIn(answer.stamp) !== entriesIn(latest.current.shown)
+        setOutdated(changed && middle && more ? latest.current.shown : null)
         if (changed && !middle) router.refresh()
       }
       later()
@@ -103,6 +104,9 @@ export function usePulse(address: string, shown: string, live: boolean): Pulse {
 
   return { freshness, here, heldBack: outdated === shown, show }
 }
+
+/** The part of a stamp that counts entries: that one of them got its number is no news to whoever is typing. */
+const entriesIn = (stamp: string): string => stamp.split('.')[0] ?? ''
 
 /** One question. Null: no answer that says anything. */
 async function post(address: string, body: object): Promise<CasePulse | 'session_ended' | 'not_yours' | null> {

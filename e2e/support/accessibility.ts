@@ -23,8 +23,8 @@ export const themes = ['light', 'dark'] as const
 /** Shows the page as a person sees it whose system asks for this theme. */
 export async function showTheme(page: Page, theme: (typeof themes)[number]): Promise<void> {
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-  // Everything on the page has its new colours two frames later.
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+  // Not everything on the page has its new colours in the same frame.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)))
 }
 
 /** The two languages, English last, so that a page is left as it was found. */
