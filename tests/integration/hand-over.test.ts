@@ -6,7 +6,7 @@ import { takeBackCall } from '#usecases/call/take-back-call.ts'
 import { takeOverCall } from '#usecases/call/take-over-call.ts'
 import { wrapUpCall } from '#usecases/call/wrap-up-call.ts'
 import type { Principal } from '#usecases/actor.ts'
-import { anybody } from '#usecases/views/desk-inputs.ts'
+import { anybody } from '#usecases/views/hand-over.ts'
 import { callScreen, chen, creditService, entriesOf, lookUp, onFile, screen, verifiedCall } from '../support/caller-story.ts'
 import { openTestDesk, type TestDesk } from '../support/desk.ts'
 

@@ -1,6 +1,7 @@
 import { command } from '../command.ts'
 import { invalidInput } from '../errors.ts'
-import { anybody, handOverInput } from '../views/desk-inputs.ts'
+import { handOverInput } from '../views/desk-inputs.ts'
+import { anybody } from '../views/hand-over.ts'
 import { ownLiveCall, staffActor } from './own-call.ts'
 
 /**

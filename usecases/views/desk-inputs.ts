@@ -196,9 +196,6 @@ export type CallBackInput = z.output<typeof callBackInput>
 export const resumeCallInput = z.object({ callId: id })
 export type ResumeCallInput = z.output<typeof resumeCallInput>
 
-/** Of a hand-over: whoever is free. */
-export const anybody = '*'
-
 /** A call that goes on, to a colleague by personnel number, or to `anybody`. */
 export const handOverInput = z.object({
   callId: id,

@@ -1,7 +1,7 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
 import type { CallBarView } from '#usecases/views/desk.ts'
-import { anybody } from '#usecases/views/desk-inputs.ts'
+import { anybody } from '#usecases/views/hand-over.ts'
 import { languageName } from '#components/data/language-name.ts'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'

@@ -1,0 +1,2 @@
+/** To whom a call may be handed over: whoever is free. */
+export const anybody = '*'
