@@ -4,10 +4,22 @@ import { join } from 'node:path'
 import { defineConfig, devices } from '@playwright/test'
 import { freePort } from './scripts/lib/free-port.mjs'
 
+/**
+ * Two desks of their own, one for each of the two browsers: walks of one desk share its database and run one after
+ * another. Over a database that is named in the environment there is one.
+ */
+const desks = process.env.RIGHTSDESK_E2E_DATABASE_URL ? 1 : 2
+
+const freshFolder = () => mkdtempSync(join(tmpdir(), 'rightsdesk-e2e-'))
+
 // Chosen once, and handed to the workers, which read this file again.
-const port = (process.env.RIGHTSDESK_E2E_PORT ??= String(await freePort()))
-const folder = (process.env.RIGHTSDESK_E2E_FOLDER ??= mkdtempSync(join(tmpdir(), 'rightsdesk-e2e-')))
-const address = `http://127.0.0.1:${port}`
+process.env.RIGHTSDESK_E2E_PORTS ??= (await Promise.all(Array.from({ length: desks }, () => freePort()))).join()
+process.env.RIGHTSDESK_E2E_FOLDERS ??= Array.from({ length: desks }, freshFolder).join()
+const places = process.env.RIGHTSDESK_E2E_PORTS.split(',').map((port, n) => ({
+  port, address: `http://127.0.0.1:${port}`, folder: process.env.RIGHTSDESK_E2E_FOLDERS?.split(',')[n] ?? '',
+}))
+const here = places[Number(process.env.TEST_PARALLEL_INDEX ?? 0)] ?? places[0]
+process.env.RIGHTSDESK_E2E_FOLDER = here?.folder
 const browserArgs: string[] = JSON.parse(process.env.RIGHTSDESK_CHROMIUM_ARGS ?? '[]')
 const browser = process.env.RIGHTSDESK_CHROMIUM
 
@@ -16,8 +28,7 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   globalTeardown: './e2e/support/remove-folder.ts',
   outputDir: 'test-results',
-  // One desk and two cores: the walks share its database and run one after another.
-  workers: 1,
+  workers: desks,
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,
@@ -25,7 +36,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? '.cache/test/playwright.json' }]],
   use: {
-    baseURL: address,
+    baseURL: here?.address,
     trace: 'off',
     screenshot: 'off',
     video: 'off',
@@ -34,7 +45,7 @@ export default defineConfig({
     launchOptions: { args: browserArgs, ...(browser ? { executablePath: browser } : {}) },
   },
   projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } } }],
-  webServer: {
+  webServer: places.map(({ port, address, folder }) => ({
     command: 'node scripts/start.mjs',
     url: `${address}/api/health`,
     timeout: 300_000,
@@ -52,5 +63,5 @@ export default defineConfig({
       RIGHTSDESK_KEYS: join(folder, 'keys'),
       RIGHTSDESK_DEMO: '1',
     },
-  },
+  })),
 })

@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs'
 
-/** Removes the folder of the run's own desk: database, keys and all. */
+/** Removes the folders of the run's own desks: databases, keys and all. */
 export default function removeFolder(): void {
-  const folder = process.env.RIGHTSDESK_E2E_FOLDER
-  if (folder) rmSync(folder, { recursive: true, force: true })
+  for (const folder of process.env.RIGHTSDESK_E2E_FOLDERS?.split(',') ?? []) {
+    if (folder !== '') rmSync(folder, { recursive: true, force: true })
+  }
 }
