@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { getLocale } from 'next-intl/server'
 import { AppShell } from '#components/shell/app-shell.tsx'
 import { ClientMessages } from '#components/i18n/client-messages.tsx'
+import { DemoTour } from '#components/shell/demo-tour.tsx'
 import { DraftProvider } from '#components/form/use-draft.tsx'
 import { NamesProvider } from '#components/i18n/names.tsx'
 import { localeFromHeader } from '#server/next/locale.ts'
@@ -16,19 +17,21 @@ const drafts = { keep: keepDraft, read: readDraft }
 
 /** The frame around every room. Who looks is asked of the database, not of the cookie. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const [viewer, preferences, names] = await Promise.all([
+  const [viewer, { tour, ...look }, names] = await Promise.all([
     currentViewer(),
     readerPreferences(),
     // What next-intl formats by says more than the language (en-GB).
     readForPage(namesForReader, { locale: localeFromHeader(await getLocale()) }),
   ])
+  const { role, humanRef } = viewer
   return (
-    <ClientMessages namespaces={['shell', 'auth']}>
+    <ClientMessages namespaces={['shell', 'auth', 'tour']}>
       <AppShell
-        role={viewer.role}
-        humanRef={viewer.humanRef}
+        role={role}
+        humanRef={humanRef}
         counts={{}}
-        {...preferences}
+        {...look}
+        tour={viewer.inDemo && <DemoTour key={humanRef} role={role} humanRef={humanRef} noted={tour} />}
         signOut={<SignOutForm />}
         signOutEverywhere={<SignOutEverywhere />}
       >

@@ -1,21 +1,16 @@
 import { getTranslations } from 'next-intl/server'
-import { Skeleton } from '#components/ui/skeleton.tsx'
+import { RoomSkeleton } from '#components/shell/room-skeleton.tsx'
 
+/**
+ * While a room is fetched, its own shape. One file for all of them: with one in each room, going on within a room, from
+ * the queue to a case, would take away what stands there and show grey for a moment, instead of keeping it.
+ */
 export default async function Loading() {
   const t = await getTranslations('ui')
   return (
-    <div role="status" className="gutter grid gap-6 py-8">
+    <div role="status">
       <span className="sr-only">{t('loading')}</span>
-      <div className="grid gap-3">
-        <Skeleton className="h-5 w-40" />
-        <Skeleton className="h-8 w-[min(36rem,90%)]" />
-        <Skeleton className="h-4 w-[min(28rem,70%)]" />
-      </div>
-      <div className="grid gap-3 border-t border-line pt-6">
-        {[0, 1, 2, 3, 4].map((row) => (
-          <Skeleton key={row} className="h-10 w-full" />
-        ))}
-      </div>
+      <RoomSkeleton />
     </div>
   )
 }

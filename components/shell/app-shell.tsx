@@ -21,6 +21,8 @@ export interface AppShellProps {
   theme: Theme
   density: Density
   letterKeys: boolean
+  /** The tour, on a desk that is a demo. */
+  tour: ReactNode
   /** Form that signs out (a server action of the caller's), shown beside the name. */
   signOut: ReactNode
   /** Ends every session of this log-in, with the preferences below it. */
@@ -30,7 +32,7 @@ export interface AppShellProps {
 
 /** The frame around every room: skip link, navigation by role, who I am, language and look; main content. */
 export function AppShell({
-  role, humanRef, counts, theme, density, letterKeys, signOut, signOutEverywhere, children,
+  role, humanRef, counts, theme, density, letterKeys, tour, signOut, signOutEverywhere, children,
 }: AppShellProps) {
   const t = useTranslations('shell')
   return (
@@ -48,6 +50,7 @@ export function AppShell({
           <nav aria-label={t('nav.label')}>
             <NavLinks role={role} counts={counts} />
           </nav>
+          {tour}
           <ReaderPanel
             who={
               <span className="flex items-center justify-between gap-2">

@@ -14,13 +14,15 @@ export type Theme = (typeof themes)[number]
 export const densities = ['comfortable', 'compact'] as const
 export type Density = (typeof densities)[number]
 
-/** Cookie names. `zone` holds an IANA zone, `keys` is `off` where single-letter keys are switched off (WCAG 2.1.4). */
+/** Cookie names. `zone` holds an IANA zone, `keys` is `off` where single-letter keys are switched off (WCAG 2.1.4),
+ * `tour` how far each member of staff is with the tour of the demo (see tour.ts). */
 export const preferenceCookies = {
   locale: 'rd_locale',
   theme: 'rd_theme',
   density: 'rd_density',
   zone: 'rd_zone',
   keys: 'rd_keys',
+  tour: 'rd_tour',
 } as const
 
 /** The value if it is one of the allowed ones, else the first of them. */

@@ -28,6 +28,7 @@ import scriptsEn from '#messages/en/scripts.json' with { type: 'json' }
 import settingsEn from '#messages/en/settings.json' with { type: 'json' }
 import shellEn from '#messages/en/shell.json' with { type: 'json' }
 import shiftEn from '#messages/en/shift.json' with { type: 'json' }
+import tourEn from '#messages/en/tour.json' with { type: 'json' }
 import troubleEn from '#messages/en/trouble.json' with { type: 'json' }
 import uiEn from '#messages/en/ui.json' with { type: 'json' }
 import wordsEn from '#messages/en/words.json' with { type: 'json' }
@@ -60,6 +61,7 @@ import scriptsZh from '#messages/zh-CN/scripts.json' with { type: 'json' }
 import settingsZh from '#messages/zh-CN/settings.json' with { type: 'json' }
 import shellZh from '#messages/zh-CN/shell.json' with { type: 'json' }
 import shiftZh from '#messages/zh-CN/shift.json' with { type: 'json' }
+import tourZh from '#messages/zh-CN/tour.json' with { type: 'json' }
 import troubleZh from '#messages/zh-CN/trouble.json' with { type: 'json' }
 import uiZh from '#messages/zh-CN/ui.json' with { type: 'json' }
 import wordsZh from '#messages/zh-CN/words.json' with { type: 'json' }
@@ -96,6 +98,7 @@ const en = {
   settings: settingsEn,
   shell: shellEn,
   shift: shiftEn,
+  tour: tourEn,
   trouble: troubleEn,
   ui: uiEn,
   words: wordsEn,
@@ -131,6 +134,7 @@ const zh: Messages = {
   settings: settingsZh,
   shell: shellZh,
   shift: shiftZh,
+  tour: tourZh,
   trouble: troubleZh,
   ui: uiZh,
   words: wordsZh,

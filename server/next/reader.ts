@@ -8,6 +8,8 @@ export interface ReaderPreferences {
   density: Density
   /** Whether single-letter keys act. */
   letterKeys: boolean
+  /** How far each member of staff who signs in here is with the tour, as domain/reader/tour.ts reads it. */
+  tour: string
 }
 
 /** How this reader wants the screens, from their cookies. */
@@ -17,5 +19,6 @@ export async function readerPreferences(): Promise<ReaderPreferences> {
     theme: oneOf(themes, jar.get(preferenceCookies.theme)?.value),
     density: oneOf(densities, jar.get(preferenceCookies.density)?.value),
     letterKeys: jar.get(preferenceCookies.keys)?.value !== 'off',
+    tour: jar.get(preferenceCookies.tour)?.value ?? '',
   }
 }

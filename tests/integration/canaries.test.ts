@@ -9,6 +9,7 @@ import { openZip } from '#server/log/zip-reader.ts'
 import { logFault } from '#server/log.ts'
 import { addNote } from '#usecases/call/add-note.ts'
 import { wrapUpCall } from '#usecases/call/wrap-up-call.ts'
+import { keepDraft } from '#usecases/draft/keep-draft.ts'
 import { AppError } from '#usecases/errors.ts'
 import { viewCase } from '#usecases/case/view-case.ts'
 import { exportLogToFile } from '#usecases/log/export-log.ts'
@@ -40,6 +41,8 @@ const canary = {
   words: 'I never wanted that Kanaribox at all',
   note: 'her neighbour Herr Plimmbock called too',
   dropped_note: 'wrap-up: Plimmbock again, at noon',
+  draft: 'half a sentence about Frau Quillfeder, never sent',
+  wiped_draft: 'typed, and deleted again: Quillfeder junior',
   put_name: 'Wilhelmina Trällerfink',
   put_phone: '+8613877726045',
   put_email: 'wilhelmina@traellerfink.example',
@@ -119,6 +122,9 @@ async function toldStory(kind: 'sqlite' | 'postgresql'): Promise<Story> {
 
   const { callId: second, subjectId } = await verifiedCall(story, agent, canary.phone)
   note('the verified screen', await screen(story, agent))
+  for (const text of [canary.wiped_draft, canary.draft]) {
+    expect(await desk.query(keepDraft, { form: 'note', of: second, text }, agent)).toEqual({ kept: true })
+  }
   const revealed = await desk.query(revealField, { callId: second, subjectId, fieldId: 'name', field: 'name', reason: 'read_back' }, agent)
   // What is revealed is the one thing that is meant to leave; it shows that the canary did come in.
   expect(revealed.value).toBe(canary.name)
@@ -170,6 +176,7 @@ describe.each(['sqlite', 'postgresql'] as const)('on %s no personal data stands 
   })
 
   test('while the person is on file: database, write-ahead log, data, keys, output, refusals, screens', async () => {
+    expect(await story.desk.database.prisma.draft.count(), 'what was typed and not sent is there, sealed').toBe(1)
     expect(findCanaries(rare, await everything())).toEqual([])
   })
 
@@ -214,6 +221,7 @@ describe.each(['sqlite', 'postgresql'] as const)('on %s no personal data stands 
     const subjectId = subjects[0]?.subjectId ?? ''
     expect(await desk.database.prisma.subjectKey.count({ where: { subjectId } })).toBe(0)
     expect(await desk.database.prisma.note.count({ where: { subjectId } })).toBe(0)
+    expect(await desk.database.prisma.draft.count({ where: { subjectId } })).toBe(0)
     expect(await desk.database.prisma.auditSalt.count({ where: { subjectId } })).toBe(0)
     expect(await holdsKey()).toEqual([])
     expect(findCanaries(rare, await everything())).toEqual([])

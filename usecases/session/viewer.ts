@@ -9,6 +9,8 @@ export interface Viewer {
   readonly humanRef: string
   readonly role: Role
   readonly locale: string
+  /** A desk of invented people: it offers a tour. */
+  readonly inDemo: boolean
 }
 
 /** Who is signed in. */
@@ -16,8 +18,9 @@ export const viewer = query({
   name: 'session.view',
   permission: 'session.view',
   input: z.object({}),
-  async run({ actor }): Promise<Viewer> {
+  async run({ actor, store }): Promise<Viewer> {
     if (actor.type !== 'staff') throw notAllowed('sign_in_needed')
-    return { staffId: actor.id, humanRef: actor.humanRef, role: actor.role, locale: actor.locale }
+    const inDemo = (await store.settings.meta('demo')) === 'yes'
+    return { staffId: actor.id, humanRef: actor.humanRef, role: actor.role, locale: actor.locale, inDemo }
   },
 })
