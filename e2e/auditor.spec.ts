@@ -55,8 +55,9 @@ test('an auditor asks the log a question, opens a case with all its entries, and
   await expect(auditor).toHaveURL(/\/log$/)
 
   const me = await whoAmI(auditor)
-  const denied = await logSays(auditor, { outcome: 'denied', what: 'query.denied' })
-  expect(denied.slice(0, 3).every((row) => row.includes(me))).toBe(true)
+  // Each room that was tried is on record, under the auditor's own number.
+  const denied = await logSays(auditor, { outcome: 'denied', what: 'command.denied' })
+  expect(denied.filter((row) => row.includes(me)).length).toBeGreaterThanOrEqual(3)
   await auditor.context().close()
 })
 

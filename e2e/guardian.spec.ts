@@ -37,7 +37,7 @@ test('a guardian calls for somebody: their own contact, an authority that a supe
   // The line is still open: now both hold.
   await agent.reload()
   await expect(agent.getByRole('heading', { name: 'What happened' })).toBeVisible()
-  await expect(agent.getByRole('region', { name: 'This call' })).toContainText('a representative whose authority was checked')
+  await expect(agent.getByRole('region', { name: 'This call', exact: true })).toContainText('a representative whose authority was checked')
   await agent.getByRole('button', { name: /Delete the data of Credit scoring/ }).click()
   await agent.getByRole('radio', { name: 'Understood it' }).check()
   await agent.getByRole('button', { name: /Ask for the deletion/ }).click()

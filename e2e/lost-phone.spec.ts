@@ -60,7 +60,7 @@ test('a lost phone: checked by its reference, told to the old number, and only a
     await expect(wayNamed(third, lostPhone)).toContainText('gives level 2')
     await codeAlong(third, wayNamed(third, lostPhone))
     await expect(third.getByRole('heading', { name: 'What happened' })).toBeVisible()
-    await expect(third.getByRole('region', { name: 'This call' })).toContainText('document in a second channel, after the waiting time')
+    await expect(third.getByRole('region', { name: 'This call', exact: true })).toContainText('document in a second channel, after the waiting time')
     await third.getByRole('button', { name: /Delete the data of Credit scoring/ }).click()
     await third.getByRole('radio', { name: 'Understood it' }).check()
     await third.getByRole('button', { name: /Ask for the deletion/ }).click()
