@@ -29,7 +29,7 @@ test('a note to a call that was not sent is there after a reload and in the next
   const words = 'Rings on behalf of nobody: Plimmbock-4471.'
   const agent = await pageAs(browser, 'agent', 0)
   const watch = await watchBrowser(agent.context())
-  await lookUp(agent, someoneWho('own_apart', 15).phone)
+  await lookUp(agent, someoneWho('own_apart', 28).phone)
   await verifyByCode(agent)
   const note = agent.getByRole('dialog', { name: 'A note to this call' }).getByLabel('Note', { exact: true })
   const openNote = async () => {

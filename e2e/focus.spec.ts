@@ -55,7 +55,7 @@ for (const [role, paths] of roomsByRole) {
 
 test('a walk by Tab through a call and a decision: each stop has a name and a focus that can be seen', async ({ browser }) => {
   const agent = await pageAs(browser, 'agent')
-  await lookUp(agent, someoneWho('own_apart', 9).phone)
+  await lookUp(agent, someoneWho('own_apart', 26).phone)
   await walkByTab(agent, 'a locked person', 12)
   await verifyByCode(agent)
   await agent.getByRole('button', { name: /Delete the data of Credit scoring/ }).click()

@@ -26,7 +26,7 @@ const typed = (page: Page) => page.getByRole('dialog').getByLabel('Basis')
 test('two supervisors on the same case see each other, and its page follows the erasure to the end without a reload', async ({ browser }) => {
   // Three people, and the whole of an erasure.
   test.setTimeout(240_000)
-  const person = someoneWho('own_apart', 14)
+  const person = someoneWho('own_apart', 27)
   const agent = await pageAs(browser, 'agent', 0)
   await lookUp(agent, person.phone)
   await verifyByCode(agent)

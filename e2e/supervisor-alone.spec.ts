@@ -42,7 +42,7 @@ test('a supervisor alone on shift can not decide a case of their own: the screen
   const [wang = '', zhao = ''] = away
 
   const agent = await pageAs(browser, 'agent', 0)
-  await lookUp(agent, someoneWho('own_apart', 8).phone)
+  await lookUp(agent, someoneWho('own_apart', 24).phone)
   await verifyByCode(agent)
   await agent.getByRole('button', { name: /Delete the data of Credit scoring/ }).click()
   await agent.getByRole('radio', { name: 'Understood it' }).check()

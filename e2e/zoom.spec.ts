@@ -66,7 +66,7 @@ for (const [role, paths] of roomsByRole) {
 test('a call, the case that comes of it and its decision can be read at 320 px and at 400 % without scrolling sideways', async ({ browser }) => {
   const agent = await pageAs(browser, 'agent')
   const wide = () => agent.setViewportSize({ width: 1440, height: 900 })
-  await lookUp(agent, someoneWho('own_apart', 8).phone)
+  await lookUp(agent, someoneWho('own_apart', 25).phone)
   await fits(agent, 'a locked person')
   await wide()
   await verifyByCode(agent)
