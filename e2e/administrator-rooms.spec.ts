@@ -155,6 +155,7 @@ test('scripts, keys and jobs answer what an administrator asks of them, and no k
   await dialog.getByLabel('Days').fill(next)
   await dialog.getByRole('button', { name: 'Change', exact: true }).click()
   await expect(dialog).toBeHidden()
+  await expect(row).toContainText(next)
   await row.getByRole('button', { name: /Change/ }).click()
   const newest = dialog.getByRole('region', { name: 'Changed before' }).getByRole('listitem').first()
   await expect(newest).toContainText(`${before} days → ${next} days`)

@@ -37,7 +37,7 @@ describe.each(['sqlite', 'postgresql'] as const)('a call that is handed over, on
 
     const [waiting] = (await offers(test, second)) ?? []
     expect(waiting).toMatchObject({ callId, mine: true, callerLocale: 'zh-CN', level: 2, lineOpen: true })
-    expect(JSON.stringify(await screen(test, second)), 'nothing of whom it is about').not.toContain('138')
+    expect(JSON.stringify(await screen(test, second)), 'nothing of whom it is about').not.toMatch(/138 •|• 5678|1381234|chen/i)
     expect(await offers(test, third), 'it was offered to one colleague').toEqual([])
     expect((await callScreen(test, first)).call.offered, 'until then it stays where it is').not.toBeNull()
 

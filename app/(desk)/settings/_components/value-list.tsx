@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import type { ActionResult } from '#usecases/action-result.ts'
-import type { SettingLineView, SettingListView } from '#usecases/views/settings.ts'
+import type { SettingListView } from '#usecases/views/settings.ts'
 import type { SetSettingForm } from '#usecases/views/settings-inputs.ts'
 import { PageHeading } from '#components/ui/page-heading.tsx'
 import { say as toast } from '#components/ui/toast.tsx'
@@ -19,9 +19,11 @@ export interface ValueActions {
 export function ValueList({ view, actions }: { view: SettingListView; actions: ValueActions }) {
   const t = useTranslations('settings.values')
   const router = useRouter()
-  const [changing, setChanging] = useState<SettingLineView | null>(null)
+  // By its key, so that an open dialog shows what the page learns meanwhile.
+  const [chosen, setChosen] = useState<string | null>(null)
+  const changing = view.settings.find((setting) => setting.key === chosen) ?? null
   const done = (said: string) => {
-    setChanging(null)
+    setChosen(null)
     toast('good', said)
     router.refresh()
   }
@@ -33,13 +35,13 @@ export function ValueList({ view, actions }: { view: SettingListView; actions: V
         })}
       </PageHeading>
       {groupSettings(view.settings).map(({ group, settings }) => (
-        <SettingTable key={group} title={t(`group.${group}`)} settings={settings} onChange={setChanging} />
+        <SettingTable key={group} title={t(`group.${group}`)} settings={settings} onChange={({ key }) => setChosen(key)} />
       ))}
       {changing !== null && (
         <SettingDialog
           setting={changing}
           action={actions.setSetting}
-          onClose={() => setChanging(null)}
+          onClose={() => setChosen(null)}
           onDone={() => done(t('changedSay'))}
         />
       )}
