@@ -118,6 +118,10 @@ walk('agent', async (browser, picture) => {
   await picture('case-void', page)
   await page.goto(`/cases/${waiting}`)
   await picture('case-waiting', page)
+  // Only with the person on the line, and verified, is a case taken back.
+  await lookUp(page, waiting)
+  await verifyByCode(page)
+  await page.goto(`/cases/${waiting}`)
   await page.getByRole('button', { name: 'The person changed their mind…' }).click()
   await picture('case-cancel', page)
   await page.goto('/log')
