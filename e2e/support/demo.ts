@@ -31,6 +31,8 @@ export async function signIn(page: Page, role: Role, nth = 0): Promise<void> {
   if (member === undefined) throw new Error(`the demo has no ${role} ${nth}`)
   await signInWith(page, member.email, member.password)
   await expect(page).not.toHaveURL(/sign-in/)
+  // A page that has just come listens once its scripts have: what is pressed before is lost, as it is for a person.
+  await page.waitForLoadState('networkidle')
 }
 
 /** Fills the sign-in form and sends it, whatever comes of it. */
