@@ -1,11 +1,5 @@
 import { openBenchDesk } from './bench-desk.ts'
-import { callFigures } from './call-steps.ts'
-import { firstLoadFigures } from './first-load.ts'
-import { gateFigures } from './gate.ts'
-import { importFigures } from './import.ts'
-import { lookUpFigures } from './look-up.ts'
 import type { Figure } from './measure.ts'
-import { queueFigures } from './queue.ts'
 import { writeReport } from './write-report.ts'
 
 // `npm run bench`: ratios only. While working on a figure: `--large N` for a smaller second size, `--part NAME` for one
@@ -15,13 +9,14 @@ const large = Number(valueOf('--large') ?? 1_000_000)
 const only = valueOf('--part')
 
 const [twenty, million] = [await openBenchDesk(20_000), await openBenchDesk(large)]
+// Each part brings its own tools when its turn comes: what drives the browser slows the process that it is loaded into.
 const parts: [string, () => Promise<Figure[]>][] = [
-  ['look-up', () => lookUpFigures({ twenty, million, large, note: 'SQLite WAL, synchronous=FULL' })],
-  ['import', importFigures],
-  ['gate', gateFigures],
-  ['queue', queueFigures],
-  ['first-load', () => firstLoadFigures(twenty)],
-  ['call', () => callFigures({ twenty, million, large })],
+  ['look-up', async () => (await import('./look-up.ts')).lookUpFigures({ twenty, million, large, note: 'SQLite WAL, synchronous=FULL' })],
+  ['import', async () => (await import('./import.ts')).importFigures()],
+  ['gate', async () => (await import('./gate.ts')).gateFigures()],
+  ['queue', async () => (await import('./queue.ts')).queueFigures()],
+  ['first-load', async () => (await import('./first-load.ts')).firstLoadFigures(twenty)],
+  ['call', async () => (await import('./call-steps.ts')).callFigures({ twenty, million, large })],
 ]
 
 const figures: Figure[] = []
