@@ -5,10 +5,11 @@ import { defineConfig, devices } from '@playwright/test'
 import { freePort } from './scripts/lib/free-port.mjs'
 
 /**
- * Two desks of their own, one for each of the two browsers: walks of one desk share its database and run one after
- * another. Over a database that is named in the environment there is one.
+ * Desks of their own, one for each browser: walks of one desk share its database and run one after another. One more
+ * than there are cores, since a walk waits as much as it works. Over a database that is named in the environment there
+ * is one.
  */
-const desks = process.env.RIGHTSDESK_E2E_DATABASE_URL ? 1 : 2
+const desks = process.env.RIGHTSDESK_E2E_DATABASE_URL ? 1 : Number(process.env.RIGHTSDESK_E2E_DESKS ?? 3)
 
 const freshFolder = () => mkdtempSync(join(tmpdir(), 'rightsdesk-e2e-'))
 
@@ -45,23 +46,11 @@ export default defineConfig({
     launchOptions: { args: browserArgs, ...(browser ? { executablePath: browser } : {}) },
   },
   projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } } }],
-  webServer: places.map(({ port, address, folder }) => ({
-    command: 'node scripts/start.mjs',
-    url: `${address}/api/health`,
+  webServer: {
+    command: `node e2e/support/start-desks.mjs ${places.map(({ port, folder }) => `"${port}:${folder}"`).join(' ')}`,
+    wait: { stdout: /every desk is ready/ },
     timeout: 300_000,
-    reuseExistingServer: false,
-    stdout: 'ignore',
     stderr: 'pipe',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
-    env: {
-      HOST: '127.0.0.1',
-      PORT: port,
-      PUBLIC_URL: address,
-      // The walks are the same on PostgreSQL: an empty database of one's own, named in the environment.
-      DATABASE_URL: process.env.RIGHTSDESK_E2E_DATABASE_URL ?? `file:${join(folder, 'data', 'rightsdesk.db')}`,
-      RIGHTSDESK_DATA: join(folder, 'data'),
-      RIGHTSDESK_KEYS: join(folder, 'keys'),
-      RIGHTSDESK_DEMO: '1',
-    },
-  })),
+  },
 })

@@ -5,6 +5,9 @@ import { pageAs } from './support/demo.ts'
 import { someoneWho } from './support/people.ts'
 import { enter, roomsByRole } from './support/rooms.ts'
 
+// They share nothing but the demo: whichever desk is free takes the next one.
+test.describe.configure({ mode: 'parallel' })
+
 for (const [role, paths] of roomsByRole) {
   test(`axe finds nothing in the rooms of the ${role}, in both languages and themes`, async ({ browser }) => {
     // Looking closely takes its time, and some have many rooms.

@@ -6,6 +6,9 @@ import { openFromQueue } from './support/queue.ts'
 import { enter, roomsByRole } from './support/rooms.ts'
 import { someoneWho } from './support/people.ts'
 
+// They share nothing but the demo: whichever desk is free takes the next one.
+test.describe.configure({ mode: 'parallel' })
+
 /** Where the focus is now; null where it has left the page, or comes by a second time. */
 async function stop(page: Page): Promise<Stop | null> {
   // A stop is remembered by its place, since two of them may look alike.

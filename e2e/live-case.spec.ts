@@ -6,6 +6,9 @@ import { logSays } from './support/log.ts'
 import { someoneWho } from './support/people.ts'
 import { openFromQueue } from './support/queue.ts'
 
+// They share nothing but the demo: whichever desk is free takes the next one.
+test.describe.configure({ mode: 'parallel' })
+
 const open = (page: Page) => page.getByRole('status', { name: 'Who has this case open' })
 const freshness = (page: Page) => page.getByRole('status', { name: 'How fresh this page is' })
 

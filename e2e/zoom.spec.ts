@@ -5,6 +5,9 @@ import { openFromQueue } from './support/queue.ts'
 import { enter, roomsByRole } from './support/rooms.ts'
 import { someoneWho } from './support/people.ts'
 
+// They share nothing but the demo: whichever desk is free takes the next one.
+test.describe.configure({ mode: 'parallel' })
+
 /**
  * 400 % of a window of 1280 × 1024 leaves 320 × 256 of the page's own pixels (WCAG 1.4.10): the narrow width, and so
  * little height that whatever sticks to the top must not cover everything.

@@ -1,4 +1,5 @@
 import { main, prepare } from './lib/prepare.mjs'
+import { useQuickFolder } from './lib/quick-folder.mjs'
 import { say, spoken } from './lib/say.mjs'
 
 /**
@@ -15,11 +16,14 @@ await main(async () => {
     throw new Error(`No such stage: ${unknown.join(', ')}. There are: ${stages.map((stage) => stage.name).join(', ')}.`)
   }
 
+  useQuickFolder()
+
   let passed = 0
   let failed = 0
   /** @type {string[]} */
   const lines = []
-  for (const stage of stages.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+  /** @param {import('./lib/test-stages.mjs').Stage} stage */
+  async function runStage(stage) {
     const stageStarted = Date.now()
     say(`\n── ${stage.name}`)
     const count = await stage.run().catch((error) => {
@@ -31,6 +35,11 @@ await main(async () => {
     const mark = count.failed === 0 ? '✓' : '✗'
     lines.push(`${mark} ${stage.name}: ${count.passed} passed, ${count.failed} failed in ${spoken(Date.now() - stageStarted)}`)
     lines.push(...count.notes.map((note) => `  ${note}`))
+  }
+
+  const running = stages.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
+  for (const stage of running.filter(({ beside }) => !running.some(({ name }) => name === beside))) {
+    await Promise.all([stage, ...running.filter(({ beside }) => beside === stage.name)].map(runStage))
   }
 
   say(`\n${lines.join('\n')}\nall stages: ${spoken(Date.now() - started)}`)

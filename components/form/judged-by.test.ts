@@ -12,6 +12,13 @@ describe('a form', () => {
     expect(await judge(async () => schema, ' abc ')).toEqual({ values: { words: 'abc' }, errors: {} })
   })
 
+  it('is judged as it stood when it was pressed, whatever is typed while the schema comes', async () => {
+    const form = { words: 'a' }
+    const judged = judgedBy(async () => schema)(form, undefined, { fields: {}, shouldUseNativeValidation: false })
+    form.words = 'abc'
+    expect(await judged).toMatchObject({ errors: { words: { message: 'too_short' } } })
+  })
+
   it('is sent as it is where the schema can not be had: the command judges it anyway', async () => {
     const away = () => Promise.reject<typeof schema>(new Error('network'))
     expect(await judge(away, ' a ')).toEqual({ values: { words: ' a ' }, errors: {} })

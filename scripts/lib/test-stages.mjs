@@ -9,7 +9,8 @@ import { countPlaywright, countVitest } from './test-report.mjs'
 
 /**
  * @typedef {import('./test-report.mjs').Count} Count
- * @typedef {{ name: string, run: () => Promise<Count> }} Stage
+ * @typedef {{ name: string, run: () => Promise<Count>, beside?: string }} Stage  `beside` the one before it: that one
+ *   leaves a core to spare
  */
 
 const reports = join(root, '.cache', 'test')
@@ -18,11 +19,11 @@ const modules = join(root, 'node_modules')
 /** The stages of `npm test`, in order; each runs all that it holds and counts it. @type {readonly Stage[]} */
 export const stages = [
   { name: 'types', run: () => oneCheck('typescript/bin/tsc', ['--noEmit', '--incremental', 'false']) },
-  { name: 'lint', run: lint },
+  { name: 'lint', run: lint, beside: 'types' },
   { name: 'unit', run: () => vitest('unit') },
-  { name: 'contract', run: () => vitest('contract') },
-  { name: 'integration', run: () => vitest('integration') },
   { name: 'fault', run: () => vitest('fault') },
+  { name: 'contract', run: () => vitest('contract'), beside: 'fault' },
+  { name: 'integration', run: () => vitest('integration') },
   { name: 'start', run: start },
   { name: 'e2e', run: endToEnd },
 ]

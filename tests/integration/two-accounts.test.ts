@@ -34,6 +34,7 @@ async function verify(story: ErasureStory, agent: Principal, callId: string) {
 async function bothVerified(story: ErasureStory, agent: Principal) {
   const callId = await lookUp(story, agent, annsPhone)
   await verify(story, agent, callId)
+  story.clock.advance(1_000)
   await lookUp(story, agent, bobsPhone, callId)
   await verify(story, agent, callId)
   return callId
@@ -56,6 +57,7 @@ describe.each(['sqlite', 'postgresql'] as const)('one person with two accounts, 
     expect((await callScreen(story, agent)).people).toEqual([])
     await verify(story, agent, callId)
     expect((await deletionShown(story, agent))?.both).toBeNull()
+    story.clock.advance(1_000)
     await lookUp(story, agent, bobsPhone, callId)
     const second = await callScreen(story, agent)
     expect(second.person.found, 'the level is the other account’s').toBe('locked')

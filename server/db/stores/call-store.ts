@@ -154,7 +154,7 @@ export function callStore({ tx, raw, vault, subjectKeys }: DatabaseScope): CallS
       return row === undefined ? null : grantRecord(row)
     },
     async grants(callId) {
-      const sql = `SELECT ${grantColumns} FROM call_subject WHERE call_id = ? ORDER BY looked_up_at`
+      const sql = `SELECT ${grantColumns} FROM call_subject WHERE call_id = ? ORDER BY looked_up_at, subject_id`
       return (await raw.all<RawGrant>(sql, [callId])).map(grantRecord)
     },
     async putGrant(grant) {
