@@ -1,6 +1,12 @@
+import { CornerDownLeft } from 'lucide-react'
 import { cx } from './cx.ts'
 
-/** A key, shown beside what it does. Read out through `aria-keyshortcuts` of that control, not from here. */
+const enter = '↵'
+
+/**
+ * A key, shown beside what it does. Read out through `aria-keyshortcuts` of that control, not from here. The sign of
+ * the enter key is drawn, since few fonts have it.
+ */
 export function Kbd({ children, inherit = false }: { children: string; inherit?: boolean }) {
   return (
     <kbd
@@ -10,7 +16,8 @@ export function Kbd({ children, inherit = false }: { children: string; inherit?:
         inherit ? 'border-current/40 bg-transparent' : 'border-line bg-surface text-ink-3',
       )}
     >
-      {children}
+      {children.replace(enter, '')}
+      {children.includes(enter) && <CornerDownLeft className="inline size-3 align-[-2px]" />}
     </kbd>
   )
 }
