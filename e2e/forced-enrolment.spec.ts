@@ -8,8 +8,8 @@ test('somebody enrolled by a ticked box is set free in one call, at no cost, and
 
   await lookUp(agent, phone)
   await expect(agent.getByText('ticked by default')).toHaveCount(0)
-  const { pathname, search } = new URL(agent.url())
-  expect(pathname + search).not.toContain('86')
+  const { pathname, search, hash } = new URL(agent.url())
+  expect(pathname + search + hash).not.toContain('86')
 
   await verifyByCode(agent)
   await expect(agent.getByRole('heading', { level: 1 })).toContainText('by a box that was ticked by default')

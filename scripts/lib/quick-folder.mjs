@@ -14,6 +14,8 @@ export function useQuickFolder() {
   if (!hasRoom()) return
   const folder = mkdtempSync(join(memory, 'rightsdesk-'))
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  // A signal alone ends a process without that: what lies in memory must not stay there.
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.once(signal, () => process.exit(1))
   // PostgreSQL runs as somebody else, who has to pass through.
   chmodSync(folder, 0o711)
   if (runsPrograms(folder)) process.env.TMPDIR = folder
