@@ -7,7 +7,11 @@ const config = {
   output: 'standalone',
   // Without these, a lock file in a folder above would move the root, and the output with it.
   outputFileTracingRoot: import.meta.dirname,
-  turbopack: { root: import.meta.dirname },
+  turbopack: {
+    root: import.meta.dirname,
+    // Messages reach the browser compiled (server/next/messages.ts): what reads their patterns (10 kB) stays out of it.
+    resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
+  },
   poweredByHeader: false,
   reactStrictMode: true,
   // The optimiser is an open fetcher with a history of vulnerabilities, and no screen needs it.

@@ -2,7 +2,7 @@ import { forEachImport, isTest, placeOf, roomOf } from './place.mjs'
 
 const packages = new Set(['node:crypto', 'libphonenumber-js', 'date-holidays', 'zod', 'yaml', 'canonicalize'])
 /** What of node:crypto is a function of its arguments. */
-const pureCrypto = new Set(['createHash', 'createHmac', 'hash', 'timingSafeEqual', 'hkdfSync', 'verify', 'createPublicKey'])
+const pureCrypto = new Set(['createHash', 'createHmac', 'createSecretKey', 'hash', 'timingSafeEqual', 'hkdfSync', 'verify', 'createPublicKey'])
 const globals = new Set([
   'fetch', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'process', 'performance', 'crypto',
   'window', 'document', 'localStorage', 'console',

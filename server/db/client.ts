@@ -5,18 +5,20 @@ import { mapDatabaseError } from './errors.ts'
 import { PrismaClient as PostgresqlClient } from './generated/postgresql/client.ts'
 import { PrismaClient } from './generated/sqlite/client.ts'
 import type { Prisma } from './generated/sqlite/client.ts'
-import { withOpened } from './opened.ts'
 import { postgresqlAdapter } from './postgresql/adapter.ts'
+import { withOpened } from './postgresql/opened.ts'
 import { openPool } from './postgresql/pool.ts'
 import { rawPostgresql } from './postgresql/raw-postgresql.ts'
-import { rawWithin } from './raw-within.ts'
 import { TRANSACTION_LIMIT_MS, WRITE_WAIT_MS } from './raw.ts'
 import type { RawDatabase, RawQueries } from './raw.ts'
 import { SqliteAdapterFactory } from './sqlite/adapter.ts'
 import { acquireConnections, releaseConnections } from './sqlite/connections.ts'
-import { truncateLog } from './sqlite/truncate-log.ts'
+import { withHandleOnDemand } from './sqlite/handle-on-demand.ts'
+import { lend } from './sqlite/lent.ts'
 import { sqlitePath } from './sqlite/location.ts'
-import { rawSqlite } from './sqlite/raw-sqlite.ts'
+import { rawSqlite, within } from './sqlite/raw-sqlite.ts'
+import { truncateLog } from './sqlite/truncate-log.ts'
+import { inWriteTransaction } from './sqlite/write-transaction.ts'
 
 /** The client, or the handle of an interactive transaction: what stores work with. */
 export type Tx = Prisma.TransactionClient
@@ -28,8 +30,13 @@ export interface Database {
   /** Typed by the SQLite schema on both databases; what it throws is mapped (errors.ts). */
   readonly prisma: PrismaClient
   readonly raw: RawDatabase
-  /** Raw statements inside an interactive transaction of Prisma's. */
-  rawIn(tx: Tx): RawQueries
+  /**
+   * Runs `work` in one write transaction: committed when it returns, rolled back when it throws. Prisma's handle and
+   * the raw statements are of the same transaction; after its end both are refused.
+   *
+   * @throws AppError `unavailable` when the turn does not come, or `work` does not end, in time
+   */
+  transaction<T>(work: (tx: Tx, raw: RawQueries) => Promise<T>): Promise<T>
   /**
    * Moves everything from SQLite's write-ahead log into the file and empties the log, so that overwritten
    * bytes (a destroyed key) are in neither. Nothing to do on PostgreSQL, where this is VACUUM's and the
@@ -57,23 +64,11 @@ async function mapped<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Begins a call of `$transaction`; `seen` hears of the handle before the caller's work does. */
-type Begin = (call: (seen?: (tx: Tx) => void) => Promise<unknown>) => Promise<unknown>
-
-/** An interactive transaction's work, told of its handle; a list of operations stays as it is. */
-function noting(work: unknown, seen: (tx: Tx) => void = () => undefined): unknown {
-  if (typeof work !== 'function') return work
-  return (tx: Tx) => {
-    seen(tx)
-    return Reflect.apply(work, undefined, [tx]) as unknown
-  }
-}
-
 /**
  * Every operation of the client through `mapDatabaseError`. An extension sees all operations, inside
  * transactions too, but not the beginning and end of a transaction: those are wrapped beside it.
  */
-function withMappedErrors(client: PrismaClient, begin: Begin): PrismaClient {
+function withMappedErrors(client: PrismaClient): PrismaClient {
   const extended = client.$extends({
     query: { $allOperations: ({ args, query }) => mapped(() => query(args)) },
   })
@@ -81,8 +76,7 @@ function withMappedErrors(client: PrismaClient, begin: Begin): PrismaClient {
     get(target, property) {
       const value: unknown = Reflect.get(target, property, target)
       if (property !== '$transaction' || typeof value !== 'function') return value
-      return (first: unknown, ...rest: unknown[]) =>
-        mapped(() => begin((seen) => Reflect.apply(value, target, [noting(first, seen), ...rest]) as Promise<unknown>))
+      return (...args: unknown[]) => mapped(() => Reflect.apply(value, target, args) as Promise<unknown>)
     },
   })
   // An extended client has a type of its own, without $on; nothing here uses that.
@@ -106,30 +100,23 @@ function mappedQueries(queries: RawQueries): RawQueries {
   }
 }
 
-/** Raw statements on the connection of a transaction of Prisma's, known from the moment it begins. */
-function directQueries(kind: DatabaseKind): { begin: Begin; rawIn: Database['rawIn'] } {
-  const direct = new WeakMap<Tx, RawQueries>()
-  return {
-    begin: (call) =>
-      withOpened((opened) =>
-        call((tx) => {
-          if (opened.queries !== undefined) direct.set(tx, mappedQueries(opened.queries))
-        }),
-      ),
-    // A transaction within a transaction has a handle of its own, which only Prisma knows.
-    rawIn: (tx) => direct.get(tx) ?? rawWithin(tx, kind),
-  }
-}
-
 async function openSqlite(url: string): Promise<Database> {
   const connections = await acquireConnections(sqlitePath(url))
   const client = new PrismaClient(options(new SqliteAdapterFactory(url)))
-  const direct = directQueries('sqlite')
+  const prisma = withMappedErrors(client)
   return {
     kind: 'sqlite',
-    prisma: withMappedErrors(client, direct.begin),
+    prisma,
     raw: mappedRaw(rawSqlite(connections)),
-    rawIn: direct.rawIn,
+    transaction: (work) =>
+      mapped(() =>
+        inWriteTransaction(connections, (transaction) =>
+          withHandleOnDemand(
+            (handled) => lend(transaction, () => prisma.$transaction(handled)),
+            (tx) => work(tx, mappedQueries(within(transaction))),
+          ),
+        ),
+      ),
     forgetOverwritten: () => mapped(() => truncateLog(connections)),
     async close() {
       await client.$disconnect()
@@ -141,13 +128,14 @@ async function openSqlite(url: string): Promise<Database> {
 async function openPostgresql(url: string): Promise<Database> {
   const pool = openPool(url)
   const client = new PostgresqlClient(options(postgresqlAdapter(pool)))
-  const direct = directQueries('postgresql')
+  // The single cast: rows and arguments are the same, the types of the two clients are not (drift.test.ts).
+  const prisma = withMappedErrors(client as unknown as PrismaClient)
   return {
     kind: 'postgresql',
-    // The single cast: rows and arguments are the same, the types of the two clients are not (drift.test.ts).
-    prisma: withMappedErrors(client as unknown as PrismaClient, direct.begin),
+    prisma,
     raw: mappedRaw(rawPostgresql(pool)),
-    rawIn: direct.rawIn,
+    transaction: (work) =>
+      withOpened((queries) => prisma.$transaction((tx) => work(tx, mappedQueries(queries())))),
     forgetOverwritten: async () => true,
     async close() {
       await client.$disconnect()

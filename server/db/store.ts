@@ -26,31 +26,52 @@ import { systemStore } from './stores/system-store.ts'
 import { turnStore } from './stores/turn-store.ts'
 import { workItemStore } from './stores/work-item-store.ts'
 
-/** Every store over one transaction (or over the client itself, for plain reads). */
-export const storeOver = (scope: DatabaseScope): Store => ({
-  calls: callStore(scope),
-  checks: checkStore(scope),
-  clients: clientStore(scope.tx),
-  consents: consentStore(scope),
-  drafts: draftStore(scope),
-  erasure: erasureStore(scope),
-  expiry: expiryStore(scope.tx),
-  gate: gateStore(scope),
-  handOvers: handOverStore(scope.tx),
-  health: healthStore(scope.tx),
-  imports: importStore(scope.tx),
-  log: logStore(scope.tx),
-  notifications: notificationStore(scope.tx),
-  partners: partnerStore(scope),
-  presence: presenceStore(scope.tx),
-  registry: registryStore(scope.tx),
-  requests: requestStore(scope.tx),
-  reviews: reviewStore(scope),
-  settings: settingStore(scope.tx),
-  shift: shiftStore(scope),
-  staff: staffStore(scope.tx),
-  subjects: subjectStore(scope),
-  systems: systemStore(scope),
-  turns: turnStore(scope),
-  workItems: workItemStore(scope.tx),
-})
+/** How each store is made. */
+const makers: { readonly [K in keyof Store]: (scope: DatabaseScope) => Store[K] } = {
+  calls: callStore,
+  checks: checkStore,
+  clients: ({ tx }) => clientStore(tx),
+  consents: consentStore,
+  drafts: draftStore,
+  erasure: erasureStore,
+  expiry: ({ tx }) => expiryStore(tx),
+  gate: gateStore,
+  handOvers: ({ tx }) => handOverStore(tx),
+  health: ({ tx }) => healthStore(tx),
+  imports: ({ tx }) => importStore(tx),
+  log: ({ tx }) => logStore(tx),
+  notifications: ({ tx }) => notificationStore(tx),
+  partners: partnerStore,
+  presence: ({ tx }) => presenceStore(tx),
+  registry: ({ tx }) => registryStore(tx),
+  requests: ({ tx }) => requestStore(tx),
+  reviews: reviewStore,
+  settings: ({ tx }) => settingStore(tx),
+  shift: shiftStore,
+  staff: ({ tx }) => staffStore(tx),
+  subjects: subjectStore,
+  systems: systemStore,
+  turns: turnStore,
+  workItems: ({ tx }) => workItemStore(tx),
+}
+
+/** A scope, and the stores that were asked for in it. */
+class Stores {
+  readonly scope: DatabaseScope
+  readonly made: { -readonly [K in keyof Store]?: Store[K] } = {}
+
+  constructor(scope: DatabaseScope) {
+    this.scope = scope
+  }
+}
+
+for (const name of Object.keys(makers) as (keyof Store)[]) {
+  Object.defineProperty(Stores.prototype, name, {
+    get(this: Stores) {
+      return (this.made[name] ??= makers[name](this.scope) as never)
+    },
+  })
+}
+
+/** Every store over one transaction (or over the client itself, for plain reads), each made when it is first needed. */
+export const storeOver = (scope: DatabaseScope): Store => new Stores(scope) as unknown as Store

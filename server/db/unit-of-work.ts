@@ -23,14 +23,13 @@ export function unitOfWork(database: Database, vault: Vault, subjectKeys: Subjec
     async write(work) {
       for (let attempt = 1; ; attempt += 1) {
         try {
-          return await database.prisma.$transaction((tx) => {
-            const raw = database.rawIn(tx)
-            return work({
+          return await database.transaction((tx, raw) =>
+            work({
               store: scoped(tx, raw),
               append: (entry) => appendEntry(raw, entry),
               enqueue: (job, at) => enqueueJob(tx, job, at, randomUUID()),
-            })
-          })
+            }),
+          )
         } catch (fault) {
           if (attempt < attempts && lostRace(fault)) continue
           throw fault

@@ -25,8 +25,7 @@ export interface OwnErased {
  */
 export async function eraseOwn(desk: Container, { requestId, step, fence, point }: PointedRun): Promise<OwnErased> {
   const now = desk.runtime.clock.now()
-  return desk.database.prisma.$transaction(async (tx) => {
-    const queries = desk.database.rawIn(tx)
+  return desk.database.transaction(async (tx, queries) => {
     const { vault, subjectKeys } = desk
     const store = storeOver({ kind: desk.database.kind, tx, raw: queries, vault, subjectKeys })
     const stored = await store.requests.byId(requestId)

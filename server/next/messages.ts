@@ -1,3 +1,4 @@
+import compile from 'icu-minify/compile'
 import type { Locale } from '#domain/reader/preferences.ts'
 import approvalsEn from '#messages/en/approvals.json' with { type: 'json' }
 import auditEn from '#messages/en/audit.json' with { type: 'json' }
@@ -142,7 +143,18 @@ const zh: Messages = {
 
 export type Messages = typeof en
 
+/** Patterns as what formats them wants them: the built desk knows no other (next.config.js). */
+function compiled<T extends object>(messages: T): T {
+  const each = ([key, value]: [string, unknown]) =>
+    [key, typeof value === 'string' ? compile(value) : compiled(value as object)]
+  // Typed as they are written: keys are what screens ask for.
+  return Object.fromEntries(Object.entries(messages).map(each)) as T
+}
+
+// Cloned, for what goes to the browser must be plain objects.
+const byLocale = structuredClone({ en: compiled(en), 'zh-CN': compiled(zh) })
+
 /** All messages of one locale. Only the server holds them all; see `components/i18n/client-messages.tsx`. */
 export function messagesOf(locale: Locale): Messages {
-  return locale === 'zh-CN' ? zh : en
+  return byLocale[locale]
 }

@@ -41,12 +41,12 @@ forEachDatabase((kind, open) => {
 
   test('what an open transaction wrote is seen inside it and by nobody else', async () => {
     const database = await open()
-    await database.prisma.$transaction(async (tx) => {
+    await database.transaction(async (tx, raw) => {
       await tx.meta.create({ data: { key: 'draft', value: '1' } })
       expect(await tx.meta.count()).toBe(1)
       expect(await database.prisma.meta.count()).toBe(0)
       expect(await database.raw.all('SELECT key FROM meta')).toEqual([])
-      expect(await database.rawIn(tx).all('SELECT key FROM meta')).toEqual([{ key: 'draft' }])
+      expect(await raw.all('SELECT key FROM meta')).toEqual([{ key: 'draft' }])
     })
     expect(await database.prisma.meta.count()).toBe(1)
   })
@@ -55,11 +55,11 @@ forEachDatabase((kind, open) => {
     const database = await open()
     await database.prisma.meta.create({ data: { key: 'counter', value: '0' } })
     const addOne = (index: number) =>
-      database.prisma.$transaction(async (tx) => {
+      database.transaction(async (tx, raw) => {
         // FOR UPDATE is what a read that decides a write needs on PostgreSQL; on SQLite the transaction is
         // alone.
         const lock = kind === 'postgresql' ? ' FOR UPDATE' : ''
-        const [row] = await database.rawIn(tx).all<{ value: string }>(`SELECT value FROM meta WHERE key = ?${lock}`, ['counter'])
+        const [row] = await raw.all<{ value: string }>(`SELECT value FROM meta WHERE key = ?${lock}`, ['counter'])
         await tx.meta.update({ where: { key: 'counter' }, data: { value: String(Number(row?.value) + 1) } })
         await tx.meta.create({ data: { key: `row-${index}`, value: '1' } })
       })
@@ -116,13 +116,12 @@ forEachDatabase((kind, open) => {
     expect(await database.prisma.meta.findMany()).toEqual([{ key: 'own', value: '1' }])
   })
 
-  test('raw statements of an interactive transaction are part of it and of no other', async () => {
+  test('raw statements of a transaction are part of it and of no other', async () => {
     const database = await open()
     const insert = 'INSERT INTO meta (key, value) VALUES (?, ?)'
     const kept: { run?: () => Promise<number> } = {}
     const first = await thrownBy(() =>
-      database.prisma.$transaction(async (tx) => {
-        const raw = database.rawIn(tx)
+      database.transaction(async (tx, raw) => {
         kept.run = () => raw.run(insert, ['late', '1'])
         await raw.run(insert, ['by-raw', '1'])
         expect(await tx.meta.count()).toBe(1)
@@ -132,32 +131,85 @@ forEachDatabase((kind, open) => {
       }),
     )
     expect(first).toBe(boom)
-    await database.prisma.$transaction(async (tx) => {
-      await database.rawIn(tx).run(insert, ['own', '1'])
+    await database.transaction(async (_, raw) => {
+      await raw.run(insert, ['own', '1'])
       // The earlier one is over: its statement must not land in the one that is open now.
       expect(await thrownBy(async () => kept.run?.())).toBeInstanceOf(AppError)
     })
     expect(await database.prisma.meta.findMany()).toEqual([{ key: 'own', value: '1' }])
   })
 
-  test('a raw statement that failed dooms its interactive transaction, even if the failure was caught', async () => {
+  test('a statement that failed dooms its transaction, even if the failure was caught', async () => {
     const database = await open()
     await database.prisma.meta.create({ data: { key: 'taken', value: '1' } })
     const insert = 'INSERT INTO meta (key, value) VALUES (?, ?)'
-    const doomed = database.prisma.$transaction(async (tx) => {
+    const byRaw = database.transaction(async (tx, raw) => {
       await tx.meta.create({ data: { key: 'first', value: '1' } })
-      await database.rawIn(tx).run(insert, ['taken', '2']).catch(() => undefined)
+      await raw.run(insert, ['taken', '2']).catch(() => undefined)
     })
-    expect(await thrownBy(() => doomed)).toMatchObject({ code: 'unavailable', reason: 'transaction_over' })
+    expect(await thrownBy(() => byRaw)).toMatchObject({ code: 'unavailable', reason: 'transaction_over' })
+    const byPrisma = database.transaction(async (tx, raw) => {
+      await raw.run(insert, ['first', '1'])
+      await tx.meta.create({ data: { key: 'taken', value: '2' } }).catch(() => undefined)
+    })
+    expect(await thrownBy(() => byPrisma)).toMatchObject({ code: 'unavailable', reason: 'transaction_over' })
     expect(await database.prisma.meta.findMany()).toEqual([{ key: 'taken', value: '1' }])
   })
 
-  test('interactive transactions that wait for each other keep their raw statements apart', async () => {
+  test('the handle of a transaction is one, however it is first used, and refuses after the end', async () => {
+    const database = await open()
+    const insert = 'INSERT INTO meta (key, value) VALUES (?, ?)'
+    const unused = await database.transaction(async (tx, raw) => {
+      await raw.run(insert, ['without', '1'])
+      return { tx, meta: tx.meta }
+    })
+    const used = await database.transaction(async (tx) => {
+      const { meta } = tx
+      // At once, before there is a handle: each of them waits for the same one.
+      await Promise.all([
+        meta.create({ data: { key: 'a', value: '1' } }),
+        tx.meta.create({ data: { key: 'b', value: '1' } }),
+        tx.$executeRawUnsafe(`INSERT INTO meta (key, value) VALUES ('c', '1')`),
+      ])
+      expect(await meta.count()).toBe(4)
+      return { tx, meta: tx.meta }
+    })
+    const late = { data: { key: 'late', value: '1' } }
+    for (const create of [
+      () => unused.tx.meta.create(late),
+      () => unused.meta.create(late),
+      () => used.tx.meta.create(late),
+      () => used.meta.create(late),
+    ]) {
+      expect(await thrownBy(create)).toBeInstanceOf(AppError)
+    }
+    expect(await thrownBy(() => database.transaction(async (tx) => {
+      await tx.meta.deleteMany()
+      throw boom
+    }))).toBe(boom)
+    const rows = await database.prisma.meta.findMany({ orderBy: { key: 'asc' } })
+    expect(rows.map(({ key }) => key)).toEqual(['a', 'b', 'c', 'without'])
+  })
+
+  test('a statement of Prisma\'s that is beside a transaction waits for its end', async () => {
+    const database = await open()
+    let beside: Promise<unknown> | undefined
+    const rolledBack = database.transaction(async (tx) => {
+      await tx.meta.create({ data: { key: 'inside', value: '1' } })
+      beside = database.prisma.$transaction((other) => other.meta.create({ data: { key: 'beside', value: '1' } }))
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      throw boom
+    })
+    expect(await thrownBy(() => rolledBack)).toBe(boom)
+    await beside
+    expect(await database.prisma.meta.findMany()).toEqual([{ key: 'beside', value: '1' }])
+  })
+
+  test('transactions that wait for each other keep their raw statements apart', async () => {
     const database = await open()
     const each = (index: number) =>
-      database.prisma
-        .$transaction(async (tx) => {
-          const raw = database.rawIn(tx)
+      database
+        .transaction(async (tx, raw) => {
           await raw.run('INSERT INTO meta (key, value) VALUES (?, ?)', [`row-${index}`, '1'])
           await tx.meta.count()
           await raw.run('UPDATE meta SET value = ? WHERE key = ?', ['2', `row-${index}`])

@@ -92,9 +92,9 @@ describe.each(['sqlite', 'postgresql'] as const)('what is being typed about a pe
     for (const service of [true, false]) {
       if (!service) await keep()
       const scope = { subjectIds: [test.subjectId], held: false, purposes: service ? ['credit_scoring'] : [] }
-      await desk.database.prisma.$transaction((tx) =>
+      await desk.database.transaction((_, raw) =>
         eraseOwnData(
-          desk.database.rawIn(tx),
+          raw,
           service ? { ...scope, account: false, service: 'credit_scoring' } : { ...scope, account: true, service: null },
           test.clock.now(),
         ),

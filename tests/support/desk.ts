@@ -59,8 +59,7 @@ export async function openTestDesk(kind: DatabaseKind = 'sqlite', now = storySta
     if (known !== undefined) return known
     const made = { id: crypto.randomUUID(), humanRef: `${role.slice(0, 2).toUpperCase()}-${name}`, sessionId: crypto.randomUUID() }
     const at = clock.now()
-    await desk.database.prisma.$transaction(async (tx) => {
-      const raw = desk.database.rawIn(tx)
+    await desk.database.transaction(async (tx, raw) => {
       const { vault, subjectKeys } = desk
       const store = storeOver({ kind: desk.database.kind, tx, raw, vault, subjectKeys })
       await store.staff.add({

@@ -1,7 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { SqlDriverAdapterFactory, SqlQuery, Transaction } from '@prisma/driver-adapter-utils'
 import type pg from 'pg'
-import { announce } from '../opened.ts'
+import { announce } from './opened.ts'
 import { over, within } from './raw-postgresql.ts'
 
 /** The connection that a transaction of the stock adapter holds, which has no public name for it. */

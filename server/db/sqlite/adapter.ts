@@ -8,16 +8,15 @@ import type {
   Transaction,
 } from '@prisma/driver-adapter-utils'
 import { DriverAdapterError } from '@prisma/driver-adapter-utils'
-import { announce } from '../opened.ts'
 import type { Rows } from './connection.ts'
 import { acquireConnections, releaseConnections } from './connections.ts'
 import type { SqliteConnections } from './connections.ts'
 import { asAdapterError } from './errors.ts'
+import { takeLent } from './lent.ts'
 import { sqlitePath } from './location.ts'
-import { within } from './raw-sqlite.ts'
 import { bindableArg, resultValue } from './values.ts'
 import type { Bindable } from './values.ts'
-import { inWriteTransaction, WriteTransaction } from './write-transaction.ts'
+import { asOneWrite, WriteTransaction } from './write-transaction.ts'
 
 const ADAPTER_NAME = 'rightsdesk-sqlite'
 
@@ -79,6 +78,13 @@ class SqliteTransaction implements Transaction {
   }
 }
 
+/** A transaction that somebody else opened, and ends: Prisma's end of it changes nothing. */
+class LentTransaction extends SqliteTransaction {
+  override async commit(): Promise<void> {}
+
+  override async rollback(): Promise<void> {}
+}
+
 class SqliteAdapter implements SqlDriverAdapter {
   readonly provider = 'sqlite'
   readonly adapterName = ADAPTER_NAME
@@ -101,12 +107,12 @@ class SqliteAdapter implements SqlDriverAdapter {
         throw asAdapterError(error)
       }
     }
-    return inWriteTransaction(this.#connections, (transaction) => resultSet(transaction.query(query.sql, params)))
+    return asOneWrite(this.#connections, (transaction) => resultSet(transaction.query(query.sql, params)))
   }
 
   async executeRaw(query: SqlQuery): Promise<number> {
     const params = bound(query)
-    return inWriteTransaction(this.#connections, (transaction) => transaction.run(query.sql, params).changes)
+    return asOneWrite(this.#connections, (transaction) => transaction.run(query.sql, params).changes)
   }
 
   async executeScript(): Promise<void> {
@@ -117,9 +123,9 @@ class SqliteAdapter implements SqlDriverAdapter {
     if (isolationLevel !== undefined && isolationLevel !== 'SERIALIZABLE') {
       throw new DriverAdapterError({ kind: 'InvalidIsolationLevel', level: isolationLevel })
     }
-    const transaction = await WriteTransaction.begin(this.#connections)
-    announce(within(transaction))
-    return new SqliteTransaction(transaction)
+    const lent = takeLent()
+    if (lent !== undefined) return new LentTransaction(lent)
+    return new SqliteTransaction(await WriteTransaction.begin(this.#connections))
   }
 
   getConnectionInfo(): ConnectionInfo {

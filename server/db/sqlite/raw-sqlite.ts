@@ -1,13 +1,13 @@
-import { ColumnTypeEnum, DriverAdapterError } from '@prisma/driver-adapter-utils'
+import { ColumnTypeEnum } from '@prisma/driver-adapter-utils'
 import type { ColumnType } from '@prisma/driver-adapter-utils'
-import { TRANSACTION_LIMIT_MS } from '../raw.ts'
 import type { RawDatabase, RawParam, RawQueries, RawRow, RawValue } from '../raw.ts'
 import type { Rows } from './connection.ts'
 import type { SqliteConnections } from './connections.ts'
 import { asAdapterError } from './errors.ts'
 import { bindable, isSafe } from './values.ts'
 import type { Bindable, Stored } from './values.ts'
-import { inWriteTransaction, WriteTransaction } from './write-transaction.ts'
+import { asOneWrite, inWriteTransaction } from './write-transaction.ts'
+import type { WriteTransaction } from './write-transaction.ts'
 
 function rawValue(value: Stored, type: ColumnType | undefined): RawValue {
   if (typeof value !== 'bigint') return value
@@ -53,25 +53,12 @@ export function rawSqlite(connections: SqliteConnections): RawDatabase {
       } catch (error) {
         throw asAdapterError(error)
       }
-      return inWriteTransaction(connections, (transaction) => rawRows<Row>(transaction.query(sql, bind(params))))
+      return asOneWrite(connections, (transaction) => rawRows<Row>(transaction.query(sql, bind(params))))
     },
     run: (sql, params = []) =>
-      inWriteTransaction(connections, (transaction) => transaction.run(sql, bind(params)).changes),
-    runMany: (sql, rows) => inWriteTransaction(connections, (transaction) => runEach(transaction, sql, rows)),
-    async transaction<T>(work: (queries: RawQueries) => Promise<T>) {
-      const transaction = await WriteTransaction.begin(connections)
-      let timer: NodeJS.Timeout | undefined
-      const tooLong = new Promise<never>((_, reject) => {
-        timer = setTimeout(() => reject(new DriverAdapterError({ kind: 'SocketTimeout' })), TRANSACTION_LIMIT_MS)
-      })
-      try {
-        const result = await Promise.race([work(within(transaction)), tooLong])
-        await transaction.commit()
-        return result
-      } finally {
-        clearTimeout(timer)
-        transaction.rollback()
-      }
-    },
+      asOneWrite(connections, (transaction) => transaction.run(sql, bind(params)).changes),
+    runMany: (sql, rows) => asOneWrite(connections, (transaction) => runEach(transaction, sql, rows)),
+    transaction: <T>(work: (queries: RawQueries) => Promise<T>) =>
+      inWriteTransaction(connections, (transaction) => work(within(transaction))),
   }
 }

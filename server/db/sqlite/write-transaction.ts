@@ -1,4 +1,6 @@
 import { setImmediate as turnOfEvents } from 'node:timers/promises'
+import { DriverAdapterError } from '@prisma/driver-adapter-utils'
+import { TRANSACTION_LIMIT_MS } from '../raw.ts'
 import type { Change, Rows } from './connection.ts'
 import type { SqliteConnections } from './connections.ts'
 import { asAdapterError, transactionOver } from './errors.ts'
@@ -150,8 +152,31 @@ export class WriteTransaction {
   }
 }
 
-/** Runs synchronous work in a write transaction of its own. */
+/**
+ * Runs `work` in a write transaction of its own: committed when it returns, rolled back when it throws or takes longer
+ * than a transaction may.
+ */
 export async function inWriteTransaction<T>(
+  connections: SqliteConnections,
+  work: (transaction: WriteTransaction) => Promise<T>,
+): Promise<T> {
+  const transaction = await WriteTransaction.begin(connections)
+  let timer: NodeJS.Timeout | undefined
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new DriverAdapterError({ kind: 'SocketTimeout' })), TRANSACTION_LIMIT_MS)
+  })
+  try {
+    const result = await Promise.race([work(transaction), tooLong])
+    await transaction.commit()
+    return result
+  } finally {
+    clearTimeout(timer)
+    transaction.rollback()
+  }
+}
+
+/** Runs synchronous work in a write transaction of its own. */
+export async function asOneWrite<T>(
   connections: SqliteConnections,
   work: (transaction: WriteTransaction) => T,
 ): Promise<T> {
