@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible, showTheme, themes } from './support/accessibility.ts'
 import { pageAs, whoAmI } from './support/demo.ts'
+import { deskFolder } from './support/desk-command.ts'
 import { logSays } from './support/log.ts'
 
 const run = Date.now()
@@ -139,6 +142,13 @@ test('scripts, keys and jobs answer what an administrator asks of them, and no k
   const registry = admin.getByRole('row').filter({ hasText: 'Registry key 1' })
   await expect(registry).toContainText('Every generation stays needed')
   await expect(registry).toContainText(/\d+ tags/)
+  const shown = await admin.content()
+  const keys = readdirSync(join(deskFolder(), 'keys')).filter((name) => /^(master|registry|derivation)/.test(name))
+  expect(keys.length).toBeGreaterThanOrEqual(3)
+  for (const name of keys) {
+    const key = readFileSync(join(deskFolder(), 'keys', name))
+    for (const form of ['hex', 'base64', 'base64url'] as const) expect(shown.includes(key.toString(form)), name).toBe(false)
+  }
 
   await admin.keyboard.press('g')
   await admin.keyboard.press('j')

@@ -57,9 +57,13 @@ test('a note to a call that was not sent is there after a reload and in the next
 
   await agent.getByRole('button', { name: 'Write it down' }).click()
   await expect(note).toBeHidden()
+  // What the server keeps is asked for when the dialog opens: that question names the form, and brings no text.
+  const asked = agent.waitForResponse((response) => {
+    const sent = response.request().postData() ?? ''
+    return sent.includes('"form":') && !sent.includes('"text":')
+  })
   await openNote()
-  // What the server keeps is asked for when the dialog opens.
-  await agent.waitForLoadState('networkidle')
+  await asked
   await expect(note, 'once it was sent').toHaveValue('')
   await agent.keyboard.press('Escape')
   await wrapUp(agent, 'A question was answered')

@@ -124,7 +124,7 @@ test('a system that does not answer is shown with the case behind it, and whoeve
     await expect(wallet).toContainText(`by ${me}.`)
   })
 
-  // The system is back: the work goes on by itself, and the case is no longer behind it.
+  // What was done about it is on record, and why.
   const said = await logSays(auditor, { what: 'system.letter_sent' })
   expect(said[0]).toContain(me)
   expect((await logSays(auditor, { case: code })).some((row) => row.includes('Erasing in a system failed'))).toBe(true)

@@ -34,9 +34,10 @@ export interface Database {
    * Runs `work` in one write transaction: committed when it returns, rolled back when it throws. Prisma's handle and
    * the raw statements are of the same transaction; after its end both are refused.
    *
+   * @param limitMs how long `work` may take
    * @throws AppError `unavailable` when the turn does not come, or `work` does not end, in time
    */
-  transaction<T>(work: (tx: Tx, raw: RawQueries) => Promise<T>): Promise<T>
+  transaction<T>(work: (tx: Tx, raw: RawQueries) => Promise<T>, limitMs?: number): Promise<T>
   /**
    * Moves everything from SQLite's write-ahead log into the file and empties the log, so that overwritten
    * bytes (a destroyed key) are in neither. Nothing to do on PostgreSQL, where this is VACUUM's and the
@@ -108,13 +109,16 @@ async function openSqlite(url: string): Promise<Database> {
     kind: 'sqlite',
     prisma,
     raw: mappedRaw(rawSqlite(connections)),
-    transaction: (work) =>
+    transaction: (work, limitMs) =>
       mapped(() =>
-        inWriteTransaction(connections, (transaction) =>
-          withHandleOnDemand(
-            (handled) => lend(transaction, () => prisma.$transaction(handled)),
-            (tx) => work(tx, mappedQueries(within(transaction))),
-          ),
+        inWriteTransaction(
+          connections,
+          (transaction) =>
+            withHandleOnDemand(
+              (handled) => lend(transaction, () => prisma.$transaction(handled)),
+              (tx) => work(tx, mappedQueries(within(transaction))),
+            ),
+          limitMs,
         ),
       ),
     forgetOverwritten: () => mapped(() => truncateLog(connections)),
@@ -134,8 +138,10 @@ async function openPostgresql(url: string): Promise<Database> {
     kind: 'postgresql',
     prisma,
     raw: mappedRaw(rawPostgresql(pool)),
-    transaction: (work) =>
-      withOpened((queries) => prisma.$transaction((tx) => work(tx, mappedQueries(queries())))),
+    transaction: (work, limitMs = TRANSACTION_LIMIT_MS) =>
+      withOpened((queries) =>
+        prisma.$transaction((tx) => work(tx, mappedQueries(queries())), { timeout: limitMs }),
+      ),
     forgetOverwritten: async () => true,
     async close() {
       await client.$disconnect()

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { AppError } from '#usecases/errors.ts'
+import type { Tx } from '#server/db/client.ts'
 import { DatabaseError } from '#server/db/errors.ts'
+import type { RawQueries } from '#server/db/raw.ts'
 import { forEachDatabase } from '#tests/support/database.ts'
 
 const boom = new Error('the caller changed its mind')
@@ -89,7 +91,7 @@ forEachDatabase((kind, open) => {
 
   test('a nested transaction that fails takes only its own part back', async () => {
     const database = await open()
-    await database.prisma.$transaction(async (tx) => {
+    await database.transaction(async (tx) => {
       await tx.meta.create({ data: { key: 'outer', value: '1' } })
       await tx.$transaction(async (inner) => {
         await inner.meta.create({ data: { key: 'inner', value: '1' } })
@@ -340,16 +342,34 @@ forEachDatabase((kind, open) => {
 
   test('a transaction that outlasts its limit is rolled back and the next one runs', async () => {
     const database = await open()
-    const tooLong = database.prisma.$transaction(
-      async (tx) => {
-        await tx.meta.create({ data: { key: 'slow', value: '1' } })
-        await new Promise((resolve) => setTimeout(resolve, 400))
-        await tx.meta.create({ data: { key: 'slow-later', value: '1' } })
-      },
-      { timeout: 100 },
-    )
-    expect(await thrownBy(() => tooLong)).toMatchObject({ code: 'unavailable' })
-    await database.prisma.meta.create({ data: { key: 'next', value: '1' } })
-    expect(await database.prisma.meta.findMany()).toEqual([{ key: 'next', value: '1' }])
+    // What nobody caught would end the whole process.
+    const uncaught: unknown[] = []
+    const note = (fault: unknown) => uncaught.push(fault)
+    process.on('unhandledRejection', note)
+    let straggler: unknown
+    const slow = async (tx: Tx, raw: RawQueries, first: 'prisma' | 'raw') => {
+      if (first === 'prisma') await tx.meta.create({ data: { key: 'slow', value: '1' } })
+      else await raw.run(`INSERT INTO meta (key, value) VALUES ('slow', '1')`)
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      straggler = await thrownBy(() => tx.meta.create({ data: { key: 'slow-by-prisma', value: '1' } }))
+      await raw.run(`INSERT INTO meta (key, value) VALUES ('slow-by-raw', '1')`)
+    }
+    for (const first of ['prisma', 'raw'] as const) {
+      let ended: Promise<unknown> = Promise.resolve()
+      const tooLong = database.transaction((tx, raw) => {
+        const work = slow(tx, raw, first)
+        ended = work.catch(() => undefined)
+        return work
+      }, 100)
+      expect(await thrownBy(() => tooLong), first).toMatchObject({ code: 'unavailable' })
+      await database.prisma.meta.create({ data: { key: `next-to-${first}`, value: '1' } })
+      await ended
+      expect(straggler, first).toBeInstanceOf(AppError)
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    process.off('unhandledRejection', note)
+    expect(uncaught).toEqual([])
+    const rows = await database.prisma.meta.findMany({ orderBy: { key: 'asc' } })
+    expect(rows.map(({ key }) => key)).toEqual(['next-to-prisma', 'next-to-raw'])
   })
 })

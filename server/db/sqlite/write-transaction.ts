@@ -159,11 +159,12 @@ export class WriteTransaction {
 export async function inWriteTransaction<T>(
   connections: SqliteConnections,
   work: (transaction: WriteTransaction) => Promise<T>,
+  limitMs = TRANSACTION_LIMIT_MS,
 ): Promise<T> {
   const transaction = await WriteTransaction.begin(connections)
   let timer: NodeJS.Timeout | undefined
   const tooLong = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new DriverAdapterError({ kind: 'SocketTimeout' })), TRANSACTION_LIMIT_MS)
+    timer = setTimeout(() => reject(new DriverAdapterError({ kind: 'SocketTimeout' })), limitMs)
   })
   try {
     const result = await Promise.race([work(transaction), tooLong])
