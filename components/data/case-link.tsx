@@ -29,7 +29,7 @@ export function CaseLink({ code, to = `/cases/${code}` }: { code: string; to?: s
     <Link
       href={to}
       prefetch={false}
-      className="link inline-flex min-h-6 items-center text-ink"
+      className="link -my-0.5 inline-flex min-h-6 items-center text-ink"
       onClick={(event) => {
         if (open === null || event.metaKey || event.ctrlKey || event.shiftKey) return
         event.preventDefault()

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import type { NoticeView } from '#usecases/views/consent.ts'
 import { useWords } from '#components/i18n/use-words.ts'
+import { boxInText } from './box-in-text.ts'
 import { NoticeControl } from './notice-control.tsx'
 
 /** The notice re-created as it was shown, with how the choice stood in words below it. */
@@ -9,8 +10,9 @@ export function NoticeCard({ notice }: { notice: NoticeView }) {
   const t = useTranslations('desk.notice')
   const { word, called } = useWords()
   const { next } = notice
-  // Beside a box or on a button the title is what the person agreed to; otherwise it stands over the text.
-  const hasBox = notice.control === 'unticked_box' || notice.control === 'preticked_box' || notice.control === 'button'
+  // Where the text shows the box, what follows it stood beside it. Otherwise the title is what a box or button said.
+  const box = boxInText(notice.text)
+  const hasLabel = notice.control === 'unticked_box' || notice.control === 'preticked_box' || notice.control === 'button'
   return (
     <section aria-label={t('shown', { version: notice.version })} className="overflow-hidden rounded border border-line bg-surface">
       <header className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5 border-b border-line px-3.5 py-2.5">
@@ -30,11 +32,11 @@ export function NoticeCard({ notice }: { notice: NoticeView }) {
       </header>
       <div className="grid place-items-center bg-sunken px-3.5 py-5">
         <div lang={notice.locale} className="w-full max-w-[340px] rounded-[10px] border border-line bg-surface p-4 text-xs text-ink-2">
-          {!hasBox && <p className="mb-2 font-semibold text-ink">{notice.title}</p>}
+          {(!hasLabel || box !== null) && <p className="mb-2 font-semibold text-ink">{notice.title}</p>}
           <div className="max-h-40 overflow-y-auto whitespace-pre-line" tabIndex={0} role="group" aria-label={notice.title}>
-            {notice.text}
+            {box?.before ?? notice.text}
           </div>
-          <NoticeControl control={notice.control} title={notice.title} />
+          <NoticeControl control={notice.control} title={box?.beside ?? notice.title} />
         </div>
       </div>
       <div className="px-3.5 py-2.5 text-xs text-ink-2">

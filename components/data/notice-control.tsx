@@ -17,12 +17,12 @@ export function NoticeControl({ control, title }: { control: NoticeView['control
   if (control !== 'unticked_box' && control !== 'preticked_box') return null
   const ticked = control === 'preticked_box'
   return (
-    <div className="mt-3 flex items-center gap-2.5">
+    <div className="mt-3 flex items-baseline gap-2.5">
       <span
         role="img"
         aria-label={t(`box_${control}`)}
         className={cx(
-          'grid size-3 flex-none place-items-center rounded-[2px]',
+          'grid size-3 flex-none translate-y-0.5 place-items-center rounded-[2px]',
           ticked ? 'bg-bad text-surface outline-2 outline-offset-[3px] outline-bad' : 'border border-field',
         )}
       >

@@ -37,7 +37,7 @@ export function CallBar({ call, now, outcomes }: { call: CallBarView; now: numbe
       </span>
       <span className="flex flex-wrap items-center gap-x-4 gap-y-1" role="status">
         <AssuranceLadder level={level} label={t('bar.level', { level })} />
-        <span>
+        <span className="desk:grid">
           <strong>{word('level', String(level))}</strong>{' '}
           <span className="text-xs text-ink-2">
             {level < 2 || by === null

@@ -67,7 +67,7 @@ export function ChoiceCard({
           )}
         </button>
       </h3>
-      {chosen && <div className="px-3.5 pb-3.5">{children}</div>}
+      {chosen && <div className="px-3.5 pt-1.5 pb-3.5">{children}</div>}
     </div>
   )
 }

@@ -55,7 +55,7 @@ export function LogTable({ view }: { view: LogView }) {
             <Td className="text-ink-2">
               <Actor actor={row.actor} />
             </Td>
-            <Td className="py-1 whitespace-nowrap">{row.caseCode === null ? '–' : <CaseLink code={row.caseCode} />}</Td>
+            <Td className="whitespace-nowrap">{row.caseCode === null ? '–' : <CaseLink code={row.caseCode} />}</Td>
           </tr>
         ))}
       </tbody>

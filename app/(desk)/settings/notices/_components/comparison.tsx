@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { NoticeRoomView } from '#usecases/views/notices.ts'
 import { languageName } from '#components/data/language-name.ts'
+import { DrawnBoxes } from '#components/data/drawn-boxes.tsx'
 import { NoticeCard } from '#components/data/notice-card.tsx'
 import { useWords } from '#components/i18n/use-words.ts'
 
@@ -87,14 +88,14 @@ function WordChanges({ compared: { after, says } }: { compared: Compared }) {
         {says.parts.map(({ kind, text }, index) =>
           kind === 'removed' ? (
             <del key={index} className="bg-bad-wash text-bad">
-              {text}
+              <DrawnBoxes text={text} />
             </del>
           ) : kind === 'added' ? (
             <ins key={index} className="bg-good-wash text-good [del+&]:ml-1">
-              {text}
+              <DrawnBoxes text={text} />
             </ins>
           ) : (
-            text
+            <DrawnBoxes key={index} text={text} />
           ),
         )}
       </p>
