@@ -30,18 +30,20 @@ export function LookUpField({
   second?: 'narrows' | 'afresh' | null
 }) {
   const t = useTranslations('desk')
-  const { actions, refresh, refreshing } = useDesk()
+  const { actions, refresh, refreshing, noteCode } = useDesk()
   const field = useRef<HTMLInputElement>(null)
   const [query, setQuery] = useState('')
   const [unfit, setUnfit] = useState<'none' | 'several' | null>(null)
+  const reading = useTypedReading(query, homeCountry)
   const lookUp = useAction(actions.lookUp, {
     quiet: true,
     onDone: ({ fits }) => {
       setUnfit(second === 'narrows' && fits !== 'one' ? fits : null)
+      // What is about that case later in the call needs no second typing.
+      noteCode(reading?.key === 'caseCode' ? (reading.readBack ?? '') : '')
       refresh()
     },
   })
-  const reading = useTypedReading(query, homeCountry)
   useShortcut('/', t('keys.lookUp'), () => field.current?.focus())
   useEffect(() => {
     if (!waits) field.current?.focus()
