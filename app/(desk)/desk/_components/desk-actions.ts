@@ -14,7 +14,7 @@ import type { RevealedValue } from '#usecases/views/person.ts'
  * rendered anew after them, under the grant that they left.
  */
 export interface DeskActions {
-  lookUp: (input: LookUpInput) => Promise<ActionResult<{ fits: 'none' | 'one' | 'several' }>>
+  lookUp: (input: LookUpInput) => Promise<ActionResult<{ fits: 'none' | 'one' | 'several'; caseCode: string | null }>>
   /** Null where no screen pop is waiting. Looks up the number that the cookie holds. */
   answerIncoming: (input: Record<string, never>) => Promise<ActionResult<unknown>>
   dismissIncoming: (input: Record<string, never>) => Promise<ActionResult<unknown>>

@@ -8,9 +8,9 @@ interface Desk {
   /** Shows the page as it is now; what is typed elsewhere on it stays. */
   refresh: () => void
   refreshing: boolean
-  /** The case code that was looked up last, as it is read back; empty after anything else, or a reload. */
-  codeLookedUp: string
-  noteCode: (code: string) => void
+  /** The case code that was looked up last, as it is stored; null after anything else, or a reload. */
+  codeLookedUp: string | null
+  noteCode: (code: string | null) => void
 }
 
 const Context = createContext<Desk | null>(null)
@@ -18,7 +18,7 @@ const Context = createContext<Desk | null>(null)
 export function DeskProvider({ actions, children }: { actions: DeskActions; children: ReactNode }) {
   const router = useRouter()
   const [refreshing, startTransition] = useTransition()
-  const [codeLookedUp, noteCode] = useState('')
+  const [codeLookedUp, noteCode] = useState<string | null>(null)
   const refresh = () => startTransition(() => router.refresh())
   return <Context value={{ actions, refresh, refreshing, codeLookedUp, noteCode }}>{children}</Context>
 }

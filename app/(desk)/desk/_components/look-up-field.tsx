@@ -34,16 +34,16 @@ export function LookUpField({
   const field = useRef<HTMLInputElement>(null)
   const [query, setQuery] = useState('')
   const [unfit, setUnfit] = useState<'none' | 'several' | null>(null)
-  const reading = useTypedReading(query, homeCountry)
   const lookUp = useAction(actions.lookUp, {
     quiet: true,
-    onDone: ({ fits }) => {
+    onDone: ({ fits, caseCode }) => {
       setUnfit(second === 'narrows' && fits !== 'one' ? fits : null)
       // What is about that case later in the call needs no second typing.
-      noteCode(reading?.key === 'caseCode' ? (reading.readBack ?? '') : '')
+      noteCode(caseCode)
       refresh()
     },
   })
+  const reading = useTypedReading(query, homeCountry)
   useShortcut('/', t('keys.lookUp'), () => field.current?.focus())
   useEffect(() => {
     if (!waits) field.current?.focus()

@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { formatCaseCode } from '#domain/request/case-code.ts'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -14,7 +15,8 @@ export function NotMeDialog({
   callId, code, onClose,
 }: {
   callId: string
-  code: string
+  /** The one that was looked up, as it is stored; null where they were found by something else. */
+  code: string | null
   onClose: () => void
 }) {
   const t = useTranslations('desk.notMe')
@@ -22,7 +24,7 @@ export function NotMeDialog({
   const { actions, refresh } = useDesk()
   const { form, submit, pending, problem, errorOf } = useCommandForm({
     schema: async () => (await import('#usecases/views/desk-inputs.ts')).disputeByCodeInput,
-    defaultValues: { callId, caseCode: code, words: '' },
+    defaultValues: { callId, caseCode: code === null ? '' : formatCaseCode(code), words: '' },
     action: actions.disputeByCode,
     onDone: () => {
       onClose()

@@ -31,7 +31,7 @@ export function NotMe({
         {t('open')}
       </Button>
       {lock !== null && <LockNote lock={lock} />}
-      {open && <NotMeDialog callId={callId} code={byCode ? codeLookedUp : ''} onClose={() => setOpen(false)} />}
+      {open && <NotMeDialog callId={callId} code={byCode ? codeLookedUp : null} onClose={() => setOpen(false)} />}
     </section>
   )
 }
