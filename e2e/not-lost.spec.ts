@@ -10,7 +10,7 @@ const codeToPhone = 'Code to the phone on file'
 
 test('a phone is reported lost that is not: whoever holds it is told, says “that was not me”, and the claim opens nothing', async ({ browser }) => {
   test.setTimeout(180_000)
-  const person = someoneWho('own_apart', 30)
+  const person = someoneWho('own_apart', 38)
   // A stranger with a forged paper: the phone is lost, and they can be reached elsewhere from now on.
   const agent = await pageAs(browser, 'agent', 0)
   await lookUp(agent, person.phone)

@@ -60,7 +60,7 @@ test('somebody calls while their time to change their mind runs, “that was not
 
 test('somebody who can prove no more than a claim holds the code of a case they never asked for: it is stopped, and nothing of it is shown', async ({ browser }) => {
   // Somebody has the phone of this person, and asks for what can not be taken back.
-  const person = someoneWho('own_apart', 29)
+  const person = someoneWho('own_apart', 37)
   const first = await pageAs(browser, 'agent', 0)
   await lookUp(first, person.phone)
   await verifyByCode(first)
