@@ -96,6 +96,7 @@ import { answerRequest } from './request/answer-request.ts'
 import { approveRequest } from './request/approve-request.ts'
 import { cancelReceived } from './request/cancel-received.ts'
 import { cancelRequest } from './request/cancel-request.ts'
+import { disputeByCode } from './request/dispute-by-code.ts'
 import { disputeRequest } from './request/dispute-request.ts'
 import { doneByHand } from './request/done-by-hand.ts'
 import { extendRequest } from './request/extend-request.ts'
@@ -208,6 +209,7 @@ export const allVerbs = {
   setInterpreter,
   takeBackCall,
   takeOverCall,
+  disputeByCode,
   disputeRequest,
   doneByHand,
   endDemo,

@@ -55,6 +55,10 @@ walk('agent', async (browser, picture) => {
     await picture(name, page)
     await page.keyboard.press('Escape')
   }
+  await page.getByRole('button', { name: 'Answered right' }).click()
+  await page.getByRole('button', { name: '“That was not me”…' }).click()
+  await picture('desk-not-me', page)
+  await page.keyboard.press('Escape')
   await nameGuardian(page)
   await picture('desk-claims', page)
   await page.getByRole('button', { name: /Send the code/ }).first().click()

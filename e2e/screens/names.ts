@@ -4,7 +4,7 @@ export const walks = {
   agent: [
     'desk-idle', 'desk-incoming', 'desk-typed', 'desk-nobody', 'desk-stated', 'desk-document', 'desk-erased',
     'desk-erased-asks', 'desk-several', 'wrap-up', 'desk-locked', 'desk-lost', 'desk-representative',
-    'desk-called-back', 'desk-claims', 'desk-code', 'desk-code-wrong', 'desk', 'desk-compare', 'desk-reveal',
+    'desk-called-back', 'desk-not-me', 'desk-claims', 'desk-code', 'desk-code-wrong', 'desk', 'desk-compare', 'desk-reveal',
     'desk-submitted', 'desk-note', 'hand-over', 'palette', 'desk-accounts', 'desk-both', 'desk-deletion',
     'desk-deletion-told', 'desk-deletion-submitted', 'cases', 'case-void', 'case-waiting', 'case-cancel',
     'not-yours', 'case-unknown',

@@ -12,6 +12,7 @@ const [twenty, million] = [await openBenchDesk(20_000), await openBenchDesk(larg
 // Each part brings its own tools when its turn comes: what drives the browser slows the process that it is loaded into.
 const parts: [string, () => Promise<Figure[]>][] = [
   ['look-up', async () => (await import('./look-up.ts')).lookUpFigures({ twenty, million, large, note: 'SQLite WAL, synchronous=FULL' })],
+  ['alike', async () => (await import('./alike.ts')).alikeFigures()],
   ['import', async () => (await import('./import.ts')).importFigures()],
   ['gate', async () => (await import('./gate.ts')).gateFigures()],
   ['queue', async () => (await import('./queue.ts')).queueFigures()],

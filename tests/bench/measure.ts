@@ -46,3 +46,7 @@ export async function compare(
 
 export const atMost = (limit: number) => ({ text: `≤ ${limit}`, holds: (ratio: number) => ratio <= limit })
 export const atLeast = (limit: number) => ({ text: `≥ ${limit}`, holds: (ratio: number) => ratio >= limit })
+/** Neither of the two takes longer than the other by more than this lets chance do. */
+export const between = (low: number, high: number) => ({
+  text: `${low} – ${high}`, holds: (ratio: number) => ratio >= low && ratio <= high,
+})

@@ -81,6 +81,7 @@ export const expectedPermissions: Readonly<Record<string, ExpectedRow>> = {
   noteCallBack: both('agent'),
   submitCalledBack: { own: ['agent'], others: [] },
   disputeRequest: { own: ['agent'], others: [] },
+  disputeByCode: { own: ['agent'], others: [] },
   answerRequest: { own: ['agent'], others: [] },
   // A supervisor opens the ineligibility kinds, so has cases too.
   listOwnCases: both('agent', 'supervisor'),

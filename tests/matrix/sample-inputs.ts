@@ -120,6 +120,10 @@ export const sampleInputs: Readonly<Record<string, (world: World) => Promise<obj
     const { caseCode, version, callId } = await world.openCase()
     return { caseCode, version, callId, words: '' }
   },
+  disputeByCode: async (world) => {
+    const { caseCode, callId } = await world.openCase()
+    return { caseCode, callId, words: '' }
+  },
   answerRequest: async (world) => {
     const { caseCode, version } = await world.openCase()
     const { id } = await world.staffOf('agent', world.whose === 'own' ? '1' : '2')

@@ -12,7 +12,7 @@ export async function lockedPerson(
   desk: DeskContext,
   person: PersonOnFile,
   level: AssuranceLevel,
-): Promise<Pick<LockedPersonView, 'person' | 'ways'>> {
+): Promise<Pick<LockedPersonView, 'person' | 'ways' | 'notMe'>> {
   const { store, call } = desk
   const subjectId = person.subject.id
   const [contacts, verifications] = await Promise.all([
@@ -31,5 +31,7 @@ export async function lockedPerson(
   return {
     person: maskedPerson(person, 0),
     ways: ways.map((way): VerificationWayView => ({ ...way, best: way === best })),
+    // By the level alone: whether there is a case at all is not open yet.
+    notMe: level < 1 ? { key: 'needs_level', params: { level: 1 } } : null,
   }
 }

@@ -9,11 +9,15 @@ import { liveCallOrTurn, ownLiveCall } from '../call/own-call.ts'
 import type { Store } from '../ports/store.ts'
 import { lookUpInput } from '../views/desk-inputs.ts'
 
-/** What a look-up gave, as a code: no name, no count. `fits` says it of a second identifier. */
+/**
+ * What a look-up gave, as a code: no name, no count. `fits` says it of a second identifier; `caseCode` is what was
+ * typed, where that was one, as it is stored.
+ */
 export interface LookedUp {
   readonly callId: string
   readonly found: Found
   readonly fits: Found
+  readonly caseCode: string | null
 }
 
 /** How many people fit, as a code. */
@@ -42,7 +46,8 @@ export const lookUpPerson = command({
     const among = possible === null || input.afresh ? null : new Set(possible)
     const { reading, subjectIds } = await matchReadings(store, readings, among)
     if (call !== null && among !== null && subjectIds.length === 0) {
-      return { value: { callId: call.id, found: 'several', fits: 'none' }, events: [await nobodyHasBoth(context, call.id, reading)] }
+      const value = { callId: call.id, found: 'several', fits: 'none', caseCode: codeOf(reading) } as const
+      return { value, events: [await nobodyHasBoth(context, call.id, reading)] }
     }
     const found: Found = subjectIds.length === 0 ? 'none' : subjectIds.length === 1 ? 'one' : 'several'
     const [only] = subjectIds
@@ -74,9 +79,11 @@ export const lookUpPerson = command({
       data: { by: reading.kind, matches: found, ...(among === null ? {} : { second: true }) },
       commit: { identifier: await committedLookUp(context, reading, subjectId) },
     }
-    return { value: { callId, found, fits: found }, events: [lookedUp, ...events] }
+    return { value: { callId, found, fits: found, caseCode: codeOf(reading) }, events: [lookedUp, ...events] }
   },
 })
+
+const codeOf = ({ kind, normalised }: Reading): string | null => (kind === 'case_code' ? normalised : null)
 
 /** Every complete reading of what was typed, the surest first. @throws InvalidInput when there is none */
 export async function readingsOf(store: Store, typed: string): Promise<[Reading, ...Reading[]]> {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseCaseCode } from '#domain/request/case-code.ts'
 import { capacities } from '#domain/verification/caller-check.ts'
 import { revealReasons } from './person.ts'
 
@@ -63,6 +64,18 @@ export type NoteProofInput = z.output<typeof noteProofInput>
 
 export const objectToCheckInput = z.object({ callId: id, checkId: id })
 export type ObjectToCheckInput = z.output<typeof objectToCheckInput>
+
+/** "That was not me", about the case whose code the caller reads out, in any way it is typed. */
+export const disputeByCodeInput = z.object({
+  callId: id,
+  caseCode: z.string().trim().min(1, { error: 'required' }).max(40, { error: 'too_long' }).transform((typed, context) => {
+    const code = parseCaseCode(typed)
+    if (code === null) context.addIssue({ code: 'custom', message: 'case_code' })
+    return code ?? ''
+  }),
+  words: z.string().trim().max(2000, { error: 'too_long' }),
+})
+export type DisputeByCodeInput = z.output<typeof disputeByCodeInput>
 
 export const sendCodeInput = z.object({ callId: id, wayId: id })
 export type SendCodeInput = z.output<typeof sendCodeInput>

@@ -208,6 +208,8 @@ export interface LockedPersonView {
   lookedUpAt: number
   person: MaskedPersonView
   ways: VerificationWayView[]
+  /** What opens "that was not me" about a case whose code they read out; null where it can be said now. */
+  notMe: Lock | null
 }
 
 export type VerificationWay =

@@ -19,6 +19,7 @@ import { findRefusal as findRefusalVerb } from '#usecases/gate/find-refusal.ts'
 import { lookUpPerson } from '#usecases/person/look-up-person.ts'
 import { revealField } from '#usecases/person/reveal-field.ts'
 import { callBack as callBackVerb } from '#usecases/request/call-back.ts'
+import { disputeByCode as disputeByCodeVerb } from '#usecases/request/dispute-by-code.ts'
 import { submitFromCall } from '#usecases/request/submit-from-call.ts'
 import { viewer } from '#usecases/session/viewer.ts'
 import { addRepresentative as addRepresentativeVerb } from '#usecases/verification/add-representative.ts'
@@ -47,6 +48,7 @@ export const objectToCheck = action(objectToCheckVerb)
 export const reveal = action(revealField)
 export const setCallerLocale = action(setCallerLanguage)
 export const addNote = action(addNoteVerb)
+export const disputeByCode = action(disputeByCodeVerb)
 export const findRefusal = action(findRefusalVerb)
 export const switchSubject = action(switchSubjectVerb)
 export const submitRequest = action(submitFromCall)

@@ -1,9 +1,10 @@
 import type { ActionResult } from '#usecases/action-result.ts'
 import type {
-  AskAfterErasureInput, CallBackInput, CallerLocaleInput, CheckCodeInput, FindRefusalInput, HandOverInput,
-  InterpreterInput, LookUpInput, NoteInput, NoteProofInput, ObjectToCheckInput, ReceiptInput, ReportLostInput,
-  RepresentativeInput, ResumeCallInput, RevealInput, SayReceiptInput, SendCodeInput, StatedContactInput,
-  StatedDocumentInput, SubmitRequestInput, SwitchSubjectInput, TakeBackInput, TakeOverInput, WrapUpInput,
+  AskAfterErasureInput, CallBackInput, CallerLocaleInput, CheckCodeInput, DisputeByCodeInput, FindRefusalInput,
+  HandOverInput, InterpreterInput, LookUpInput, NoteInput, NoteProofInput, ObjectToCheckInput, ReceiptInput,
+  ReportLostInput, RepresentativeInput, ResumeCallInput, RevealInput, SayReceiptInput, SendCodeInput,
+  StatedContactInput, StatedDocumentInput, SubmitRequestInput, SwitchSubjectInput, TakeBackInput, TakeOverInput,
+  WrapUpInput,
 } from '#usecases/views/desk-inputs.ts'
 import type { RefusalView } from '#usecases/views/desk.ts'
 import type { RevealedValue } from '#usecases/views/person.ts'
@@ -13,7 +14,7 @@ import type { RevealedValue } from '#usecases/views/person.ts'
  * rendered anew after them, under the grant that they left.
  */
 export interface DeskActions {
-  lookUp: (input: LookUpInput) => Promise<ActionResult<{ fits: 'none' | 'one' | 'several' }>>
+  lookUp: (input: LookUpInput) => Promise<ActionResult<{ fits: 'none' | 'one' | 'several'; caseCode: string | null }>>
   /** Null where no screen pop is waiting. Looks up the number that the cookie holds. */
   answerIncoming: (input: Record<string, never>) => Promise<ActionResult<unknown>>
   dismissIncoming: (input: Record<string, never>) => Promise<ActionResult<unknown>>
@@ -31,6 +32,8 @@ export interface DeskActions {
   reportLost: (input: ReportLostInput) => Promise<ActionResult<unknown>>
   addRepresentative: (input: RepresentativeInput) => Promise<ActionResult<unknown>>
   objectToCheck: (input: ObjectToCheckInput) => Promise<ActionResult<unknown>>
+  /** Answered alike whether or not it stopped anything: what became of it is open at level 2. */
+  disputeByCode: (input: DisputeByCodeInput) => Promise<ActionResult<unknown>>
   findRefusal: (input: FindRefusalInput) => Promise<ActionResult<RefusalView>>
   switchSubject: (input: SwitchSubjectInput) => Promise<ActionResult<unknown>>
   reveal: (input: RevealInput) => Promise<ActionResult<RevealedValue>>

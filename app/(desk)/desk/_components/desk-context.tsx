@@ -1,5 +1,5 @@
 'use client'
-import { createContext, useContext, useTransition, type ReactNode } from 'react'
+import { createContext, useContext, useState, useTransition, type ReactNode } from 'react'
 import { useRouter } from 'next/navigation'
 import type { DeskActions } from './desk-actions.ts'
 
@@ -8,6 +8,9 @@ interface Desk {
   /** Shows the page as it is now; what is typed elsewhere on it stays. */
   refresh: () => void
   refreshing: boolean
+  /** The case code that was looked up last, as it is stored; null after anything else, or a reload. */
+  codeLookedUp: string | null
+  noteCode: (code: string | null) => void
 }
 
 const Context = createContext<Desk | null>(null)
@@ -15,8 +18,9 @@ const Context = createContext<Desk | null>(null)
 export function DeskProvider({ actions, children }: { actions: DeskActions; children: ReactNode }) {
   const router = useRouter()
   const [refreshing, startTransition] = useTransition()
+  const [codeLookedUp, noteCode] = useState<string | null>(null)
   const refresh = () => startTransition(() => router.refresh())
-  return <Context value={{ actions, refresh, refreshing }}>{children}</Context>
+  return <Context value={{ actions, refresh, refreshing, codeLookedUp, noteCode }}>{children}</Context>
 }
 
 /** The actions of this desk, and the way to show what they changed. */

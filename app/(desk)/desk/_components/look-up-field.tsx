@@ -30,14 +30,16 @@ export function LookUpField({
   second?: 'narrows' | 'afresh' | null
 }) {
   const t = useTranslations('desk')
-  const { actions, refresh, refreshing } = useDesk()
+  const { actions, refresh, refreshing, noteCode } = useDesk()
   const field = useRef<HTMLInputElement>(null)
   const [query, setQuery] = useState('')
   const [unfit, setUnfit] = useState<'none' | 'several' | null>(null)
   const lookUp = useAction(actions.lookUp, {
     quiet: true,
-    onDone: ({ fits }) => {
+    onDone: ({ fits, caseCode }) => {
       setUnfit(second === 'narrows' && fits !== 'one' ? fits : null)
+      // What is about that case later in the call needs no second typing.
+      noteCode(caseCode)
       refresh()
     },
   })
