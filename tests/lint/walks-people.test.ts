@@ -6,8 +6,8 @@ const folder = join(import.meta.dirname, '..', '..', 'e2e')
 
 /** Whom a walk is about: `history number`, for those of the run's own demo. */
 function peopleIn(text: string): string[] {
-  const named = [...text.matchAll(/someoneWho\('(\w+)'(?:, (\d+))?\)/g)].map(([, history, nth]) => `${history} ${nth ?? 0}`)
-  return [...new Set(named)]
+  const named = [...text.matchAll(/someone(?:Who|In)\((?:'([A-Z-]+)', )?'(\w+)'(?:, (\d+))?\)/g)]
+  return [...new Set(named.map(([, place = 'CN', history, nth = '0']) => `${place} ${history} ${nth}`))]
 }
 
 /** The people whom more than one of these files is about, with the files. */
@@ -26,6 +26,7 @@ it('each walk is about people of its own: what one does to somebody, another wou
 })
 
 it('two walks about one person would be found', () => {
-  const text = "someoneWho('own_apart', 3)"
-  expect(sharedPeople([{ name: 'a', text }, { name: 'b', text }])).toEqual(['own_apart 3: a, b'])
+  const texts = ["someoneWho('own_apart', 3)", "someoneIn('FR', 'own_apart', 3)"]
+  const files = ['a', 'b'].flatMap((name) => texts.map((text) => ({ name, text })))
+  expect(sharedPeople(files)).toEqual(['CN own_apart 3: a, b', 'FR own_apart 3: a, b'])
 })

@@ -1,4 +1,5 @@
 'use client'
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import type { DecisionView } from '#usecases/views/approvals.ts'
 import { CaseCode } from '#components/data/case-code.tsx'
@@ -14,6 +15,9 @@ import type { ApprovalsActions } from './approvals-actions.ts'
 import { DecideBar } from './decide-bar.tsx'
 import { Facts } from './facts.tsx'
 import { Finding } from './finding.tsx'
+
+// Loaded once a case is open: the queue alone needs none of it.
+const DecisionWatch = dynamic(() => import('./decision-watch.tsx').then((watch) => watch.DecisionWatch), { ssr: false })
 
 /** One case to decide, on one page: what is asked, who asked, what it does, what is odd; then the decision. */
 export function Decision({ decision, actions }: { decision: DecisionView; actions: ApprovalsActions }) {
@@ -45,6 +49,7 @@ export function Decision({ decision, actions }: { decision: DecisionView; action
         >
           {head} {plan !== null && t('rows', { delete: plan.totals.delete, mask: plan.totals.mask, keep: plan.totals.keep })}
         </PageHeading>
+        <DecisionWatch decision={decision} />
 
         {decision.finding !== null && <Finding decision={decision} finding={decision.finding} actions={actions} />}
         <Facts decision={decision} />
