@@ -12,6 +12,7 @@ import { PageHeading } from '#components/ui/page-heading.tsx'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import type { ApprovalsActions } from './approvals-actions.ts'
+import { CallerWords } from './caller-words.tsx'
 import { DecideBar } from './decide-bar.tsx'
 import { Facts } from './facts.tsx'
 import { Finding } from './finding.tsx'
@@ -65,14 +66,7 @@ export function Decision({ decision, actions }: { decision: DecisionView; action
           </section>
         )}
 
-        {decision.words !== null && (
-          <section className="mb-7">
-            <SectionHeading>{t('words')}</SectionHeading>
-            <blockquote className="mt-2 max-w-[74ch] border-l-2 border-line-strong pl-3.5 text-lg whitespace-pre-line">
-              {decision.words}
-            </blockquote>
-          </section>
-        )}
+        {(decision.words !== null || decision.wordsLocked) && <CallerWords decision={decision} open={actions.open} />}
 
         <section>
           <SectionHeading aside={plan === null ? undefined : t('checked', { at: plan.checkedAt })}>
@@ -90,7 +84,7 @@ export function Decision({ decision, actions }: { decision: DecisionView; action
           ))}
           {plan !== null && (
             <Callout tone="neutral">
-              {plan.mark.mark === 'yes' ? t('markYes') : say('mark', { key: plan.mark.reason })}
+              {plan.mark.mark === 'yes' ? t('markYes') : t('markNo', { reason: say('mark', { key: plan.mark.reason }) })}
             </Callout>
           )}
         </section>
