@@ -53,8 +53,10 @@ test('two supervisors on the same case see each other, and its page follows the 
   await tab.goto(`/cases/${code}`)
   await expect(open(tab)).toContainText('You have this case open in another tab since')
   await expect(open(first)).toContainText('You have this case open in another tab since')
+  // On the decision it is the same case.
   await tab.goto(`/approvals/${code}`)
-  await expect(open(first)).not.toContainText('another tab')
+  await expect(open(tab)).toContainText('You have this case open in another tab since')
+  await expect(open(first)).toContainText('You have this case open in another tab since')
 
   const same = await watchDocument(first)
   await beginHold(second)
@@ -64,6 +66,7 @@ test('two supervisors on the same case see each other, and its page follows the 
   await approving.getByRole('button', { name: 'Approve', exact: true }).click()
   await expect(approving).toBeHidden()
   await tab.close()
+  await expect(open(first)).not.toContainText('another tab')
 
   await expect(first.getByRole('heading', { level: 1 })).toContainText('Complete', { timeout: 75_000 })
   expect(await same(), 'nobody loaded the page anew').toBe(true)

@@ -11,10 +11,22 @@ export type Freshness =
   | { kind: 'stale' | 'offline'; since: number }
   | { kind: 'session_ended' }
 
+/** What a page shows of a case, and what it does when that changes. */
+interface Watched {
+  /** The stamp of what is shown. */
+  shown: string
+  /** The stamp of what there is now, out of an answer. */
+  of: (pulse: CasePulse) => string
+  /** Whether something runs. */
+  live: boolean
+  /** Whether it is drawn anew by itself, or only when asked for. */
+  redraws: boolean
+}
+
 export interface Pulse {
   freshness: Freshness
   here: readonly PresenceView[]
-  /** Something changed that is not shown yet, since somebody is in the middle of typing. */
+  /** Something changed that is not shown yet: somebody is typing, or the page waits to be asked. */
   heldBack: boolean
   /** Shows it nevertheless. */
   show: () => void
@@ -25,22 +37,22 @@ const patienceMs = 10_000
 
 /**
  * Asks every few seconds whether a page is still true, and draws it anew when it is not; pages that somebody is typing
- * on wait. Short questions rather than a held line, since those pass every proxy. While the page is hidden it only
- * says that it is still open; when no answer comes it asks less and less often, and at once when the line is back.
+ * on wait, and those that are drawn anew only when asked for. Short questions rather than a held line, since those pass
+ * every proxy. While the page is hidden it only says that it is still open; when no answer comes it asks less and less
+ * often, and at once when the line is back.
  *
  * @param address answers `POST {tab}` with a `CasePulse`; `{tab, leaving}` ends the tab's stay
- * @param shown the stamp of what is shown
  */
-export function usePulse(address: string, shown: string, live: boolean): Pulse {
+export function usePulse(address: string, watched: Watched): Pulse {
   const router = useRouter()
   const [freshness, setFreshness] = useState<Freshness>({ kind: 'fresh' })
   const [here, setHere] = useState<readonly PresenceView[]>([])
   /** The stamp that is shown although it is not the newest. */
   const [outdated, setOutdated] = useState<string | null>(null)
-  const latest = useRef({ shown, live })
+  const latest = useRef(watched)
   useEffect(() => {
-    latest.current = { shown, live }
-  }, [shown, live])
+    latest.current = watched
+  }, [watched])
   const show = useCallback(() => router.refresh(), [router])
 
   useEffect(() => {
@@ -70,11 +82,12 @@ export function usePulse(address: string, shown: string, live: boolean): Pulse {
         ;[failures, lastTrue] = [0, Date.now()]
         setFreshness({ kind: 'fresh' })
         setHere(answer.here)
-        const changed = answer.stamp !== latest.current.shown && !document.hidden
-        const middle = isInTheMiddle(document)
-        const more = entriesIn(answer.stamp) !== entriesIn(latest.current.shown)
-        setOutdated(changed && middle && more ? latest.current.shown : null)
-        if (changed && !middle) router.refresh()
+        const { shown, of, redraws } = latest.current
+        const stamp = of(answer)
+        const changed = stamp !== shown && !document.hidden
+        const waits = !redraws || isInTheMiddle(document)
+        setOutdated(changed && waits && entriesIn(stamp) !== entriesIn(shown) ? shown : null)
+        if (changed && !waits) router.refresh()
       }
       later()
     }
@@ -102,7 +115,7 @@ export function usePulse(address: string, shown: string, live: boolean): Pulse {
     }
   }, [address, router])
 
-  return { freshness, here, heldBack: outdated === shown, show }
+  return { freshness, here, heldBack: outdated === watched.shown, show }
 }
 
 /** The part of a stamp that counts entries: that one of them got its number is no news to whoever is typing. */

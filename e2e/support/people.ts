@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { eventsOf, historyOf, type History } from '#server/demo/histories.ts'
 import { castOf } from '#server/demo/cast.ts'
 import { demoPeople, lastDemoPeople, type DemoPerson } from '#server/demo/people.ts'
+import type { Place } from '#server/demo/places.ts'
 import type { Canary } from '#tests/support/canaries.ts'
 import { deskCommand } from './desk-command.ts'
 
@@ -21,19 +22,24 @@ export function someoneWho(history: History, nth = 0, size = demoSize): DemoPers
   return nthOf(grownUps(size).filter(({ index }) => historyOf(index) === history), nth, `who is ${history}`)
 }
 
+/** The n-th such person who lives elsewhere, under another law. */
+export function someoneIn(place: Place, history: History, nth = 0): DemoPerson {
+  return nthOf(grownUps(demoSize, place).filter(({ index }) => historyOf(index) === history), nth, `in ${place} who is ${history}`)
+}
+
 /** The n-th such person whose last word on a purpose was yes. */
 export function someoneWhoGave(purpose: string, history: History, nth = 0): DemoPerson {
   const gave = (one: DemoPerson) => eventsOf(one).findLast((event) => event.purpose === purpose)?.state === 'ConsentGiven'
   return nthOf(grownUps().filter((one) => historyOf(one.index) === history && gave(one)), nth, `who gave ${purpose}`)
 }
 
-function grownUps(size = demoSize): DemoPerson[] {
+function grownUps(size = demoSize, where: Place = 'CN'): DemoPerson[] {
   return lastDemoPeople(size, 1_200)
     .toReversed()
     .filter(({ place, born_on, index, sharesPhone }) => {
       // Two accounts under one national id: the desk would ask which of them is calling.
       const twice = [81, 82].includes(index % 200)
-      return place === 'CN' && born_on < '1998' && !sharesPhone && !twice
+      return place === where && born_on < '1998' && !sharesPhone && !twice
     })
 }
 

@@ -34,7 +34,7 @@ const makers: { readonly [K in keyof Store]: (scope: DatabaseScope) => Store[K] 
   consents: consentStore,
   drafts: draftStore,
   erasure: erasureStore,
-  expiry: ({ tx }) => expiryStore(tx),
+  expiry: expiryStore,
   gate: gateStore,
   handOvers: ({ tx }) => handOverStore(tx),
   health: ({ tx }) => healthStore(tx),

@@ -1,4 +1,5 @@
 import { endExpired } from '#usecases/expiry/end-expired.ts'
+import { keptSince } from '#usecases/expiry/kept-since.ts'
 import { logGateCounts } from '#usecases/gate/log-gate-counts.ts'
 import { workerSeenEveryMs, workerSeenKey } from '#usecases/setup/late.ts'
 import { sweepPresence } from '../db/presence.ts'
@@ -18,7 +19,9 @@ export async function upkeep(desk: Container): Promise<number> {
   await sweepPresence(database.raw, now)
   const { written } = await logGateCounts.run(desk, {}, worker)
   // Asked first, so that an entry is written only where something ends.
-  const past = await runtime.unitOfWork.read((store) => store.expiry.past(now))
+  const past = await runtime.unitOfWork.read(async (store) =>
+    store.expiry.past({ now, callsSince: await keptSince(store, now) }),
+  )
   if (Object.values(past).every((rows) => rows === 0)) return written
   const ended = await desk.command(endExpired, {}, worker)
   return Object.values(ended).reduce((sum, rows) => sum + rows, written)

@@ -17,6 +17,7 @@ import jobsEn from '#messages/en/jobs.json' with { type: 'json' }
 import keysEn from '#messages/en/keys.json' with { type: 'json' }
 import lawsEn from '#messages/en/laws.json' with { type: 'json' }
 import lockEn from '#messages/en/lock.json' with { type: 'json' }
+import liveEn from '#messages/en/live.json' with { type: 'json' }
 import logEn from '#messages/en/log.json' with { type: 'json' }
 import messagesEn from '#messages/en/messages.json' with { type: 'json' }
 import noticesEn from '#messages/en/notices.json' with { type: 'json' }
@@ -50,6 +51,7 @@ import jobsZh from '#messages/zh-CN/jobs.json' with { type: 'json' }
 import keysZh from '#messages/zh-CN/keys.json' with { type: 'json' }
 import lawsZh from '#messages/zh-CN/laws.json' with { type: 'json' }
 import lockZh from '#messages/zh-CN/lock.json' with { type: 'json' }
+import liveZh from '#messages/zh-CN/live.json' with { type: 'json' }
 import logZh from '#messages/zh-CN/log.json' with { type: 'json' }
 import messagesZh from '#messages/zh-CN/messages.json' with { type: 'json' }
 import noticesZh from '#messages/zh-CN/notices.json' with { type: 'json' }
@@ -87,6 +89,7 @@ const en = {
   keys: keysEn,
   laws: lawsEn,
   lock: lockEn,
+  live: liveEn,
   log: logEn,
   messages: messagesEn,
   notices: noticesEn,
@@ -123,6 +126,7 @@ const zh: Messages = {
   keys: keysZh,
   laws: lawsZh,
   lock: lockZh,
+  live: liveZh,
   log: logZh,
   messages: messagesZh,
   notices: noticesZh,

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { endPresence, keepPresence, presenceLeaseMs } from '#server/db/presence.ts'
 import { upkeep } from '#server/jobs/upkeep.ts'
+import { openCase } from '#usecases/case/open-case.ts'
 import { viewCase } from '#usecases/case/view-case.ts'
 import { viewPulse } from '#usecases/case/view-pulse.ts'
+import { viewApprovals } from '#usecases/queue/view-approvals.ts'
 import type { Principal } from '#usecases/actor.ts'
 import { openErasureStory, type ErasureStory } from '#tests/support/erasure-story.ts'
 
@@ -97,6 +99,18 @@ describe.each(['sqlite', 'postgresql'] as const)('what a case’s page asks ever
     expect((await ask(story, caseCode, supervisor, tab)).stamp, 'another case').toBe(stamp)
     await story.approve(caseCode)
     expect((await ask(story, caseCode, supervisor, tab)).stamp).not.toBe(stamp)
+  })
+
+  it('says which version is decided on: looking at the case leaves it, a decision changes it', async () => {
+    const story = await openErasureStory(kind)
+    const { caseCode } = await story.ask('deletion:account', 'ann')
+    const reader = await story.as('supervisor', 'watcher')
+    const tab = crypto.randomUUID()
+    const { opened } = await story.desk.query(viewApprovals, { caseCode }, reader)
+    await story.desk.query(openCase, { caseCode }, await story.as('supervisor', 'other'))
+    expect((await ask(story, caseCode, reader, tab)).version).toBe(opened?.version)
+    await story.approve(caseCode)
+    expect((await ask(story, caseCode, reader, tab)).version).toBeGreaterThan(opened?.version ?? 0)
   })
 
   it('the progress counts the planned rows of each system, and in the end as many gone', async () => {

@@ -13,7 +13,7 @@ const pages = readdirSync(path.join(root, 'app'), { recursive: true, encoding: '
 
 /** The screen files that a file takes in, through app and components. */
 function imported(file: string): string[] {
-  return [...text(file).matchAll(/from '((?:\.{1,2}\/|#components\/)[^']+)'/g)].flatMap((match) => {
+  return [...text(file).matchAll(/(?:from |import\()'((?:\.{1,2}\/|#components\/)[^']+)'/g)].flatMap((match) => {
     const target = match[1] ?? ''
     const found = target.startsWith('#') ? path.join(root, target.slice(1)) : path.resolve(path.dirname(file), target)
     return existsSync(found) ? [found] : []

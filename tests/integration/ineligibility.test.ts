@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { openCase } from '#usecases/case/open-case.ts'
 import { askCorrection, askMark } from '#usecases/ineligibility/ask-mark.ts'
 import { listIneligibility } from '#usecases/ineligibility/list-ineligibility.ts'
 import { reviewMark } from '#usecases/ineligibility/review-mark.ts'
+import { viewApprovals } from '#usecases/queue/view-approvals.ts'
 import type { Principal } from '#usecases/actor.ts'
 import { day, openErasureStory, people, type ErasureStory } from '#tests/support/erasure-story.ts'
 
@@ -27,6 +29,11 @@ describe.each(['sqlite', 'postgresql'] as const)('a mark without a deletion, on 
     expect((await list(story, 'asks')).requests).toMatchObject([{ caseCode, askedBy: 'SU-asks', notYours: { key: 'opened_it' } }])
     await expect(story.approve(caseCode, await story.as('supervisor', 'asks'))).rejects.toMatchObject({ reason: 'took_part' })
     expect(await barredAnn(story)).toBe(false)
+    const decides = await story.as('supervisor', 'decides')
+    const decision = async () => (await story.desk.query(viewApprovals, { caseCode }, decides)).opened
+    expect(await decision(), 'why it is asked for shows once it is opened').toMatchObject({ words: null, wordsLocked: true })
+    await story.desk.query(openCase, { caseCode }, decides)
+    expect(await decision()).toMatchObject({ words: 'Order of the court, 2026-7', wordsLocked: false })
     await story.approve(caseCode, await story.as('supervisor', 'decides'))
     await story.work()
     expect(await story.stateOf(caseCode)).toBe('completed')
@@ -56,7 +63,9 @@ describe.each(['sqlite', 'postgresql'] as const)('a mark without a deletion, on 
 
   it('is rejected at once for somebody who was enrolled without asking', async () => {
     const story = await openErasureStory(kind)
-    expect(await mark(story, people.bob.phone, await story.as('supervisor'))).toMatchObject({ state: 'rejected' })
+    const { caseCode, state } = await mark(story, people.bob.phone, await story.as('supervisor'))
+    expect(state).toBe('rejected')
+    expect(await story.logOf(caseCode)).toEqual(expect.arrayContaining(['request.submitted', 'request.rejected']))
     expect(await list(story)).toMatchObject({ standing: 0, requests: [] })
   })
 

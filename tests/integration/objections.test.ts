@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openCase } from '#usecases/case/open-case.ts'
+import { viewCase } from '#usecases/case/view-case.ts'
+import { submittedViews } from '#usecases/desk/submitted-views.ts'
 import { viewApprovals } from '#usecases/queue/view-approvals.ts'
 import { answerObjection } from '#usecases/request/answer-objection.ts'
 import { approveRequest } from '#usecases/request/approve-request.ts'
@@ -47,6 +49,16 @@ describe.each(['sqlite', 'postgresql'] as const)('an objection, on %s', (kind) =
     expect(view.items.map((item) => item.caseCode)).toEqual([disputed.caseCode, objection])
     expect(view.items[0]).toMatchObject({ decideBy: story.clock.now() + 3 * day, opens: 'case' })
     expect((await opened(story, objection))?.about).toMatchObject({ caseCode, late: false })
+  })
+
+  it('stands beside the deletion on the agent’s screen, whose code is the one to say', async () => {
+    const story = await openErasureStory(kind)
+    const { caseCode, objection } = await objected(story)
+    const submitted = await story.inStore(async (store) => {
+      const ofCall = await Promise.all([objection, caseCode].map((code) => store.requests.byCaseCode(code)))
+      return submittedViews(store, ofCall.filter((stored) => stored !== null))
+    })
+    expect(submitted.map((one) => [one.caseCode, one.kind, one.objection])).toEqual([[caseCode, 'deletion', objection]])
   })
 
   it('is answered in words; upheld before the window is over, nobody is marked and the plan differs in words', async () => {
@@ -112,6 +124,9 @@ describe.each(['sqlite', 'postgresql'] as const)('an objection, on %s', (kind) =
     for (const what of ['request.error_found', 'registry.superseded', 'request.erased_in_error', 'request.restorable_listed']) {
       expect(said).toContain(what)
     }
+    const { head, tone } = await story.desk.query(viewCase, { caseCode }, await story.as('supervisor', 'two'))
+    expect(head).toMatchObject({ key: 'in_error', params: { marked: 'yes', until: story.clock.now() + 3 * day } })
+    expect(tone).toBe('bad')
   })
 })
 

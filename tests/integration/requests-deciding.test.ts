@@ -179,7 +179,7 @@ describe.each(['sqlite', 'postgresql'] as const)('deciding a request, on %s', (k
     const supervisor = await story.as('supervisor')
     const before = await story.desk.query(viewApprovals, { caseCode }, supervisor)
     expect(before.items.map((item) => item.caseCode)).toEqual([caseCode])
-    expect(before.opened?.words).toBeNull()
+    expect(before.opened).toMatchObject({ words: null, wordsLocked: false })
     expect(before.opened?.plan?.systems.map((system) => system.system)).toContain('shop')
     await expect(story.desk.query(openCase, { caseCode }, { ...supervisor, via: 'get' } as typeof supervisor)).rejects.toMatchObject({ reason: 'asked_without_purpose' })
     await story.desk.query(openCase, { caseCode }, supervisor)

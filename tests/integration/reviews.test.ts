@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Principal } from '#usecases/actor.ts'
 import { wrapUpCall } from '#usecases/call/wrap-up-call.ts'
+import { endExpired } from '#usecases/expiry/end-expired.ts'
 import { giveJobUp } from '#usecases/job/give-job-up.ts'
 import { revealField } from '#usecases/person/reveal-field.ts'
 import { listWorkItems } from '#usecases/review/list-work-items.ts'
@@ -8,6 +9,7 @@ import { resolveWorkItem } from '#usecases/review/resolve-work-item.ts'
 import { reviewCall } from '#usecases/review/review-call.ts'
 import { viewReviews } from '#usecases/review/view-reviews.ts'
 import { clientWith, send } from '#tests/support/api.ts'
+import { upkeep } from '#server/jobs/upkeep.ts'
 import { chen, creditService, lookUp, onFile, verifiedCall, withStore } from '#tests/support/caller-story.ts'
 import { openTestDesk, type TestDesk } from '#tests/support/desk.ts'
 import { day, openErasureStory, people } from '#tests/support/erasure-story.ts'
@@ -102,6 +104,31 @@ describe.each(['sqlite', 'postgresql'] as const)('look-ups to review, on %s', (k
     const own = test.desk.command(reviewCall, { callId, verdict: 'talk' }, await test.as('supervisor', 'second login'))
     await expect(own).rejects.toMatchObject({ code: 'not_allowed', reason: 'own_review' })
     await expect(test.desk.command(reviewCall, { callId, verdict: 'talk' }, agent)).rejects.toMatchObject({ code: 'not_allowed' })
+  })
+
+  it('keep what was found no longer than the call that it is about', async () => {
+    const { test } = await deskWithChen(kind)
+    const agent = await test.as('agent')
+    const callId = await lookUp(test, agent, '13812345678')
+    await end(test, agent, callId, 'not_found')
+    await test.desk.command(reviewCall, { callId, verdict: 'talk' }, await test.as('supervisor'))
+    const kept = () => test.desk.database.prisma.callReview.count()
+    const expire = () => test.desk.command(endExpired, {}, { kind: 'system', id: 'worker' })
+    test.clock.advance(23 * 30 * day)
+    expect(await expire()).toMatchObject({ reviews: 0 })
+    expect(await kept()).toBe(1)
+    test.clock.advance(60 * day)
+    await upkeep(test.desk)
+    expect(await kept()).toBe(0)
+    expect((await entriesSaying(test, 'record.expired')).at(-1)).toContain('"reviews":1')
+
+    // A call that ends before its time takes what was found in it along.
+    const later = await lookUp(test, await test.as('agent'), '13812345678')
+    await end(test, await test.as('agent'), later, 'not_found')
+    await test.desk.command(reviewCall, { callId: later, verdict: 'fine' }, await test.as('supervisor'))
+    await test.desk.database.prisma.call.delete({ where: { id: later } })
+    expect(await expire()).toMatchObject({ reviews: 1 })
+    expect(await kept()).toBe(0)
   })
 
   it('name an agent above the usual with the figure and the median of the others', async () => {

@@ -8,12 +8,12 @@ const folder = join(import.meta.dirname, '..', '..', 'e2e')
 const lookers = new Set(['same-answer.spec.ts'])
 
 /** The calls that say whom a walk is about, in the run's own demo (e2e/support/people.ts, demo.ts). */
-const naming = /\b(someoneWho|someoneWhoGave|someoneErased|numberOf|coupleOnOnePhone|twoAccountsOfOne)\(([^()]*)\)/g
+const naming = /\b(someoneWho|someoneIn|someoneWhoGave|someoneErased|numberOf|coupleOnOnePhone|twoAccountsOfOne)\(([^()]*)\)/g
 
 /** Whom a walk is about: the helper that names them and what it is asked for; the first is number 0. */
 function peopleIn(text: string): string[] {
   const named = [...text.matchAll(naming)].map(([, helper, asked = '']) => {
-    const numbered = /, \d+$/.test(asked) || helper !== 'someoneWho' ? asked : `${asked}, 0`
+    const numbered = /, \d+$/.test(asked) || !/^someone(Who|In)$/.test(helper ?? '') ? asked : `${asked}, 0`
     return `${helper}(${numbered})`
   })
   return [...new Set(named)]
@@ -38,6 +38,7 @@ it('two walks about one person would be found', () => {
   const files = (text: string, other = text) => [{ name: 'a', text }, { name: 'b', text: other }]
   expect(sharedPeople(files("someoneWho('own_apart', 3)"))).toEqual(["someoneWho('own_apart', 3): a, b"])
   expect(sharedPeople(files("someoneWho('own_apart')", "someoneWho('own_apart', 0)"))).toHaveLength(1)
+  expect(sharedPeople(files("someoneIn('FR', 'own_apart')"))).toEqual(["someoneIn('FR', 'own_apart', 0): a, b"])
   expect(sharedPeople(files("someoneErased('mixed')"))).toEqual(["someoneErased('mixed'): a, b"])
   expect(sharedPeople(files('twoAccountsOfOne()'))).toHaveLength(1)
   expect(sharedPeople(files("numberOf('joined by an own choice')"))).toHaveLength(1)

@@ -1,16 +1,18 @@
 import type { Request } from '#domain/request/request.ts'
 import { shownPause } from '#domain/request/pause.ts'
+import type { RequestSettings } from '#domain/request/settings.ts'
 import type { CaseView, SystemProgressView } from '../views/case.ts'
 
 type Head = Pick<CaseView, 'head' | 'tone'>
 
 /** The sentence on top of a case: where it stands, in one breath. */
-export function caseHead(request: Request, systems: readonly SystemProgressView[]): Head {
+export function caseHead(request: Request, systems: readonly SystemProgressView[], settings: RequestSettings): Head {
   const pause = shownPause(request)
   if (pause?.kind === 'disputed') return { head: { key: 'disputed', params: { until: pause.until } }, tone: 'warn' }
   if (pause?.kind === 'on_hold') return { head: { key: 'on_hold' }, tone: 'warn' }
   if (pause?.kind === 'parked') return { head: { key: 'parked' }, tone: 'warn' }
-  return ofState(request, systems)
+  const { erasedInError } = request
+  return erasedInError === null ? ofState(request, systems) : inError(request, erasedInError, systems, settings)
 }
 
 function ofState(request: Request, systems: readonly SystemProgressView[]): Head {
@@ -60,6 +62,20 @@ function attention(request: Request, systems: readonly SystemProgressView[]): He
     return { head: { key: 'leftovers', params: { system, rows } }, tone: 'bad' }
   }
   return { head: { key: 'gave_up', params: { system } }, tone: 'bad' }
+}
+
+/** Carried out in error: what went is to be restored as far as it can be, while the incident's own clock runs. */
+function inError(
+  { markedAt }: Request,
+  { at }: NonNullable<Request['erasedInError']>,
+  systems: readonly SystemProgressView[],
+  { incidentMs }: RequestSettings,
+): Head {
+  const rows = systems.reduce((n, one) => n + one.gone + one.masked, 0)
+  return {
+    head: { key: 'in_error', params: { at, until: at + incidentMs, marked: markedAt === null ? 'no' : 'yes', rows } },
+    tone: 'bad',
+  }
 }
 
 function completed(request: Request, systems: readonly SystemProgressView[]): Head {

@@ -75,7 +75,7 @@ export const viewCase = query({
         since: pause.since,
         until: pause.kind === 'disputed' ? pause.until : pause.kind === 'parked' ? pause.promisedAt : null,
       })),
-      ...caseHead(seen, progress),
+      ...caseHead(seen, progress, settings),
       due: isFinal(request.state)
         ? null
         : await dueViewFor(store, { ...request, subjectIds }),

@@ -32,7 +32,7 @@ export const viewPulse = query({
     const here = await store.presence.here(stored.request.id, now)
     const seen = actor.type === 'staff' && actor.role !== 'auditor'
     return {
-      pulse: { stamp, here: othersHere(here, actor, input.tab) },
+      pulse: { stamp, version: stored.request.version, here: othersHere(here, actor, input.tab) },
       presence: seen ? { requestId: stored.request.id, staffId: actor.id, humanRef: actor.humanRef } : null,
     }
   },

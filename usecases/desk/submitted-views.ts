@@ -9,11 +9,17 @@ import { isQuiet } from './is-quiet.ts'
 
 const day = 86_400_000
 
-/** What was submitted in this call, newest first. A case parked under pressure looks like any other. */
+/**
+ * What was submitted in this call, newest first. A case parked under pressure looks like any other; an objection that
+ * was heard while a consequence was told stands with the case that it is about, for that is what the caller asked for.
+ */
 export async function submittedViews(store: Store, ofCall: readonly StoredRequest[]): Promise<SubmittedView[]> {
   const days = Math.round(settingMs(await store.settings.all(), 'cooling_off_days') / day)
+  const ids = new Set(ofCall.map(({ request }) => request.id))
+  const beside = ofCall.filter(({ request }) => wasHeard(request) && ids.has(request.about ?? ''))
+  const heard = new Map(beside.map(({ request }) => [request.about, request.caseCode]))
   return Promise.all(
-    ofCall.map(async ({ request }): Promise<SubmittedView> => {
+    ofCall.filter((stored) => !beside.includes(stored)).map(async ({ request }): Promise<SubmittedView> => {
       const parked = pauseOf(request, 'parked') !== null && !isQuiet(request)
       const waits = request.state === 'awaiting_verification' && !isQuiet(request)
       const due = await dueViewFor(store, {
@@ -28,11 +34,14 @@ export async function submittedViews(store: Store, ofCall: readonly StoredReques
         service: scopeRef(request.scope),
         shows: parked ? 'parked' : waits ? 'waits_for_code' : 'submitted',
         due: { ...due, dueAt: request.dueAt },
+        objection: heard.get(request.id) ?? null,
         next: parked ? { key: 'call_back' } : waits ? { key: 'waits_for_code' } : nextOf(request.kind, request.state, days),
       }
     }),
   )
 }
+
+const wasHeard = ({ source }: StoredRequest['request']): boolean => source.type === 'objection_heard'
 
 function nextOf(kind: StoredRequest['request']['kind'], state: string, days: number): SubmittedView['next'] {
   if (kind === 'deletion') return { key: 'approval_then_window', params: { days } }

@@ -10,11 +10,20 @@ export interface Expired {
   readonly jobs: number
   /** What was typed and never sent. */
   readonly drafts: number
+  /** What was found in a call that is over its time, or gone. */
+  readonly reviews: number
+}
+
+/** What counts as past. Times are epoch ms. */
+export interface PastAt {
+  readonly now: number
+  /** Calls that began before are over their time. */
+  readonly callsSince: number
 }
 
 export interface ExpiryStore {
-  /** How much is past its date by now, counted up to what one `end` takes. Times are epoch ms. */
-  past(now: number): Promise<Expired>
+  /** How much is past its date by now, counted up to what one `end` takes. */
+  past(at: PastAt): Promise<Expired>
   /** Ends what is past its date, at most 1,000 rows of a kind; what it ended. */
-  end(now: number): Promise<Expired>
+  end(at: PastAt): Promise<Expired>
 }

@@ -58,6 +58,7 @@ export async function decisionView(
     due: await dueViewFor(store, { ...request, subjectIds }),
     decideBy: request.decideBy,
     words: null,
+    wordsLocked: false,
     verified: {
       level: Math.max(0, ...request.subjects.map((one) => one.level)) as DecisionView['verified']['level'],
       by: await verifiedBy(store, stored),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { requestSettingsFrom } from '#domain/settings/request-settings.ts'
 import { notAllowed } from '../errors.ts'
+import type { Store } from '../ports/store.ts'
 import { query } from '../query.ts'
 import { CaseCode } from '../request/act-on-case.ts'
 import type { ApprovalsView } from '../views/approvals.ts'
@@ -31,11 +32,17 @@ export const viewApprovals = query({
     const stored = input.caseCode === null ? null : await store.requests.byCaseCode(input.caseCode)
     if (stored === null) return { now, ...queue, opened: null }
     const granted = await hasOpened(store, actor, stored.request.caseCode, now)
-    const notes = granted ? await store.subjects.notes({ requestId: stored.request.id }) : []
-    const words = notes.find((note) => note.kind === 'caller_words')?.text
-    // Of somebody who was erased there is no key to keep a note under.
-    const sealed = granted && words === undefined ? await store.erasure.sealed(stored.request.id, 'words', null) : null
+    const typed = await typedFor(store, stored.request.id)
     const opened = await decisionView(question, stored, actor.id)
-    return { now, ...queue, opened: { ...opened, words: words ?? sealed } }
+    const words = granted ? typed : null
+    return { now, ...queue, opened: { ...opened, words, wordsLocked: !granted && typed !== null } }
   },
 })
+
+/** What the caller said they want, as it was typed; null where nothing was. */
+async function typedFor(store: Store, requestId: string): Promise<string | null> {
+  const notes = await store.subjects.notes({ requestId })
+  const words = notes.find((note) => note.kind === 'caller_words')?.text
+  // Of somebody who was erased there is no key to keep a note under.
+  return words ?? store.erasure.sealed(requestId, 'words', null)
+}

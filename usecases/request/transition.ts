@@ -47,11 +47,21 @@ export async function transition(
   await saveParts(store, before, next)
   await store.requests.save({ ...next, version: before.version }, next.decideBy)
   const done = await carryOut(context, next, stored.origin, effects, facts)
-  return { request: next, events: [...ending(before, next), ...done.events], jobs: done.jobs }
+  return { request: next, events: [...ending(before, next, event), ...done.events], jobs: done.jobs }
 }
 
-/** Whatever brought it about, the log says in so many words that a request is complete, and with what outcome. */
-function ending(before: Request, next: Request): AuditEvent[] {
+/** Events that are refusals themselves, each with an entry of its own. */
+const refusing: ReadonlySet<RequestEvent['type']> = new Set(['reject', 'give_up', 'no_data_found'])
+
+/**
+ * Whatever brought it about, the log says in so many words that a request is complete, and with what outcome; or that
+ * it is refused, and why, where something else than a refusal ended in one.
+ */
+function ending(before: Request, next: Request, event: RequestEvent): AuditEvent[] {
+  if (next.rejection !== null && before.rejection === null && !refusing.has(event.type)) {
+    const { code, ground } = next.rejection
+    return [{ what: 'request.rejected', ...aboutRequest(next), data: { code, ground } }]
+  }
   if (next.state !== 'completed' || before.state === 'completed') return []
   return [{ what: 'request.completed', ...aboutRequest(next), data: { result: next.outcome?.result ?? 'done' } }]
 }

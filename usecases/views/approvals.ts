@@ -54,8 +54,10 @@ export interface DecisionView {
   openedBy: string | null
   due: DueView
   decideBy: number
-  /** What the caller said they want; null where nothing was typed. */
+  /** What the caller said they want; null where nothing was typed, or where this reader has not opened the case. */
   words: string | null
+  /** Something was typed, and is shown once this reader opens the case on purpose. */
+  wordsLocked: boolean
   verified: { level: AssuranceLevel; by: PhraseOf<'assuranceBy'> | null; at: number | null }
   told: {
     result: ToldCode

@@ -353,6 +353,8 @@ export interface SubmittedView {
   /** What the screen may say about it; `parked` under pressure shows as `submitted` too. */
   shows: 'submitted' | 'waits_for_code' | 'parked'
   due: DueView
+  /** The code of the objection that was opened beside it, where the caller does not accept what it leads to. */
+  objection: string | null
   /** What happens next. */
   next: PhraseOf<'next'>
 }

@@ -261,6 +261,7 @@ export const phraseBook = {
     completed_full: ['systems', 'rows'],
     completed_retained: ['systems', 'rows', 'masked', 'kept'],
     completed_plain: ['at'],
+    in_error: ['at', 'until', 'marked', 'rows'],
     rejected: ['reason', 'at'],
     cancelled: ['at'],
     parked: [],

@@ -1,7 +1,9 @@
-/** What a case's page asks for every few seconds: whether to show itself anew, and who else looks at it. */
+/** What a page about a case asks for every few seconds: whether it is still true, and who else looks at the case. */
 export interface CasePulse {
   /** Changes with every entry of the case, and when one of them gets its number. */
   stamp: string
+  /** Of the request: changes when what is decided on does. */
+  version: number
   here: PresenceView[]
 }
 

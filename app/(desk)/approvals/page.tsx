@@ -20,7 +20,7 @@ export default async function ApprovalsPage({
   ])
   const actions = { open: openCase, approve, answerObjection, findError, extend, returnCase, reject, placeHold }
   return (
-    <ClientMessages namespaces={['approvals', 'deputies', 'plan', 'words', 'due', 'lock', 'shell']}>
+    <ClientMessages namespaces={['approvals', 'live', 'deputies', 'plan', 'words', 'due', 'lock', 'shell']}>
       <ApprovalsScreen view={view} actions={actions}>
         <Deputies view={deputies} actions={{ nameDeputy, endDeputy }} />
       </ApprovalsScreen>

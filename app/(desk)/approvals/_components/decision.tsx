@@ -1,4 +1,5 @@
 'use client'
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import type { DecisionView } from '#usecases/views/approvals.ts'
 import { CaseCode } from '#components/data/case-code.tsx'
@@ -11,9 +12,13 @@ import { PageHeading } from '#components/ui/page-heading.tsx'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import type { ApprovalsActions } from './approvals-actions.ts'
+import { CallerWords } from './caller-words.tsx'
 import { DecideBar } from './decide-bar.tsx'
 import { Facts } from './facts.tsx'
 import { Finding } from './finding.tsx'
+
+// Loaded once a case is open: the queue alone needs none of it.
+const DecisionWatch = dynamic(() => import('./decision-watch.tsx').then((watch) => watch.DecisionWatch), { ssr: false })
 
 /** One case to decide, on one page: what is asked, who asked, what it does, what is odd; then the decision. */
 export function Decision({ decision, actions }: { decision: DecisionView; actions: ApprovalsActions }) {
@@ -45,6 +50,7 @@ export function Decision({ decision, actions }: { decision: DecisionView; action
         >
           {head} {plan !== null && t('rows', { delete: plan.totals.delete, mask: plan.totals.mask, keep: plan.totals.keep })}
         </PageHeading>
+        <DecisionWatch decision={decision} />
 
         {decision.finding !== null && <Finding decision={decision} finding={decision.finding} actions={actions} />}
         <Facts decision={decision} />
@@ -60,14 +66,7 @@ export function Decision({ decision, actions }: { decision: DecisionView; action
           </section>
         )}
 
-        {decision.words !== null && (
-          <section className="mb-7">
-            <SectionHeading>{t('words')}</SectionHeading>
-            <blockquote className="mt-2 max-w-[74ch] border-l-2 border-line-strong pl-3.5 text-lg whitespace-pre-line">
-              {decision.words}
-            </blockquote>
-          </section>
-        )}
+        {(decision.words !== null || decision.wordsLocked) && <CallerWords decision={decision} open={actions.open} />}
 
         <section>
           <SectionHeading aside={plan === null ? undefined : t('checked', { at: plan.checkedAt })}>
@@ -85,7 +84,7 @@ export function Decision({ decision, actions }: { decision: DecisionView; action
           ))}
           {plan !== null && (
             <Callout tone="neutral">
-              {plan.mark.mark === 'yes' ? t('markYes') : say('mark', { key: plan.mark.reason })}
+              {plan.mark.mark === 'yes' ? t('markYes') : t('markNo', { reason: say('mark', { key: plan.mark.reason }) })}
             </Callout>
           )}
         </section>

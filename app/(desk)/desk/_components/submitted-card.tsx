@@ -48,6 +48,11 @@ export function SubmittedCard({ submitted, callerLocale }: { submitted: Submitte
       <p className="text-sm">
         {say('next', submitted.next)} {t('due', { at: submitted.due.dueAt })} <DueWhy due={submitted.due} />
       </p>
+      {submitted.objection !== null && (
+        <p className="text-sm">
+          {t('objection')} <CaseLink code={submitted.objection} />
+        </p>
+      )}
       <p className="text-sm">
         {t('open')} <CaseLink code={submitted.caseCode} />
       </p>

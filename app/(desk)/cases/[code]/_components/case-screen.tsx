@@ -12,10 +12,11 @@ import { Steps } from '#components/ui/steps.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import { useKeptFocus } from '#components/shell/use-kept-focus.ts'
 import { usePulse } from '#components/shell/use-pulse.ts'
+import { CaseFreshness } from '../../../_components/case-freshness.tsx'
+import { WhoIsHere } from '../../../_components/who-is-here.tsx'
 import { Attention } from './attention.tsx'
 import type { CaseActions } from './case-actions.ts'
 import { CaseDoings } from './case-doings.tsx'
-import { CaseFreshness } from './case-freshness.tsx'
 import { CaseNews } from './case-news.tsx'
 import { Certificate } from './certificate.tsx'
 import { Dispute } from './dispute.tsx'
@@ -25,13 +26,14 @@ import { Rejection } from './rejection.tsx'
 import { ReturnedQuestion } from './returned-question.tsx'
 import { SystemTable } from './system-table.tsx'
 import { Turn } from './turn.tsx'
-import { WhoIsHere } from './who-is-here.tsx'
 
 /** What has happened and what comes next, system by system, live while it runs; what needs a person on top. */
 export function CaseScreen({ view, actions }: { view: CaseView; actions: CaseActions }) {
   const t = useTranslations('cases')
   const { say, word, called } = useWords()
-  const pulse = usePulse(`/cases/${view.caseCode}/live`, view.stamp, view.live)
+  const pulse = usePulse(`/cases/${view.caseCode}/live`, {
+    shown: view.stamp, of: ({ stamp }) => stamp, live: view.live, redraws: true,
+  })
   useKeptFocus(view.stamp)
   return (
     <>
@@ -72,7 +74,7 @@ export function CaseScreen({ view, actions }: { view: CaseView; actions: CaseAct
         </div>
         <div className="mt-2 grid gap-2">
           <WhoIsHere here={pulse.here} />
-          <CaseFreshness pulse={pulse} />
+          <CaseFreshness pulse={pulse} about="case" />
         </div>
         <div className="mt-5">
           <Steps

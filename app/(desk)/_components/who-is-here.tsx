@@ -5,7 +5,7 @@ import type { PresenceView } from '#usecases/views/pulse.ts'
 
 /** Who else has the case open, or that this reader has it open twice: by personnel number, since when. */
 export function WhoIsHere({ here }: { here: readonly PresenceView[] }) {
-  const t = useTranslations('cases.here')
+  const t = useTranslations('live.here')
   return (
     <div role="status" aria-label={t('label')} className="grid gap-1 text-sm text-ink-2">
       {here.map(({ who, since }) => (

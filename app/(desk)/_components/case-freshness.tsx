@@ -6,8 +6,8 @@ import { LinkButton } from '#components/ui/link-button.tsx'
 import type { Pulse } from '#components/shell/use-pulse.ts'
 
 /** What is shown may be old: says since when and why, and what was typed stays. Nothing while it is fresh. */
-export function CaseFreshness({ pulse }: { pulse: Pulse }) {
-  const t = useTranslations('cases.fresh')
+export function CaseFreshness({ pulse, about }: { pulse: Pulse; about: 'case' | 'decision' }) {
+  const t = useTranslations('live.fresh')
   const { freshness, heldBack, show } = pulse
   return (
     <div role="status" aria-label={t('label')} className="grid gap-2">
@@ -25,7 +25,7 @@ export function CaseFreshness({ pulse }: { pulse: Pulse }) {
       {freshness.kind === 'fresh' && heldBack && (
         <Callout>
           <span className="flex flex-wrap items-center justify-between gap-3">
-            {t('heldBack')}
+            {t(`heldBack.${about}`)}
             <Button onClick={show}>{t('show')}</Button>
           </span>
         </Callout>
