@@ -36,7 +36,8 @@ async function takePicture(name: ScreenName, page: Page): Promise<void> {
   mkdirSync(folder, { recursive: true })
   // The tour stands beside every room on the first day, and is no part of any.
   const tour = page.getByRole('button', { name: 'Do not show again' })
-  if (await tour.isVisible()) await tour.click()
+  // Under an open dialog no pointer reaches it.
+  if (await tour.isVisible()) await tour.evaluate((button) => (button as HTMLButtonElement).click())
   for (const { locale } of languages) {
     await speak(page, locale)
     for (const theme of [...themes].reverse()) {

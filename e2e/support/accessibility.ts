@@ -24,8 +24,19 @@ export const themes = ['light', 'dark'] as const
 /** Shows the page as a person sees it whose system asks for this theme. */
 export async function showTheme(page: Page, theme: (typeof themes)[number]): Promise<void> {
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-  // Not everything on the page has its new colours in the same frame.
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)))
+  // Not everything on the page has its new colours in the same frame: wait until none has changed for a moment.
+  await page.waitForFunction((dark) => matchMedia('(prefers-color-scheme: dark)').matches === dark, theme === 'dark')
+  await page.evaluate(async () => {
+    const colours = () =>
+      Array.from(document.querySelectorAll('*'), (element) => {
+        const { color, backgroundColor } = getComputedStyle(element)
+        return color + backgroundColor
+      }).join()
+    for (let before = ''; before !== colours();) {
+      before = colours()
+      await new Promise((resolve) => setTimeout(resolve, 300))
+    }
+  })
 }
 
 /** The two languages, English last, so that a page is left as it was found. */
