@@ -18,6 +18,7 @@ import { storiesOfDeciding } from './stories-deciding.ts'
 import { storiesOfCalls } from './stories-of-calls.ts'
 import { storiesOfLetters } from './stories-of-letters.ts'
 import { storiesStopped } from './stories-stopped.ts'
+import { storiesToReview } from './stories-to-review.ts'
 import { momentsBefore, tell } from './timeline.ts'
 import { makeWallet } from './wallet.ts'
 
@@ -77,6 +78,7 @@ export async function makeDemo(desk: Container, clock: ManualClock, options: Dem
     ...storiesStopped(stage),
     ...storiesOfCalls(stage),
     ...storiesOfLetters(stage),
+    ...storiesToReview(stage),
   ]
   await tell(stories, { clock, until: end, work })
   await floor.signEverybodyOut()

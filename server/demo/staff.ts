@@ -9,6 +9,7 @@ export const demoStaff = [
   { key: 'admin', role: 'administrator', email: 'wu.min@desk.example' },
   { key: 'li', role: 'agent', email: 'li.na@desk.example' },
   { key: 'zhang', role: 'agent', email: 'zhang.wei@desk.example' },
+  { key: 'xu', role: 'agent', email: 'xu.lan@desk.example' },
   { key: 'chen', role: 'supervisor', email: 'chen.jie@desk.example' },
   { key: 'wang', role: 'supervisor', email: 'wang.fang@desk.example' },
   { key: 'zhao', role: 'supervisor', email: 'zhao.lei@desk.example' },

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { requestStates } from '#domain/request/states.ts'
 import { recordFirstAdministrator } from '#usecases/setup/init-desk.ts'
 import { signIn } from '#usecases/session/sign-in.ts'
+import { viewReviews } from '#usecases/review/view-reviews.ts'
 import { ManualClock } from '#server/clock.ts'
 import type { Config } from '#server/config.ts'
 import { openContainer, type Container } from '#server/container.ts'
@@ -16,6 +17,13 @@ import { demoEnd, emptyDesk, interruptedDemo, start, using } from '#tests/suppor
 const hour = 3_600_000
 /** What a case says that ended refused. */
 const rejecting: ReadonlySet<string> = new Set(['request.rejected', 'request.gave_up', 'request.no_data_found'])
+
+/** Signs somebody of the demo in, by the password that it drew. */
+async function signedIn(desk: Container, member: StartedDemo['sign_ins'][number] | undefined): Promise<string> {
+  const outcome = await signIn(desk.runtime, desk.passwords, { email: '', password: '', ...member, address: '127.0.0.1' })
+  if (outcome.kind !== 'signed_in') throw new Error(`the sign-in ended with ${outcome.kind}`)
+  return outcome.sessionId
+}
 
 describe.each(['sqlite', 'postgresql'] as const)('the demo on %s', (kind) => {
   let config: Config
@@ -41,7 +49,7 @@ describe.each(['sqlite', 'postgresql'] as const)('the demo on %s', (kind) => {
 
   it('lets everybody sign in whom it names, with passwords that only its owner can read', async () => {
     expect(started.sign_ins.map(({ role }) => role).sort()).toEqual([
-      'administrator', 'agent', 'agent', 'auditor', 'supervisor', 'supervisor', 'supervisor',
+      'administrator', 'agent', 'agent', 'agent', 'auditor', 'supervisor', 'supervisor', 'supervisor',
     ])
     const [first] = started.sign_ins
     const outcome = await signIn(desk.runtime, desk.passwords, { ...first, address: '127.0.0.1' })
@@ -101,6 +109,14 @@ describe.each(['sqlite', 'postgresql'] as const)('the demo on %s', (kind) => {
     } finally {
       wallet.close()
     }
+  })
+
+  it('has look-ups to review: two that nothing explains, one to be talked about, and an agent above the usual', async () => {
+    const sessionId = await signedIn(desk, started.sign_ins.find(({ role }) => role === 'supervisor'))
+    const { calls, toTalk, above } = await desk.query(viewReviews, {}, { kind: 'session', sessionId, via: 'post' })
+    expect(calls.map(({ doubts }) => doubts)).toEqual([['found_though_not_found'], ['reveal_without_request']])
+    expect(toTalk.map(({ doubts }) => doubts)).toEqual([['looked_up_at_wrong_number']])
+    expect(above).toMatchObject([{ agent: 'xu.lan', measure: 'look_ups_a_day', count: 12, others: 2 }])
   })
 
   it('is marked as a demo that is whole, and nobody waits in it', async () => {
