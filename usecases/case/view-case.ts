@@ -57,7 +57,7 @@ export const viewCase = query({
       store.requests.history(request.caseCode),
     ])
     const { callId } = stored.origin
-    const verified = callId === null ? null : await howVerified(store, callId, subjectIds)
+    const verified = callId === null ? null : await howVerified(store, callId, subjectIds, { lapsed: true })
     const opened = await hasOpened(store, actor, request.caseCode, now)
     const notes = opened ? await store.subjects.notes({ requestId: request.id }) : []
     const progress = systemProgress({ request, plan, tasks, rechecks, systems }, now)

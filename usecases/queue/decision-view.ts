@@ -100,9 +100,11 @@ async function verifiedBy(store: Store, { request, origin }: StoredRequest): Pro
   if (origin.callId === null) return null
   const erased = request.subjects.some((one) => one.known === 'erased')
   const subjectIds = request.subjects.map((one) => one.subjectId)
-  if (!erased) return (await howVerified(store, origin.callId, subjectIds))?.by ?? null
+  if (!erased) return (await howVerified(store, origin.callId, subjectIds, { lapsed: true }))?.by ?? null
   // Of somebody erased a code is half of it: what opened the call is the receipt, or the document beside the code.
-  const passed = (await store.calls.verifications(origin.callId)).filter((one) => one.outcome === 'passed')
+  const passed = (await store.calls.verifications(origin.callId)).filter(
+    ({ outcome }) => outcome === 'passed' || outcome === 'lapsed',
+  )
   const shown = passed.filter(isStated).map(({ method }) => method).find((one) => one === 'receipt' || one === 'document_tag')
   return shown === undefined ? null : proofWords(shown)
 }

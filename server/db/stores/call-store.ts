@@ -200,7 +200,7 @@ export function callStore({ tx, raw, vault, subjectKeys }: DatabaseScope): CallS
     async restingOn({ id, subjectId }) {
       const about = await tx.callSubject.findMany({ where: { subjectId }, select: { callId: true } })
       const passed = await tx.verification.findMany({
-        where: { callId: { in: about.map(({ callId }) => callId) }, identifierId: id, outcome: 'passed' },
+        where: { callId: { in: about.map(({ callId }) => callId) }, identifierId: id, outcome: { in: ['passed', 'lapsed'] } },
         select: { callId: true },
       })
       return [...new Set(passed.map(({ callId }) => callId))]
@@ -232,6 +232,9 @@ export function callStore({ tx, raw, vault, subjectKeys }: DatabaseScope): CallS
         data: { outcome, endedAt: toDate(now) },
       })
       return count === 1
+    },
+    async lapseVerification(id) {
+      await tx.verification.updateMany({ where: { id, outcome: 'passed' }, data: { outcome: 'lapsed' } })
     },
   }
 }
