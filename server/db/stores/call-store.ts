@@ -44,6 +44,9 @@ const grantColumns = 'call_id, subject_id, looked_up_at, found_by, level, level_
 /** The role of a party of a call of whom nobody knows yet whether they are the one who calls. */
 const possibleCaller = 'possible_caller'
 
+/** The role of who calls for the person; an interpreter has another. */
+const representative = 'representative'
+
 type VerificationRow = NonNullable<Awaited<ReturnType<Tx['verification']['findUnique']>>>
 
 const callRecord = (row: RawCall): CallRecord => ({
@@ -191,10 +194,12 @@ export function callStore({ tx, raw, vault, subjectKeys }: DatabaseScope): CallS
     },
     async parties(callId) {
       const rows = await tx.callParty.findMany({
-        where: { callId, subjectId: { not: null } }, orderBy: { addedAt: 'asc' }, omit: { details: true },
+        where: { callId, role: representative, subjectId: { not: null } },
+        orderBy: { addedAt: 'asc' },
+        omit: { details: true },
       })
       return rows.map((row) => ({
-        ...row, role: 'representative' as const, subjectId: row.subjectId ?? '', addedAt: toMs(row.addedAt),
+        ...row, role: representative, subjectId: row.subjectId ?? '', addedAt: toMs(row.addedAt),
       }))
     },
     async restingOn({ id, subjectId }) {
