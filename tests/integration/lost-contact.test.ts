@@ -144,6 +144,27 @@ describe.each(['sqlite', 'postgresql'] as const)('a contact on file that is lost
     await reportLost(test, agent, callId)
   })
 
+  it('stays lost once that was confirmed: a later report of the same contact that is false, or objected to, clears nothing', async () => {
+    const { test, agent, checkId, nextCall } = await reported(kind)
+    const found = await withStore(test, (store) => store.checks.get(checkId))
+    await judged(test, checkId)
+    const callId = await nextCall(40 * 24 * hour)
+    const isLost = { wayId: found?.identifierId, lock: { key: 'contact_doubtful' }, against: [{ key: 'reported_lost' }] }
+    expect(await wayOf(test, agent, 'code_phone')).toMatchObject(isLost)
+    const second = await reportLost(test, agent, callId)
+    await judged(test, second.checkId, false)
+    expect(await wayOf(test, agent, 'code_phone'), 'the second reference does not fit').toMatchObject(isLost)
+
+    const third = await reportLost(test, agent, callId)
+    await test.desk.command(noteProof, { callId, proof: 'answers' }, agent)
+    await test.desk.command(objectToCheck, { callId, checkId: third.checkId }, agent)
+    const answer = { checkId: third.checkId, version: 2, contactStaysLost: false }
+    await test.desk.command(settleObjection, answer, await test.as('supervisor', '2'))
+    expect(await wayOf(test, agent, 'code_phone'), 'the first report stands').toMatchObject(isLost)
+    const settled = (await entriesOf(test)).find(({ what }) => what === 'verification.objection_settled')
+    expect(settled?.text).toContain('"contact_stays_lost":true')
+  })
+
   it('ends when somebody at level 1 says that it was not them; another supervisor answers', async () => {
     const { test, agent, checkId, nextCall } = await reported(kind)
     await judged(test, checkId)
@@ -206,7 +227,7 @@ describe.each(['sqlite', 'postgresql'] as const)('a contact on file that is lost
     const { humanRef } = await test.staffOf('supervisor')
     await expect(
       withStore(test, (store) => store.requests.addApproval({ requestId: id, humanRef, planHash: 'x', at: test.clock.now() })),
-    ).rejects.toThrow()
+    ).rejects.toMatchObject({ fault: 'separation_of_duties' })
     await test.as('supervisor', '2')
     test.clock.advance(25 * hour)
     const other = await test.as('supervisor', '2')
