@@ -10,6 +10,7 @@ import { revealField } from '#usecases/person/reveal-field.ts'
 import { setSetting } from '#usecases/setting/set-setting.ts'
 import { submitFromCall } from '#usecases/request/submit-from-call.ts'
 import { checkCode } from '#usecases/verification/check-code.ts'
+import { noteProof } from '#usecases/verification/note-proof.ts'
 import type { DeskCallView } from '#usecases/views/desk.ts'
 import { openTestDesk, type TestDesk } from '../support/desk.ts'
 import {
@@ -297,5 +298,8 @@ describe.each(['sqlite', 'postgresql'] as const)('a call, on %s', (kind) => {
     expect(await screen(test, third)).toMatchObject({ unfinishedCall: { resumable: false } })
     await test.desk.command(resumeCall, { callId }, third)
     expect((await callScreen(test, third)).person.found).toBe('locked')
+    expect(await test.desk.command(noteProof, { callId, proof: 'answers' }, third), 'the old code adds nothing').toEqual({
+      noted: true, level: 1,
+    })
   })
 })

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { askAfterErasure } from '#usecases/erased/ask-after-erasure.ts'
 import { sayReceipt } from '#usecases/erased/say-receipt.ts'
+import { handOverCall } from '#usecases/call/hand-over-call.ts'
+import { takeOverCall } from '#usecases/call/take-over-call.ts'
 import { wrapUpCall } from '#usecases/call/wrap-up-call.ts'
 import { answerObjection } from '#usecases/request/answer-objection.ts'
 import { openCase } from '#usecases/case/open-case.ts'
 import { viewApprovals } from '#usecases/queue/view-approvals.ts'
 import { sendStatedCode } from '#usecases/verification/send-stated-code.ts'
+import { anybody } from '#usecases/views/hand-over.ts'
 import type { DeskCallView } from '#usecases/views/desk.ts'
 import { callScreen, entriesOf, lookUp } from '../support/caller-story.ts'
 import { mei, onFileWithConsent, openErasedStory, sayReceiptOf, showDocument } from '../support/erased-story.ts'
@@ -61,6 +64,7 @@ describe.each(['sqlite', 'postgresql'] as const)('somebody who was erased a year
       const { challengeId } = await sendStatedCode.run(story.desk, { callId, contact }, agent)
       const sent = await prisma.notification.findFirst({ where: { verificationId: challengeId } })
       expect(sent).toMatchObject({ state: 'sent', template: 'one_time_code', subjectId: null })
+      expect(await prisma.sealed.count({ where: { requestId: challengeId } }), 'while the call goes on').toBe(1)
       await story.desk.command(wrapUpCall, { callId, outcome: 'not_found', note: '', callBackAt: null }, agent)
       expect(await prisma.sealed.count({ where: { requestId: challengeId } })).toBe(0)
     }
@@ -101,6 +105,23 @@ describe.each(['sqlite', 'postgresql'] as const)('somebody who was erased a year
     const { call } = await callScreen(story, agent)
     expect(call.assurance).toMatchObject({ level: 2, by: { key: 'document_matching_tag' } })
     expect((await story.known(agent)).maskedContact).toBe('+86 138 •••• 5678')
+  })
+
+  it('is not opened by a document for whoever comes after the one whose code was read back', async () => {
+    const story = await openErasedStory(kind)
+    const [first, second] = [await story.as('agent', '1'), await story.as('agent', '2')]
+    const callId = await story.nobodyFound(first)
+    await story.codeReadBack(first, callId, mei.phone)
+    const { prisma } = story.desk.database
+    const { id } = await prisma.verification.findFirstOrThrow({ where: { callId } })
+    expect(await prisma.sealed.count({ where: { requestId: id } })).toBe(1)
+    await story.desk.command(handOverCall, { callId, to: anybody, line: 'ends' }, first)
+    await story.desk.command(takeOverCall, { callId }, second)
+    await expect(showDocument(story, second, callId)).rejects.toMatchObject({ reason: 'code_first' })
+    expect(await prisma.sealed.count({ where: { requestId: id } }), 'the contact is gone').toBe(0)
+    await story.codeReadBack(second, callId, mei.phone)
+    await showDocument(story, second, callId)
+    expect((await callScreen(story, second)).call.assurance.level).toBe(2)
   })
 
   it('gets three tries of each in a call', async () => {

@@ -5,9 +5,13 @@ import { setInterpreter } from '#usecases/call/set-interpreter.ts'
 import { takeBackCall } from '#usecases/call/take-back-call.ts'
 import { takeOverCall } from '#usecases/call/take-over-call.ts'
 import { wrapUpCall } from '#usecases/call/wrap-up-call.ts'
+import { checkCode } from '#usecases/verification/check-code.ts'
+import { noteProof } from '#usecases/verification/note-proof.ts'
 import type { Principal } from '#usecases/actor.ts'
 import { anybody } from '#usecases/views/hand-over.ts'
-import { callScreen, chen, creditService, entriesOf, lookUp, onFile, screen, verifiedCall } from '../support/caller-story.ts'
+import {
+  callScreen, chen, codeSent, creditService, entriesOf, lookUp, onFile, screen, verifiedCall,
+} from '../support/caller-story.ts'
 import { openTestDesk, type TestDesk } from '../support/desk.ts'
 
 const minute = 60_000
@@ -56,7 +60,7 @@ describe.each(['sqlite', 'postgresql'] as const)('a call that is handed over, on
     await test.desk.command(wrapUpCall, { callId, outcome: 'question_answered', note: '', callBackAt: null }, second)
   })
 
-  it('comes without its level where the line ends: the caller is verified anew, and an old code opens nothing', async () => {
+  it('comes without its level where the line ends, and what was shown before adds nothing to what is shown then', async () => {
     const test = await deskOfThree(kind)
     const { first, second } = test
     const { callId } = await verifiedCall(test, first)
@@ -67,6 +71,25 @@ describe.each(['sqlite', 'postgresql'] as const)('a call that is handed over, on
     expect(taken.call.assurance.level).toBe(0)
     expect(taken.person.found).toBe('locked')
     expect((await entriesOf(test)).find((entry) => entry.what === 'call.taken_over')?.text).toContain('"levels_lost":1')
+
+    expect(await test.desk.command(noteProof, { callId, proof: 'answers' }, second)).toEqual({ noted: true, level: 1 })
+    expect((await callScreen(test, second)).person.found).toBe('locked')
+    const { challengeId, code } = await codeSent(test, second, callId)
+    expect(await checkCode.run(test.desk, { callId, challengeId, code }, second), 'verified anew').toEqual({ level: 2 })
+  })
+
+  it('whose line ends leaves a code that was sent before good for nothing', async () => {
+    const test = await deskOfThree(kind)
+    const { first, second } = test
+    const callId = await lookUp(test, first, '13812345678')
+    const { challengeId, code } = await codeSent(test, first, callId)
+    await test.desk.command(handOverCall, { callId, to: anybody, line: 'ends' }, first)
+    await test.desk.command(takeOverCall, { callId }, second)
+    await expect(checkCode.run(test.desk, { callId, challengeId, code }, second)).rejects.toMatchObject({ reason: 'code_superseded' })
+    expect((await callScreen(test, second)).call.assurance.level).toBe(0)
+    const refused = (await entriesOf(test)).filter((entry) => entry.callId === callId && entry.outcome === 'failed')
+    expect(refused.map((entry) => entry.what), 'the refusal is on record').toEqual(['command.failed'])
+    expect(refused[0]?.text).toContain('code_superseded')
   })
 
   it('can be taken back, is offered for ten minutes, and is not for who is in a call or offers it', async () => {

@@ -5,6 +5,7 @@ import { placeHold } from '#usecases/hold/place-hold.ts'
 import { reviewHold } from '#usecases/hold/review-hold.ts'
 import { viewApprovals } from '#usecases/queue/view-approvals.ts'
 import { approveRequest } from '#usecases/request/approve-request.ts'
+import { entriesOf } from '#tests/support/caller-story.ts'
 import { day, openErasureStory, type ErasureStory } from '#tests/support/erasure-story.ts'
 
 const dayIn = (story: ErasureStory, days: number) =>
@@ -77,6 +78,27 @@ describe.each(['sqlite', 'postgresql'] as const)('legal holds, on %s', (kind) =>
     expect(await story.stateOf(caseCode)).toBe('completed')
     expect(await story.inStore((store) => store.subjects.notes({ subjectId: story.subjects.ann }))).toEqual([])
     expect((await story.logOf(caseCode)).filter((what) => what === 'certificate.issued')).toHaveLength(2)
+  })
+
+  it('that kept nothing of what is complete make nobody who lifts them a part of it', async () => {
+    const story = await openErasureStory(kind)
+    const { caseCode, id } = await story.ask('deletion:credit_scoring', 'ann')
+    await story.approve(caseCode)
+    await story.work(7 * day)
+    await story.work(day)
+    expect(await story.stateOf(caseCode)).toBe('completed')
+    const subjectId = story.subjects.ann
+    const before = await story.inStore((store) => store.requests.parts(id))
+    await story.inStore((store) => store.requests.putHold({
+      id: crypto.randomUUID(), holdRef: 'LIT-9', subjectId, covers: 'everything', basis: 'court', mayNotTell: false,
+      owner: 'supervisor', placedBy: 'cases', placedAt: story.clock.now(), reviewOn: story.clock.now() + 60 * day,
+      liftedAt: null, liftedBy: null,
+    }))
+    const lifter = await story.as('supervisor', 'lifter')
+    await story.desk.command(liftHold, { caseCode: null, holdRef: 'LIT-9', reason: 'Settled' }, lifter)
+    expect(await story.stateOf(caseCode)).toBe('completed')
+    expect(await story.inStore((store) => store.requests.parts(id))).toEqual(before)
+    expect((await entriesOf(story)).filter(({ what }) => what === 'hold.lifted')).toMatchObject([{ outcome: 'ok' }])
   })
 
   it('take an approval away that was given before them, as soon as the systems were asked again', async () => {

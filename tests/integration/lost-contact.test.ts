@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { DatabaseKind } from '#server/db/client.ts'
+import { handOverCall } from '#usecases/call/hand-over-call.ts'
+import { takeOverCall } from '#usecases/call/take-over-call.ts'
 import { wrapUpCall } from '#usecases/call/wrap-up-call.ts'
+import { recordIntake } from '#usecases/intake/record-intake.ts'
+import { viewApprovals } from '#usecases/queue/view-approvals.ts'
 import { approveRequest } from '#usecases/request/approve-request.ts'
+import { callBack } from '#usecases/request/call-back.ts'
+import { disputeRequest } from '#usecases/request/dispute-request.ts'
+import { resolveDispute } from '#usecases/request/resolve-dispute.ts'
 import { submitFromCall } from '#usecases/request/submit-from-call.ts'
 import { checkDocument } from '#usecases/verification/judge-check.ts'
 import { listChecks } from '#usecases/verification/list-checks.ts'
@@ -11,6 +18,7 @@ import { openCheck } from '#usecases/verification/open-check.ts'
 import { reportContactLost } from '#usecases/verification/report-contact-lost.ts'
 import { sendCode } from '#usecases/verification/send-code.ts'
 import { settleObjection } from '#usecases/verification/settle-objection.ts'
+import { anybody } from '#usecases/views/hand-over.ts'
 import { hour, judged, passCode, reportLost, wayOf } from '../support/caller-checks.ts'
 import { callScreen, chen, creditService, entriesOf, lookUp, onFile, withStore } from '../support/caller-story.ts'
 import { openTestDesk, type TestDesk } from '../support/desk.ts'
@@ -144,6 +152,27 @@ describe.each(['sqlite', 'postgresql'] as const)('a contact on file that is lost
     await reportLost(test, agent, callId)
   })
 
+  it('stays lost once that was confirmed: a later report of the same contact that is false, or objected to, clears nothing', async () => {
+    const { test, agent, checkId, nextCall } = await reported(kind)
+    const found = await withStore(test, (store) => store.checks.get(checkId))
+    await judged(test, checkId)
+    const callId = await nextCall(40 * 24 * hour)
+    const isLost = { wayId: found?.identifierId, lock: { key: 'contact_doubtful' }, against: [{ key: 'reported_lost' }] }
+    expect(await wayOf(test, agent, 'code_phone')).toMatchObject(isLost)
+    const second = await reportLost(test, agent, callId)
+    await judged(test, second.checkId, false)
+    expect(await wayOf(test, agent, 'code_phone'), 'the second reference does not fit').toMatchObject(isLost)
+
+    const third = await reportLost(test, agent, callId)
+    await test.desk.command(noteProof, { callId, proof: 'answers' }, agent)
+    await test.desk.command(objectToCheck, { callId, checkId: third.checkId }, agent)
+    const answer = { checkId: third.checkId, version: 2, contactStaysLost: false }
+    await test.desk.command(settleObjection, answer, await test.as('supervisor', '2'))
+    expect(await wayOf(test, agent, 'code_phone'), 'the first report stands').toMatchObject(isLost)
+    const settled = (await entriesOf(test)).find(({ what }) => what === 'verification.objection_settled')
+    expect(settled?.text).toContain('"contact_stays_lost":true')
+  })
+
   it('ends when somebody at level 1 says that it was not them; another supervisor answers', async () => {
     const { test, agent, checkId, nextCall } = await reported(kind)
     await judged(test, checkId)
@@ -187,6 +216,67 @@ describe.each(['sqlite', 'postgresql'] as const)('a contact on file that is lost
     expect((await entriesOf(test)).map(({ what }) => what)).toContain('request.disputed')
   })
 
+  it('disputes what came by letter and was verified in a call that rests on it, which the supervisor was shown', async () => {
+    const { test, agent, checkId, nextCall } = await reported(kind)
+    await judged(test, checkId)
+    const letter = await test.desk.command(recordIntake, {
+      channel: 'letter', receivedOn: new Date(test.clock.now() - 24 * hour).toISOString().slice(0, 10), query: phone,
+      kind: 'deletion', scope: 'credit_scoring', contact: '', locale: 'en', words: '', idempotencyKey: 'c'.repeat(32),
+    }, agent)
+    const callId = await nextCall(72 * hour)
+    await passCode(test, agent, callId, checkId)
+    const stored = async () => {
+      const found = await withStore(test, (store) => store.requests.byCaseCode(letter.caseCode))
+      if (found === null) throw new Error('no such case')
+      return found
+    }
+    const pauses = async () => (await stored()).request.pauses.map((pause) => pause.kind)
+    const told = { result: 'understood', scriptVersion: '1', locale: 'en', inWriting: false }
+    const { version } = (await stored()).request
+    await callBack.run(test.desk, { caseCode: letter.caseCode, version, callId, told }, agent)
+    expect((await stored()).request.state).toBe('awaiting_approval')
+    const reader = await test.as('supervisor', 'reader')
+    const path = await test.desk.query(viewApprovals, { caseCode: letter.caseCode }, reader)
+    expect(path.opened?.verified, 'the supervisor sees by what').toMatchObject({ level: 2, by: { key: 'lost_contact_procedure' } })
+
+    const holder = await test.as('agent', 'second')
+    const other = await lookUp(test, holder, phone)
+    await test.desk.command(noteProof, { callId: other, proof: 'answers' }, holder)
+    await test.desk.command(handOverCall, { callId, to: anybody, line: 'ends' }, agent)
+    await test.desk.command(takeOverCall, { callId }, await test.as('agent', 'third'))
+    await test.desk.command(objectToCheck, { callId: other, checkId }, holder)
+    expect(await pauses(), 'though the call has changed hands since').toEqual(['disputed'])
+    const [entry] = (await entriesOf(test)).filter(({ what }) => what === 'verification.objected')
+    expect(entry?.text).toContain('"cases":1')
+  })
+
+  it.each([[1, 0], [2, 1]])('is objected to at level %i: what was disputed before and went on, %i is disputed again', async (level, again) => {
+    const { test, subjectId, agent, checkId, nextCall } = await reported(kind)
+    await judged(test, checkId)
+    const callId = await nextCall(72 * hour)
+    await passCode(test, agent, callId, checkId)
+    const told = { result: 'understood', scriptVersion: '1', locale: 'en', inWriting: false }
+    const { caseCode } = await submitFromCall.run(test.desk, {
+      callId, subjectId, choiceId: 'deletion:credit_scoring', told, words: '', idempotencyKey: 'd'.repeat(32),
+    }, agent)
+    const stored = () => withStore(test, (store) => store.requests.byCaseCode(caseCode))
+    const holder = await test.as('agent', 'second')
+    const other = await lookUp(test, holder, phone)
+    await test.desk.command(noteProof, { callId: other, proof: 'answers' }, holder)
+    const disputed = { caseCode, version: (await stored())?.request.version, callId: other, words: '' }
+    await test.desk.command(disputeRequest, disputed, holder)
+    await test.as('supervisor', '2')
+    test.clock.advance(25 * hour)
+    const answer = { caseCode, version: (await stored())?.request.version, upheld: false, words: 'They knew the case.' }
+    await test.desk.command(resolveDispute, answer, await test.as('supervisor', '2'))
+    await test.as('agent', 'second')
+    if (level === 2) await passCode(test, holder, other, (await wayOf(test, holder, 'code_email')).wayId)
+    await test.desk.command(objectToCheck, { callId: other, checkId }, holder)
+    const [entry] = (await entriesOf(test)).filter(({ what }) => what === 'verification.objected')
+    expect(entry?.text).toContain(`"cases":${again}`)
+    expect((await stored())?.request.pauses.length).toBe(again)
+  })
+
   it('keeps who checked from deciding about that person: by the rule, and by the database', async () => {
     const { test, subjectId, agent, checkId, nextCall } = await reported(kind)
     await judged(test, checkId)
@@ -206,7 +296,7 @@ describe.each(['sqlite', 'postgresql'] as const)('a contact on file that is lost
     const { humanRef } = await test.staffOf('supervisor')
     await expect(
       withStore(test, (store) => store.requests.addApproval({ requestId: id, humanRef, planHash: 'x', at: test.clock.now() })),
-    ).rejects.toThrow()
+    ).rejects.toMatchObject({ fault: 'separation_of_duties' })
     await test.as('supervisor', '2')
     test.clock.advance(25 * hour)
     const other = await test.as('supervisor', '2')

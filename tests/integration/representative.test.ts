@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { switchSubject } from '#usecases/call/switch-subject.ts'
 import { viewCase } from '#usecases/case/view-case.ts'
 import { viewApprovals } from '#usecases/queue/view-approvals.ts'
 import { approveRequest } from '#usecases/request/approve-request.ts'
@@ -58,6 +59,30 @@ describe.each(['sqlite', 'postgresql'] as const)('a representative, on %s', (kin
     expect(await passCode(story, other, second, checkId)).toBe(2)
     const joined = (await entriesOf(story)).filter(({ what }) => what === 'call.party_added').map((entry) => entry.callId)
     expect(joined).toEqual([callId, second])
+  })
+
+  it('is noted as a party where the call had found two accounts before and was turned to one of them', async () => {
+    const story = await openErasureStory(kind)
+    const { agent, callId } = await callFor(story)
+    const { checkId } = await represent(story, agent, callId)
+    await judged(story, checkId)
+    await story.inStore(async (store) => {
+      for (const { externalId, phone, email } of [people.ann, people.bob]) {
+        const identifiers = { phone, email, national_id: 'CN:11010519491231002X' }
+        await store.subjects.put({ externalId, identifiers }, story.clock.now(), 'test')
+      }
+    })
+    const other = await story.as('agent', 'other')
+    const second = await lookUp(story, other, people.ann.phone)
+    await lookUp(story, other, '11010519491231002X', second)
+    expect((await callScreen(story, other)).person.found).toBe('several')
+    await story.desk.command(switchSubject, { callId: second, subjectId: story.subjects.ann }, other)
+    expect(await passCode(story, other, second, checkId)).toBe(2)
+    const joined = (await entriesOf(story)).filter(({ what }) => what === 'call.party_added').map((entry) => entry.callId)
+    expect(joined).toEqual([callId, second])
+    expect(await story.inStore((store) => store.calls.parties(second))).toMatchObject([
+      { role: 'representative', subjectId: story.subjects.ann },
+    ])
   })
 
   it('opens nothing with an authority that a supervisor found wrong', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Principal } from '#usecases/actor.ts'
+import { handOverCall } from '#usecases/call/hand-over-call.ts'
+import { takeOverCall } from '#usecases/call/take-over-call.ts'
 import { wrapUpCall } from '#usecases/call/wrap-up-call.ts'
 import { endExpired } from '#usecases/expiry/end-expired.ts'
 import { giveJobUp } from '#usecases/job/give-job-up.ts'
@@ -8,6 +10,7 @@ import { listWorkItems } from '#usecases/review/list-work-items.ts'
 import { resolveWorkItem } from '#usecases/review/resolve-work-item.ts'
 import { reviewCall } from '#usecases/review/review-call.ts'
 import { viewReviews } from '#usecases/review/view-reviews.ts'
+import { anybody } from '#usecases/views/hand-over.ts'
 import { clientWith, send } from '#tests/support/api.ts'
 import { upkeep } from '#server/jobs/upkeep.ts'
 import { chen, creditService, lookUp, onFile, verifiedCall, withStore } from '#tests/support/caller-story.ts'
@@ -129,6 +132,31 @@ describe.each(['sqlite', 'postgresql'] as const)('look-ups to review, on %s', (k
     await test.desk.database.prisma.call.delete({ where: { id: later } })
     expect(await expire()).toMatchObject({ reviews: 1 })
     expect(await kept()).toBe(0)
+  })
+
+  it('count for whoever looked, also where a colleague took the call over; neither of the two judges it', async () => {
+    const { test, subjectId } = await deskWithChen(kind)
+    const [first, second] = [await test.as('agent', '1'), await test.as('agent', '2')]
+    const { callId } = await verifiedCall(test, first)
+    await lookUp(test, first, 'chen.jing@example.cn', callId)
+    await test.desk.query(revealField, { callId, subjectId, fieldId: 'name', field: 'name', reason: 'read_back' }, first)
+    await test.desk.command(handOverCall, { callId, to: anybody, line: 'open' }, first)
+    await test.desk.command(takeOverCall, { callId }, second)
+    await end(test, second, callId, 'not_verified')
+
+    const figures = await withStore(test, (store) => store.reviews.figures(0))
+    expect(figures).toMatchObject([{ agent: 'AG-1', calls: 1, lookUps: 2, reveals: 1 }])
+    expect((await reviews(test)).calls).toMatchObject([{ callId, agent: 'AG-1', own: false }])
+    for (const humanRef of ['AG-1', 'AG-2']) {
+      const { id } = await test.staffOf('supervisor', `promoted ${humanRef}`)
+      await test.desk.database.prisma.staff.update({ where: { id }, data: { humanRef } })
+      expect((await reviews(test, `promoted ${humanRef}`)).calls, humanRef).toMatchObject([{ callId, own: true }])
+      const judging = test.desk.command(reviewCall, { callId, verdict: 'fine' }, await test.as('supervisor', `promoted ${humanRef}`))
+      await expect(judging, humanRef).rejects.toMatchObject({ code: 'not_allowed', reason: 'own_review' })
+    }
+    expect(await entriesSaying(test, 'call.reviewed')).toEqual([])
+    await test.desk.command(reviewCall, { callId, verdict: 'fine' }, await test.as('supervisor'))
+    expect((await reviews(test)).calls).toEqual([])
   })
 
   it('name an agent above the usual with the figure and the median of the others', async () => {

@@ -79,7 +79,18 @@ describe.each(['sqlite', 'postgresql'] as const)('a second factor, on %s', (kind
       const callId = await lookUp(story, agent, ann.phone)
       await reportLost(story, agent, callId, (await wayOf(story, agent, 'code_email')).wayId)
     })
-    expect((await deletionOf(call)).ways).toEqual([['code_email', 2, 'contact_doubtful'], ['document', 3, null]])
+    const { story, agent, callId } = call
+    expect(await deletionOf(call)).toEqual({
+      lock: { key: 'needs_level', params: { level: 3 } },
+      ways: [['code_email', 2, 'contact_doubtful'], ['document', 3, null]],
+    })
+    const { wayId } = await wayOf(story, agent, 'code_email')
+    await expect(passCode(story, agent, callId, wayId)).rejects.toMatchObject({ reason: 'code_not_possible' })
+    const told = { result: 'understood', scriptVersion: '1', locale: 'en', inWriting: false }
+    const { caseCode } = await submitFromCall.run(story.desk, {
+      callId, subjectId: story.subjects.ann, choiceId: 'deletion:credit_scoring', told, words: '', idempotencyKey: 'e'.repeat(32),
+    }, agent)
+    expect(await story.stateOf(caseCode)).toBe('awaiting_verification')
   })
 
   it('is nothing by itself: a document alone and answers, name and birth date among them, never give more than 1', async () => {

@@ -1,11 +1,9 @@
-import { assuranceInCall } from '#domain/access/assurance-in-call.ts'
-import type { AssuranceLevel } from '#domain/access/assurance.ts'
 import { settingMs } from '#domain/settings/settings.ts'
 import { command, type CommandContext } from '../command.ts'
 import { preconditionFailed } from '../errors.ts'
 import type { CallRecord } from '../ports/call-store.ts'
 import { resumeCallInput } from '../views/desk-inputs.ts'
-import { statedCodes } from '../verification/stated.ts'
+import { loseLevels } from '../verification/lose-levels.ts'
 import { isLive, ownCall, staffActor } from './own-call.ts'
 
 /** When a call ended that was never wrapped up: as noted, else when the sign-in that held it was last seen. */
@@ -24,28 +22,14 @@ export const resumeCall = command({
   permission: 'call.resume',
   input: resumeCallInput,
   async run(context) {
-    const { input, store, now } = context
+    const { input, store } = context
     const staff = staffActor(context)
     const call = await ownCall(context, input.callId)
     if (call.wrappedUpAt !== null) throw preconditionFailed('call_ended', { call: call.id })
     if (isLive(call, staff)) return { value: { kept: true }, events: [{ what: 'call.resumed', call: call.id, data: { again: true } }] }
-    const ended = { callId: call.id, agentId: call.staffId, endedAt: await endOfCall(context, call), lineOpen: true }
     const resumeMs = settingMs(await store.settings.all(), 'resume_minutes')
-    let lost = 0
-    for (const grant of await store.calls.grants(call.id)) {
-      const { subjectId } = grant
-      const granted = { callId: call.id, subjectId, agentId: staff.id, level: grant.level as AssuranceLevel }
-      const level = assuranceInCall(granted, ended, { subjectId, now, resumeMs })
-      if (level === grant.level) continue
-      lost += 1
-      await store.calls.putGrant({ ...grant, level, levelAt: null })
-    }
-    // Nor does a contact that somebody stated count any more, who may be another person by now.
-    if (now - ended.endedAt > resumeMs) {
-      for (const { id } of statedCodes(await store.calls.verifications(call.id))) {
-        await store.erasure.endSealedOf(id, 'contact')
-      }
-    }
+    const ended = { callId: call.id, agentId: call.staffId, endedAt: await endOfCall(context, call), lineOpen: true }
+    const lost = await loseLevels(context, call, ended, resumeMs)
     await store.calls.save({ ...call, sessionId: staff.sessionId, endedAt: null })
     return {
       value: { kept: lost === 0 },

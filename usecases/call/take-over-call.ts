@@ -1,8 +1,7 @@
-import { assuranceInCall } from '#domain/access/assurance-in-call.ts'
-import type { AssuranceLevel } from '#domain/access/assurance.ts'
 import { settingMs } from '#domain/settings/settings.ts'
 import { command } from '../command.ts'
 import { preconditionFailed } from '../errors.ts'
+import { loseLevels } from '../verification/lose-levels.ts'
 import { takeOverInput } from '../views/desk-inputs.ts'
 import { staffActor } from './own-call.ts'
 
@@ -30,20 +29,8 @@ export const takeOverCall = command({
     if (!(await store.handOvers.endOffer(call.id))) throw preconditionFailed('call_not_offered', { call: call.id })
     await store.handOvers.giveCall(call, { id: staff.id, humanRef: staff.humanRef, sessionId: staff.sessionId })
 
-    let lost = 0
-    for (const grant of await store.calls.grants(call.id)) {
-      const { subjectId } = grant
-      const granted = { callId: call.id, subjectId, agentId: call.staffId, level: grant.level as AssuranceLevel }
-      const taken = { callId: call.id, agentId: staff.id, endedAt: null, lineOpen: offer.lineOpen }
-      const level = assuranceInCall(granted, taken, { subjectId, now, resumeMs })
-      if (level === grant.level) continue
-      lost += 1
-      await store.calls.putGrant({ ...grant, level, levelAt: null })
-    }
-    // A code that went out for another voice is none for this one.
-    for (const { id, outcome } of offer.lineOpen ? [] : await store.calls.verifications(call.id)) {
-      if (outcome === 'pending') await store.calls.endVerification(id, 'superseded', now)
-    }
+    const taken = { callId: call.id, agentId: staff.id, endedAt: null, lineOpen: offer.lineOpen }
+    const lost = await loseLevels(context, call, taken, resumeMs)
     return {
       value: { kept: lost === 0 },
       events: [{

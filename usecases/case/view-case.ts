@@ -56,8 +56,8 @@ export const viewCase = query({
       Promise.all(subjectIds.map((id) => store.requests.holds(id))),
       store.requests.history(request.caseCode),
     ])
-    const { callId } = stored.origin
-    const verified = callId === null ? null : await howVerified(store, callId, subjectIds)
+    const { verifiedIn } = stored
+    const verified = verifiedIn === null ? null : await howVerified(store, verifiedIn, subjectIds, { lapsed: true })
     const opened = await hasOpened(store, actor, request.caseCode, now)
     const notes = opened ? await store.subjects.notes({ requestId: request.id }) : []
     const progress = systemProgress({ request, plan, tasks, rechecks, systems }, now)

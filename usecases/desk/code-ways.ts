@@ -39,12 +39,16 @@ export async function codeWays(
   return ways
 }
 
-/** The newest code of this call about a person that is not superseded, wherever it went. */
+/** The newest code of this call about a person that still counts, wherever it went. */
 export const newestCode = (
   verifications: readonly VerificationRecord[],
   subjectId: string,
 ): VerificationRecord | undefined =>
-  verifications.find((one) => one.subjectId === subjectId && one.method.startsWith('code_') && one.outcome !== 'superseded')
+  verifications.find(
+    (one) =>
+      one.subjectId === subjectId && one.method.startsWith('code_') &&
+      one.outcome !== 'superseded' && one.outcome !== 'lapsed',
+  )
 
 const noContact = (way: 'code_phone' | 'code_email'): VerificationWayView => ({
   wayId: way, way, maskedContact: null, gives: 0, against: [], lock: { key: 'no_contact' }, challenge: null, best: false,

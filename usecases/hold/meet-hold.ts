@@ -14,16 +14,10 @@ import { transition } from '../request/transition.ts'
 const undecided: readonly RequestState[] = ['awaiting_approval', 'returned', 'cooling_off']
 
 /** The system erases the rest, but whoever lifted the hold had a part in it (invariant 2). */
-async function withLifter(
-  { store, actor, now }: Pick<CommandContext<unknown>, 'store' | 'actor' | 'now'>,
-  stored: StoredRequest,
-  event: 'hold_placed' | 'hold_lifted' | 'rest_due',
-): Promise<StoredRequest> {
-  if (event !== 'rest_due' || actor.type !== 'staff') return stored
-  const { humanRef } = actor
-  await store.requests.addPart(stored.request.id, { humanRef, part: 'lifted_hold', at: now })
-  return { ...stored, request: withPart(stored.request, humanRef, 'lifted_hold', now) }
-}
+const withLifter = (stored: StoredRequest, humanRef: string, now: number): StoredRequest => ({
+  ...stored,
+  request: withPart(stored.request, humanRef, 'lifted_hold', now),
+})
 
 /**
  * What a hold keeps is to be seen in the plan before anybody decides on it, so the systems are asked again. A case that
@@ -47,6 +41,7 @@ export async function meetHold(
   const jobs: JobRequest[] = []
   // Whoever placed or lifted it has a part in each of these requests from now on (invariant 2).
   const by = requestActor(context.actor)
+  const human = context.actor.type === 'staff' ? context.actor.humanRef : null
   for (const { request } of await store.requests.ofSubject(hold.subjectId)) {
     if (isFinal(request.state) && request.state !== 'completed') continue
     const stored = await store.requests.byId(request.id)
@@ -59,7 +54,10 @@ export async function meetHold(
         ? ({ type: 'rest_due', at: now, by: { type: 'system' } } as const)
         : ({ type: 'hold_lifted', at: now, by, ref: hold.holdRef } as const)
     try {
-      const done = await transition(context, await withLifter(context, stored, event.type), event)
+      const lifter = event.type === 'rest_due' ? human : null
+      const done = await transition(context, lifter === null ? stored : withLifter(stored, lifter, now), event)
+      // Only once it moved: where nothing was left by this hold, nobody took part.
+      if (lifter !== null) await store.requests.addPart(request.id, { humanRef: lifter, part: 'lifted_hold', at: now })
       events.push({
         what: hold.liftedAt === null ? 'request.held' : 'request.released',
         case: request.caseCode,

@@ -59,7 +59,8 @@ export interface VerificationRecord {
   readonly sentAt: number
   readonly expiresAt: number
   readonly tries: number
-  readonly outcome: 'pending' | 'passed' | 'failed' | 'superseded'
+  /** `lapsed`: it passed, and the level that it gave has ended since; what was done by it still rests on it. */
+  readonly outcome: 'pending' | 'passed' | 'failed' | 'superseded' | 'lapsed'
 }
 
 /** Somebody else on the line: today a representative of the person the call is about. */
@@ -108,7 +109,7 @@ export interface CallStore {
   addParty(party: PartyRecord): Promise<void>
   /** Who beside the caller takes part in a call, without what was said of them. */
   parties(callId: string): Promise<readonly Omit<PartyRecord, 'reference'>[]>
-  /** The calls about this person that were verified by this check. */
+  /** The calls about this person that were verified by this check, also where that has lapsed since. */
   restingOn(check: { readonly id: string; readonly subjectId: string }): Promise<readonly string[]>
   verification(id: string): Promise<VerificationRecord | null>
   verifications(callId: string): Promise<readonly VerificationRecord[]>
@@ -118,4 +119,6 @@ export interface CallStore {
   notes(callId: string): Promise<number>
   /** Ends a pending code once; false when somebody did already. */
   endVerification(id: string, outcome: 'passed' | 'failed' | 'superseded', now: number): Promise<boolean>
+  /** What passed counts no more for who is on the line; when it passed stays. */
+  lapseVerification(id: string): Promise<void>
 }

@@ -18,6 +18,8 @@ export interface StoredRequest {
   readonly request: Request
   readonly origin: RequestOrigin
   readonly decideBy: number | null
+  /** The call in which it was submitted last, and its person verified; the one it came from where there is no other. */
+  readonly verifiedIn: string | null
   /** A supervisor upheld an objection to it: nobody is marked by it. */
   readonly objectionUpheld: boolean
 }
@@ -122,6 +124,8 @@ export interface RequestStore {
   parts(requestId: string): Promise<readonly PartRecord[]>
   addPart(requestId: string, part: PartRecord): Promise<void>
   addApproval(approval: { requestId: string; humanRef: string; planHash: string | null; at: number }): Promise<void>
+  /** In which call it was submitted, by what was shown there. */
+  noteVerifiedIn(requestId: string, callId: string): Promise<void>
   upholdObjection(requestId: string): Promise<void>
   supersedeApprovals(requestId: string, now: number): Promise<void>
   addTold(told: ToldRecord): Promise<void>

@@ -15,6 +15,7 @@ export interface CallReviewRecord {
 /** A call in which somebody was looked up, with what is counted about it and what was found in it. */
 export interface ReviewedCall extends CallFacts {
   readonly callId: string
+  /** Who looked up or had shown what is in doubt, also where a colleague took the call over. */
   readonly humanRef: string
   readonly review: CallReviewRecord | null
 }
@@ -25,6 +26,8 @@ export interface ReviewStore {
   calls(since: number, limit: number): Promise<readonly ReviewedCall[]>
   /** The figures of every agent who looked somebody up in a call since then. */
   figures(since: number): Promise<readonly AgentFigures[]>
+  /** Everybody who ever held these calls, by the call's id: personnel numbers. */
+  holders(callIds: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>>
   review(callId: string): Promise<CallReviewRecord | null>
   /** Writes what was found; a later finding takes the place of an earlier one, the entries tell of both. */
   putReview(review: CallReviewRecord): Promise<void>

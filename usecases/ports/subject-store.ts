@@ -45,10 +45,13 @@ export interface SubjectStore {
   field(subjectId: string, field: 'name' | 'born_on'): Promise<string | null>
   /** Creates or changes; identifiers that change end the old row and open a new one. */
   put(input: SubjectInput, now: number, source: string): Promise<{ subjectId: string; outcome: 'created' | 'changed' | 'unchanged' }>
-  /** Marks a contact as reported lost. */
+  /** Marks a contact as reported lost. One that was reported before stays so since then. */
   reportLost(identifierId: string, now: number): Promise<void>
-  /** Takes such a report back: the contact counts as it did before. */
-  takeReportBack(identifierId: string): Promise<void>
+  /**
+   * Takes the report of that time back: the contact counts as it did before. False where an earlier report stands, which
+   * this one did not make and does not clear.
+   */
+  takeReportBack(identifierId: string, reportedAt: number): Promise<boolean>
   /** Seals a text typed about a subject, under the subject's key. */
   addNote(note: NoteInput): Promise<void>
   notes(filter: { subjectId: string } | { requestId: string }): Promise<readonly NoteRecord[]>

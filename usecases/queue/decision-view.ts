@@ -95,15 +95,17 @@ export async function decisionView(
   }
 }
 
-/** What the level rests on: the code that was checked in the call it came from, or the word of the operator's app. */
-async function verifiedBy(store: Store, { request, origin }: StoredRequest): Promise<DecisionView['verified']['by']> {
+/** What the level rests on: what was shown in the call that verified it, or the word of the operator's app. */
+async function verifiedBy(store: Store, { request, origin, verifiedIn }: StoredRequest): Promise<DecisionView['verified']['by']> {
   if (request.source.type === 'app') return { key: 'client', params: { client: origin.openedBy } }
-  if (origin.callId === null) return null
+  if (verifiedIn === null) return null
   const erased = request.subjects.some((one) => one.known === 'erased')
   const subjectIds = request.subjects.map((one) => one.subjectId)
-  if (!erased) return (await howVerified(store, origin.callId, subjectIds))?.by ?? null
+  if (!erased) return (await howVerified(store, verifiedIn, subjectIds, { lapsed: true }))?.by ?? null
   // Of somebody erased a code is half of it: what opened the call is the receipt, or the document beside the code.
-  const passed = (await store.calls.verifications(origin.callId)).filter((one) => one.outcome === 'passed')
+  const passed = (await store.calls.verifications(verifiedIn)).filter(
+    ({ outcome }) => outcome === 'passed' || outcome === 'lapsed',
+  )
   const shown = passed.filter(isStated).map(({ method }) => method).find((one) => one === 'receipt' || one === 'document_tag')
   return shown === undefined ? null : proofWords(shown)
 }

@@ -24,7 +24,7 @@ export const submittedAnswer = (request: Request): SubmittedInCall => ({
   dueAt: request.dueAt,
 })
 
-/** Submits a request with the levels of a call. Who verified the caller in this call has a part in the request. */
+/** Submits a request with the levels of a call, which it rests on from now on. Who verified the caller in this call has a part in the request. */
 export async function submitInCall(
   context: Pick<CommandContext<unknown>, 'store' | 'actor' | 'now' | 'ids' | 'secrets'>,
   stored: StoredRequest,
@@ -34,6 +34,7 @@ export async function submitInCall(
   const levels = await levelsInCall(context, callId)
   const by = requestActor(actor)
   const submitted = await actOnCase(context, stored, { type: 'submit', at: now, by }, { what: 'request.submitted', call: callId }, levels)
+  await store.requests.noteVerifiedIn(stored.request.id, callId)
   const done = { ...submitted, value: submittedAnswer(submitted.request) }
   const verifier = actor.type === 'staff' && [...levels.values()].some((level) => level >= 2) ? actor.humanRef : null
   if (verifier === null) return done

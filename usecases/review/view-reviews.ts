@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { aboveUsual, aboveUsualRule } from '#domain/review/above-usual.ts'
 import { doubtsOf } from '#domain/review/call-doubts.ts'
-import type { Actor } from '../actor.ts'
 import { humanOf } from '../actor.ts'
 import type { ReviewedCall } from '../ports/review-store.ts'
 import { query } from '../query.ts'
@@ -32,7 +31,10 @@ export const viewReviews = query({
       store.reviews.figures(since),
       listedWorkItems(store),
     ])
-    const doubtful = calls.map((call) => callView(call, actor, now)).filter(({ doubts }) => doubts.length > 0)
+    const inDoubt = calls.filter((call) => doubtsOf(call, now).length > 0)
+    const holders = await store.reviews.holders(inDoubt.map(({ callId }) => callId))
+    const reader = humanOf(actor)
+    const doubtful = inDoubt.map((call) => callView(call, holders.get(call.callId)?.has(reader ?? '') === true, now))
     const { times, least } = aboveUsualRule
     return {
       now,
@@ -47,7 +49,7 @@ export const viewReviews = query({
   },
 })
 
-const callView = (call: ReviewedCall, actor: Actor, now: number): CallToReviewView => ({
+const callView = (call: ReviewedCall, own: boolean, now: number): CallToReviewView => ({
   callId: call.callId,
   agent: call.humanRef,
   startedAt: call.startedAt,
@@ -55,5 +57,5 @@ const callView = (call: ReviewedCall, actor: Actor, now: number): CallToReviewVi
   doubts: doubtsOf(call, now),
   reveals: call.reveals,
   review: call.review === null ? null : { verdict: call.review.verdict, by: call.review.by, at: call.review.at },
-  own: call.humanRef === humanOf(actor),
+  own,
 })

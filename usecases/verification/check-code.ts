@@ -12,7 +12,7 @@ export type CodeChecked =
   | { readonly verified: true; readonly level: number }
   | { readonly verified: false; readonly reason: 'wrong_code' | 'code_used_up' }
 
-const whyOver = { passed: 'code_used', failed: 'code_used_up', superseded: 'code_superseded' } as const
+const whyOver = { passed: 'code_used', failed: 'code_used_up', superseded: 'code_superseded', lapsed: 'code_used' } as const
 
 /** Judges a code: one of three tries, within ten minutes, used once; the newest one only. */
 export const judgeCode = command({

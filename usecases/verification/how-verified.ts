@@ -16,14 +16,20 @@ interface HowVerified {
   readonly capacity: Capacity | null
 }
 
-/** By what a caller was verified in a call about these people; null where nothing was shown. */
+/**
+ * By what a caller is verified in a call about these people; null where nothing was shown.
+ *
+ * @param lapsed whether what counted once counts here, as for what was done by it
+ */
 export async function howVerified(
   store: Store,
   callId: string,
   subjectIds: readonly string[],
+  { lapsed = false } = {},
 ): Promise<HowVerified | null> {
   const passed = (await store.calls.verifications(callId)).filter(
-    (one) => one.outcome === 'passed' && subjectIds.includes(one.subjectId),
+    ({ outcome, subjectId }) =>
+      (outcome === 'passed' || (lapsed && outcome === 'lapsed')) && subjectIds.includes(subjectId),
   )
   const [first] = passed.toSorted((a, b) => foremost.indexOf(a.method) - foremost.indexOf(b.method))
   if (first === undefined) return null

@@ -28,8 +28,8 @@ export const checkAuthority = command({
 })
 
 /**
- * Writes what a supervisor found. What does not fit takes the report of a lost contact back: nobody is known who made
- * it. Either way who checked does not decide about this person (invariant 2).
+ * Writes what a supervisor found. What does not fit takes the report of a lost contact back, which this check made: nobody
+ * is known who made it. An earlier report stands. Either way who checked does not decide about this person (invariant 2).
  *
  * @throws NotAllowed for who asked for it; PreconditionFailed when it does not wait for this
  */
@@ -43,7 +43,7 @@ async function judge(context: CommandContext<JudgeCheckInput>, kind: CheckKind):
   if (check.state !== 'waiting') throw preconditionFailed('check_over', about)
   const state = input.fits ? 'checked' : 'refused'
   await store.checks.save({ ...check, state, checkedBy: humanRef, checkedAt: now })
-  if (!input.fits && check.identifierId !== null) await store.subjects.takeReportBack(check.identifierId)
+  if (!input.fits && check.identifierId !== null) await store.subjects.takeReportBack(check.identifierId, check.askedAt)
   const calls = await reconsiderCalls(context, check)
   const parts = await partOfChecker(context, check.subjectId)
   return {

@@ -1,3 +1,5 @@
+import { levelToDispute } from '#domain/request/assurance-needed.ts'
+import { pauseOf } from '#domain/request/pause.ts'
 import { isFinal } from '#domain/request/states.ts'
 import { isLiveCheck } from '#domain/verification/caller-check.ts'
 import { levelIn } from '../call/level-in.ts'
@@ -40,7 +42,10 @@ export const objectToCheck = command({
   },
 })
 
-/** "That was not me" for every unfinished case that was opened in a call which rests on the check. */
+/**
+ * "That was not me" for every unfinished case that was opened or verified in a call which rests on the check; for one
+ * that was disputed before only by whoever is sure enough for a second time (domain book §5.2).
+ */
 async function disputeCases(
   context: Pick<CommandContext<unknown>, 'store' | 'actor' | 'now' | 'ids' | 'secrets'>,
   check: CheckLine,
@@ -53,8 +58,11 @@ async function disputeCases(
   const jobs: JobRequest[] = []
   let cases = 0
   for (const stored of await store.requests.ofSubject(check.subjectId)) {
-    const { request, origin } = stored
-    if (isFinal(request.state) || request.disputes > 0 || !resting.has(origin.callId ?? '')) continue
+    const { request, origin, verifiedIn } = stored
+    const rests = [origin.callId, verifiedIn].some((call) => call !== null && resting.has(call))
+    if (!rests || isFinal(request.state) || pauseOf(request, 'disputed') !== null) continue
+    const sure = request.subjects.some(({ subjectId }) => (levels.get(subjectId) ?? 0) >= levelToDispute(request.disputes))
+    if (!sure) continue
     const event = { type: 'dispute', at: now, by: requestActor(actor) } as const
     const done = await actOnCase(context, stored, event, { what: 'request.disputed', call: callId }, levels)
     events.push(...done.events)

@@ -7,7 +7,7 @@ import { partOfChecker } from './part-of-checker.ts'
 
 /**
  * Answers an objection to a check, by a supervisor who did not check it. The check stays ended; of a contact that was
- * reported lost it is said whether it stays so, or counts again as before the report.
+ * reported lost it is said whether it stays so, or counts again as before this report; an earlier one stands.
  */
 export const settleObjection = command({
   name: 'verification.settle_objection',
@@ -22,8 +22,10 @@ export const settleObjection = command({
     if (check.checkedBy === humanRef) throw notAllowed('approved_it_yourself', about)
     if (check.state !== 'objected') throw preconditionFailed('check_over', about)
     await store.checks.save({ ...check, state: 'ended' })
-    const staysLost = check.identifierId !== null && input.contactStaysLost
-    if (check.identifierId !== null && !staysLost) await store.subjects.takeReportBack(check.identifierId)
+    let staysLost = check.identifierId !== null && input.contactStaysLost
+    if (check.identifierId !== null && !staysLost) {
+      staysLost = !(await store.subjects.takeReportBack(check.identifierId, check.askedAt))
+    }
     const parts = await partOfChecker(context, check.subjectId)
     const data = { check: check.id, contact_stays_lost: staysLost }
     return {

@@ -31,7 +31,8 @@ export async function readStatedContact(
 /** The code that counts in a call, and the contact that it went to: the one whose contact is sealed still, or null. */
 export async function statedCodeIn(store: Store, callId: string) {
   for (const code of statedCodes(await store.calls.verifications(callId))) {
-    const text = code.outcome === 'superseded' ? null : await store.erasure.sealed(code.id, 'contact', null)
+    const over = code.outcome === 'superseded' || code.outcome === 'lapsed'
+    const text = over ? null : await store.erasure.sealed(code.id, 'contact', null)
     const contact = text === null ? null : sealedContact(text)
     if (contact !== null) return { code, contact }
   }

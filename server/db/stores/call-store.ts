@@ -44,6 +44,9 @@ const grantColumns = 'call_id, subject_id, looked_up_at, found_by, level, level_
 /** The role of a party of a call of whom nobody knows yet whether they are the one who calls. */
 const possibleCaller = 'possible_caller'
 
+/** The role of who calls for the person; an interpreter has another. */
+const representative = 'representative'
+
 type VerificationRow = NonNullable<Awaited<ReturnType<Tx['verification']['findUnique']>>>
 
 const callRecord = (row: RawCall): CallRecord => ({
@@ -191,16 +194,18 @@ export function callStore({ tx, raw, vault, subjectKeys }: DatabaseScope): CallS
     },
     async parties(callId) {
       const rows = await tx.callParty.findMany({
-        where: { callId, subjectId: { not: null } }, orderBy: { addedAt: 'asc' }, omit: { details: true },
+        where: { callId, role: representative, subjectId: { not: null } },
+        orderBy: { addedAt: 'asc' },
+        omit: { details: true },
       })
       return rows.map((row) => ({
-        ...row, role: 'representative' as const, subjectId: row.subjectId ?? '', addedAt: toMs(row.addedAt),
+        ...row, role: representative, subjectId: row.subjectId ?? '', addedAt: toMs(row.addedAt),
       }))
     },
     async restingOn({ id, subjectId }) {
       const about = await tx.callSubject.findMany({ where: { subjectId }, select: { callId: true } })
       const passed = await tx.verification.findMany({
-        where: { callId: { in: about.map(({ callId }) => callId) }, identifierId: id, outcome: 'passed' },
+        where: { callId: { in: about.map(({ callId }) => callId) }, identifierId: id, outcome: { in: ['passed', 'lapsed'] } },
         select: { callId: true },
       })
       return [...new Set(passed.map(({ callId }) => callId))]
@@ -232,6 +237,9 @@ export function callStore({ tx, raw, vault, subjectKeys }: DatabaseScope): CallS
         data: { outcome, endedAt: toDate(now) },
       })
       return count === 1
+    },
+    async lapseVerification(id) {
+      await tx.verification.updateMany({ where: { id, outcome: 'passed' }, data: { outcome: 'lapsed' } })
     },
   }
 }

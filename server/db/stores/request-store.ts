@@ -19,6 +19,8 @@ interface Body {
   readonly request: Request
   readonly channel: string
   readonly jurisdiction: string | null
+  /** Absent in rows that were written before it was noted, and where no call verified it. */
+  readonly verifiedIn?: string
 }
 
 const stored = (row: RequestRow): StoredRequest => {
@@ -34,6 +36,7 @@ const stored = (row: RequestRow): StoredRequest => {
       openingKey: row.openingKey,
     },
     decideBy: toMsOrNull(row.decideBy),
+    verifiedIn: body.verifiedIn ?? row.callId,
     objectionUpheld: row.objectionUpheld,
   }
 }
@@ -205,6 +208,11 @@ export function requestStore(tx: Tx): RequestStore {
     },
     async addApproval({ at, ...approval }) {
       await tx.approval.create({ data: { id: randomUUID(), ...approval, at: toDate(at) } })
+    },
+    async noteVerifiedIn(id, callId) {
+      const row = await tx.request.findUniqueOrThrow({ where: { id }, select: { body: true } })
+      const body: Body = { ...(JSON.parse(row.body) as Body), verifiedIn: callId }
+      await tx.request.update({ where: { id }, data: { body: JSON.stringify(body) } })
     },
     async upholdObjection(id) {
       await tx.request.updateMany({ where: { id }, data: { objectionUpheld: true } })

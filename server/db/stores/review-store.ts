@@ -24,6 +24,18 @@ type FiguresRow = Omit<AgentFigures, 'lookUps'> & { readonly look_ups: number }
 const doubtful = `'not_found', 'not_verified', 'wrong_number', 'request_opened', 'promised_call'`
 
 /**
+ * Who saw most in a call: whoever had a field shown, else whoever looked somebody up, the first one of them. Whoever has
+ * the call now may have taken it over from them.
+ */
+const whoLooked = `
+    COALESCE((SELECT s.human_ref FROM audit_entry w JOIN staff s ON s.id = w.actor_id
+      WHERE w.call_id = c.id AND w.what IN ('person.looked_up', 'person.revealed') AND w.outcome = 'ok'
+      ORDER BY w.what DESC, w.at, w.id LIMIT 1), c.human_ref)`
+
+/** What only who holds a call does in it. */
+const heldBy = ['call.opened', 'call.taken_over', 'call.resumed', 'person.looked_up', 'person.revealed']
+
+/**
  * From the entries of look-ups to their calls, by the log's index of codes and times: there is none over the calls'
  * own times, since a look-up would pay for it.
  */
@@ -35,7 +47,7 @@ const callsSql = `
     SELECT call_id, COUNT(*) AS reveals FROM audit_entry
     WHERE what = 'person.revealed' AND at >= ? AND outcome = 'ok' AND call_id IS NOT NULL GROUP BY call_id
   )
-  SELECT c.id, c.human_ref, c.started_at, c.ended_at, c.outcome, c.found, r.verdict, r.reviewed_by, r.reviewed_at,
+  SELECT c.id, ${whoLooked} AS human_ref, c.started_at, c.ended_at, c.outcome, c.found, r.verdict, r.reviewed_by, r.reviewed_at,
     COALESCE(s.reveals, 0) AS reveals,
     COALESCE((SELECT MAX(g.level) FROM call_subject g WHERE g.call_id = c.id), 0) AS level,
     (SELECT COUNT(DISTINCT e.case_code) FROM audit_entry e WHERE e.call_id = c.id AND e.outcome = 'ok') AS cases
@@ -47,14 +59,14 @@ const callsSql = `
   LIMIT ?`
 
 const figuresSql = `
-  SELECT c.human_ref AS agent, COUNT(DISTINCT c.id) AS calls,
+  SELECT s.human_ref AS agent, COUNT(DISTINCT e.call_id) AS calls,
     COUNT(DISTINCT SUBSTR(CAST(e.at AS TEXT), 1, 10)) AS days,
     SUM(CASE WHEN e.what = 'person.looked_up' THEN 1 ELSE 0 END) AS look_ups,
     SUM(CASE WHEN e.what = 'person.revealed' THEN 1 ELSE 0 END) AS reveals
-  FROM audit_entry e JOIN "call" c ON c.id = e.call_id
+  FROM audit_entry e JOIN staff s ON s.id = e.actor_id
   WHERE e.what IN ('person.looked_up', 'person.revealed') AND e.at >= ? AND e.outcome = 'ok' AND e.call_id IS NOT NULL
-  GROUP BY c.human_ref
-  ORDER BY c.human_ref`
+  GROUP BY s.human_ref
+  ORDER BY s.human_ref`
 
 const fromIso = (text: string | null): number | null => (text === null ? null : Date.parse(text))
 
@@ -83,6 +95,22 @@ export function reviewStore({ tx, raw }: Pick<DatabaseScope, 'tx' | 'raw'>): Rev
     async figures(since): Promise<AgentFigures[]> {
       const rows = await raw.all<FiguresRow>(figuresSql, [toDate(since)])
       return rows.map(({ look_ups: lookUps, ...row }) => ({ ...row, lookUps }))
+    },
+    async holders(callIds) {
+      const held = await tx.auditEntry.findMany({
+        where: { callId: { in: [...callIds] }, what: { in: heldBy }, outcome: 'ok', actorType: 'staff' },
+        distinct: ['callId', 'actorId'],
+        select: { callId: true, actorId: true },
+      })
+      const calls = await tx.call.findMany({ where: { id: { in: [...callIds] } }, select: { id: true, humanRef: true } })
+      const staff = await tx.staff.findMany({
+        where: { id: { in: [...new Set(held.map(({ actorId }) => actorId))] } },
+        select: { id: true, humanRef: true },
+      })
+      const humans = new Map(staff.map(({ id, humanRef }) => [id, humanRef]))
+      const found = new Map(calls.map(({ id, humanRef }) => [id, new Set([humanRef])]))
+      for (const { callId, actorId } of held) found.get(callId ?? '')?.add(humans.get(actorId) ?? actorId)
+      return found
     },
     async review(callId): Promise<CallReviewRecord | null> {
       const row = await tx.callReview.findUnique({ where: { callId } })

@@ -67,10 +67,17 @@ export function subjectStore(scope: DatabaseScope): SubjectStore {
     },
     put: (input, now, source) => putSubject(scope, input, now, source),
     async reportLost(identifierId, now) {
-      await tx.identifier.update({ where: { id: identifierId }, data: { reportedLostAt: toDate(now) } })
+      await tx.identifier.updateMany({
+        where: { id: identifierId, reportedLostAt: null },
+        data: { reportedLostAt: toDate(now) },
+      })
     },
-    async takeReportBack(identifierId) {
-      await tx.identifier.update({ where: { id: identifierId }, data: { reportedLostAt: null } })
+    async takeReportBack(identifierId, reportedAt) {
+      const { count } = await tx.identifier.updateMany({
+        where: { id: identifierId, reportedLostAt: toDate(reportedAt) },
+        data: { reportedLostAt: null },
+      })
+      return count === 1
     },
     async addNote({ text, at, ...note }) {
       const key = await subjectKeys.open(tx, note.subjectId)
