@@ -54,7 +54,7 @@ export function AppShell({
           <ReaderPanel
             who={
               <span className="flex items-center justify-between gap-2">
-                <span>{t('who', { human: humanRef, role })}</span>
+                <span className="break-keep">{t('who', { human: humanRef, role })}</span>
                 {signOut}
               </span>
             }

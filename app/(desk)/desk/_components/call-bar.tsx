@@ -28,7 +28,7 @@ export function CallBar({ call, now, outcomes }: { call: CallBarView; now: numbe
   return (
     <section
       aria-label={t('bar.label')}
-      className="gutter top-0 z-20 flex desk:sticky flex-wrap items-center gap-x-6 gap-y-2 border-b border-line bg-surface py-2.5"
+      className="gutter top-0 z-20 flex desk:sticky flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-surface py-2.5"
     >
       <span className="flex items-center gap-2">
         <span aria-hidden="true" className="mr-1 size-2 rounded-full bg-good shadow-[0_0_0_4px_var(--good-wash)]" />

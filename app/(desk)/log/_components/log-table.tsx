@@ -52,7 +52,7 @@ export function LogTable({ view }: { view: LogView }) {
               {audit(row.what, row.params)}{' '}
               {row.outcome !== 'ok' && <Tag tone="bad">{t(`outcomes.${row.outcome}`)}</Tag>}
             </Td>
-            <Td className="text-ink-2">
+            <Td className="whitespace-nowrap text-ink-2">
               <Actor actor={row.actor} />
             </Td>
             <Td className="whitespace-nowrap">{row.caseCode === null ? '–' : <CaseLink code={row.caseCode} />}</Td>
