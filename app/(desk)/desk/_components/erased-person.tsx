@@ -39,9 +39,7 @@ export function ErasedPerson({ view, person }: { view: DeskCallView; person: Era
           {person.erasures.map((erasure) => (
             <Erasure key={erasure.erasureId} erasure={erasure} callId={callId} />
           ))}
-          {last !== undefined && (
-            <RefusalSearch callId={callId} subjectId={last.erasureId} maskedContact={person.maskedContact} />
-          )}
+          <RefusalSearch callId={callId} maskedContact={person.maskedContact} />
         </section>
         <section className="gutter grid content-start gap-3 border-line py-(--section-y) max-desk:border-b desk:border-l" aria-labelledby="erased-say">
           <SectionHeading id="erased-say">{t('erased.say')}</SectionHeading>
