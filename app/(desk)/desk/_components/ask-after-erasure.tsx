@@ -22,11 +22,10 @@ export interface ErasedChoice {
 
 /** What somebody erased can still ask for: to object, or to have a mark corrected. */
 export function AskAfterErasure({
-  person, callId, onDone,
+  person, callId,
 }: {
   person: ErasedPersonView
   callId: string
-  onDone: () => void
 }) {
   const choices = useErasedChoices(person)
   const [chosen, setChosen] = useState<number | null>(null)
@@ -44,7 +43,6 @@ export function AskAfterErasure({
             choice={{ ...choice, subjectId: null }}
             callId={callId}
             maskedContact={person.maskedContact}
-            onDone={onDone}
           />
         </Choice>
       ))}
