@@ -62,8 +62,13 @@ export function WhatNow({
       >
         {t('now.title')}
       </SectionHeading>
-      {person.waiting.map((waiting) => (
-        <WaitingCard key={`${waiting.caseCode}.${waiting.version}`} waiting={waiting} callId={call.callId} />
+      {person.waiting.map((waiting, index) => (
+        <WaitingCard
+          key={`${waiting.caseCode}.${waiting.version}`}
+          waiting={waiting}
+          callId={call.callId}
+          wanted={index === 0}
+        />
       ))}
       {person.choices.map((choice, index) => (
         <ChoiceCard

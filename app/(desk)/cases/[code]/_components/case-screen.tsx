@@ -10,7 +10,6 @@ import { PageHeading } from '#components/ui/page-heading.tsx'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
 import { Steps } from '#components/ui/steps.tsx'
 import { Tag } from '#components/ui/tag.tsx'
-import { useKeptFocus } from '#components/shell/use-kept-focus.ts'
 import { usePulse } from '#components/shell/use-pulse.ts'
 import { Attention } from './attention.tsx'
 import type { CaseActions } from './case-actions.ts'
@@ -32,7 +31,6 @@ export function CaseScreen({ view, actions }: { view: CaseView; actions: CaseAct
   const t = useTranslations('cases')
   const { say, word, called } = useWords()
   const pulse = usePulse(`/cases/${view.caseCode}/live`, view.stamp, view.live)
-  useKeptFocus(view.stamp)
   return (
     <>
       <div className="gutter border-b border-line py-7">
