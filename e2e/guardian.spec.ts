@@ -23,6 +23,8 @@ test('a guardian calls for somebody: their own contact, an authority that a supe
   const guardian = wayNamed(agent, 'Calls for somebody else').filter({ hasText: 'Guardian' })
   await expect(guardian).toContainText('The authority waits for a supervisor: level 1 until then')
   await codeAlong(agent, guardian)
+  await expect(agent.getByText('It gives level 1 until a supervisor has checked the claim.')).toBeVisible()
+  await expect(agent.getByText('Verified.', { exact: true })).toBeHidden()
   await expect(agent.getByLabel('Assurance level 1 of 3')).toBeVisible()
   await expect(agent.getByRole('heading', { name: 'What happened' })).toBeHidden()
 
@@ -34,9 +36,8 @@ test('a guardian calls for somebody: their own contact, an authority that a supe
   await claim.getByRole('button', { name: 'It is there and fits' }).click()
   await expect(claim).toBeHidden()
 
-  // The line is still open: now both hold.
-  await agent.reload()
-  await expect(agent.getByRole('heading', { name: 'What happened' })).toBeVisible()
+  // The line is still open: now both hold, and the agent's page learns of it by itself.
+  await expect(agent.getByRole('heading', { name: 'What happened' })).toBeVisible({ timeout: 20_000 })
   await expect(agent.getByRole('region', { name: 'This call', exact: true })).toContainText('a representative whose authority was checked')
   await agent.getByRole('button', { name: /Delete the data of Credit scoring/ }).click()
   await agent.getByRole('radio', { name: 'Understood it' }).check()

@@ -28,11 +28,13 @@ test('a live call goes to a colleague who speaks the caller’s language, with i
   const offered = second.getByRole('list', { name: 'Calls handed over' }).getByRole('listitem')
   await expect(offered).toContainText('level 2 comes along', { timeout: 20_000 })
   expect(await second.getByRole('main').innerText()).not.toContain(person.phone.slice(-4))
-  await second.getByRole('heading', { level: 1 }).click()
+  // Its key is free: nothing was typed when it came.
   await second.keyboard.press('t')
   await expect(second.getByRole('heading', { name: 'What happened' })).toBeVisible()
   await expect(second.getByRole('checkbox', { name: 'With an interpreter' })).toBeChecked()
   await expect(first.getByRole('heading', { level: 1 }), 'the first desk is free').toContainText('Who is calling?', { timeout: 20_000 })
+  await expect(first.getByText('A colleague took the call.')).toBeVisible()
+  await expect(first.getByLabel('Phone, e-mail, national id, account or case code'), 'keys meant for a note are no look-up').not.toBeFocused()
   await wrapUp(second, 'A question was answered')
 
   const auditor = await pageAs(browser, 'auditor')

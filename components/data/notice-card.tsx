@@ -3,12 +3,14 @@ import { useTranslations } from 'next-intl'
 import type { NoticeView } from '#usecases/views/consent.ts'
 import { useWords } from '#components/i18n/use-words.ts'
 import { boxInText } from './box-in-text.ts'
+import { useDay } from './moment.tsx'
 import { NoticeControl } from './notice-control.tsx'
 
 /** The notice re-created as it was shown, with how the choice stood in words below it. */
 export function NoticeCard({ notice }: { notice: NoticeView }) {
   const t = useTranslations('desk.notice')
   const { word, called } = useWords()
+  const day = useDay()
   const { next } = notice
   // Where the text shows the box, what follows it stood beside it. Otherwise the title is what a box or button said.
   const box = boxInText(notice.text)
@@ -21,8 +23,8 @@ export function NoticeCard({ notice }: { notice: NoticeView }) {
           <span className="ml-2 text-xs font-normal text-ink-2">
             {notice.validFrom !== null &&
               (notice.validTo === null
-                ? t('from', { from: notice.validFrom })
-                : t('between', { from: notice.validFrom, to: notice.validTo }))}
+                ? t('from', { from: day(notice.validFrom) })
+                : t('between', { from: day(notice.validFrom), to: day(notice.validTo) }))}
           </span>
         </h3>
         <span className="mono text-xs text-ink-2" title={t('hash')}>
@@ -45,7 +47,7 @@ export function NoticeCard({ notice }: { notice: NoticeView }) {
         {next !== null &&
           (next.validFrom === null
             ? t('nextUndated', { version: next.version, control: word('control', next.control) })
-            : t('next', { version: next.version, control: word('control', next.control), from: next.validFrom }))}
+            : t('next', { version: next.version, control: word('control', next.control), from: day(next.validFrom) }))}
       </div>
     </section>
   )

@@ -70,6 +70,7 @@ function OpenDialog({ onOpenChange, title, description, wide = false, children }
       {/* Last in order, so that the first thing to fill in has the focus. */}
       <button
         type="button"
+        data-no-print=""
         className="absolute top-4 right-4 grid size-8 place-items-center rounded text-ink-2 hover:bg-sunken"
         aria-label={t('close')}
         onClick={() => onOpenChange(false)}

@@ -23,6 +23,7 @@ describe.each(['sqlite', 'postgresql'] as const)('more time for the answer, on %
     const before = await decision(story, caseCode)
     expect(before?.locks.extend).toBeNull()
     const until = before?.extensions.find((one) => one.reason === 'complexity')?.until ?? 0
+    expect(before?.extensions.map(({ zone }) => zone), 'the day ends where the law holds').toContain('Europe/Berlin')
     expect(until - (before?.due.dueAt ?? 0)).toBeGreaterThan(58 * day)
     await extend(story, caseCode)
     const after = await decision(story, caseCode)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { recordIntake } from '#usecases/intake/record-intake.ts'
+import { viewCase } from '#usecases/case/view-case.ts'
 import { callBack } from '#usecases/request/call-back.ts'
 import { noDataFound } from '#usecases/request/no-data-found.ts'
 import { openErasureStory, people } from '#tests/support/erasure-story.ts'
@@ -56,7 +57,7 @@ describe.each(['sqlite', 'postgresql'] as const)('a letter, on %s', (kind) => {
     await story.inStore((store) => store.settings.setMeta('demo', 'yes'))
     const agent = await story.as('agent')
     const taken = await story.desk.command(recordIntake, letter({ query: 'nobody@example.org', contact: 'cao.wen@example.org' }), agent)
-    expect(taken.found).toBe('none')
+    expect(taken).toMatchObject({ found: 'none', hasContact: true })
     const other = await story.as('agent', 'other')
     const onCase = { caseCode: taken.caseCode, version: taken.version }
     await expect(story.desk.command(noDataFound, onCase, other)).rejects.toMatchObject({ reason: 'not_your_case' })
@@ -64,6 +65,24 @@ describe.each(['sqlite', 'postgresql'] as const)('a letter, on %s', (kind) => {
     await story.work()
     expect(await messages(story)).toMatchObject([{ channel: 'email', subjectId: null, state: 'sent' }])
     expect(await story.logOf(taken.caseCode)).toEqual(expect.arrayContaining(['intake.recorded', 'request.no_data_found', 'notification.sent']))
+  })
+
+  it('about nobody on file can be closed on its case too, by whoever took it in, and says when nobody can be told', async () => {
+    const story = await openErasureStory(kind)
+    const agent = await story.as('agent')
+    const input = letter({ query: 'nobody@example.org' })
+    const taken = await story.desk.command(recordIntake, input, agent)
+    expect(taken).toMatchObject({ found: 'none', hasContact: false })
+    expect(await story.desk.command(recordIntake, input, agent)).toMatchObject({ found: 'none', hasContact: false })
+    const actions = async () => (await story.desk.query(viewCase, { caseCode: taken.caseCode }, agent)).actions
+    expect((await actions()).noData).toBeNull()
+    await story.desk.command(noDataFound, { caseCode: taken.caseCode, version: taken.version }, agent)
+    expect(await actions()).not.toHaveProperty('noData')
+    await story.work()
+    expect(await messages(story), 'nobody is told').toEqual([])
+    const known = await story.desk.command(recordIntake, letter(), agent)
+    const ofKnown = await story.desk.query(viewCase, { caseCode: known.caseCode }, agent)
+    expect(ofKnown.actions).not.toHaveProperty('noData')
   })
 
   it('is acknowledged where somebody can be reached: at the contact on file, else at the one that it gave', async () => {

@@ -191,6 +191,7 @@ describe.each(['sqlite', 'postgresql'] as const)('a contact on file that is lost
 
     const answer = { checkId, version: 3, contactStaysLost: false }
     const checker = await test.as('supervisor')
+    expect((await test.desk.query(listChecks, {}, checker)).items).toMatchObject([{ lock: { key: 'checked_it' } }])
     await expect(test.desk.command(settleObjection, answer, checker)).rejects.toMatchObject({ reason: 'approved_it_yourself' })
     await test.desk.command(settleObjection, answer, await test.as('supervisor', '2'))
     expect(await wayOf(test, agent, 'code_phone')).toMatchObject({ lock: null })

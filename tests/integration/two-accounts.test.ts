@@ -71,6 +71,22 @@ describe.each(['sqlite', 'postgresql'] as const)('one person with two accounts, 
     expect(log).toMatchObject([{ callId, outcome: 'ok' }])
   })
 
+  it('leaves the way back to who is verified when the next number was typed wrong', async () => {
+    const story = await oneWithTwoAccounts(kind)
+    const agent = await story.as('agent')
+    const callId = await lookUp(story, agent, annsPhone)
+    await verify(story, agent, callId)
+    story.clock.advance(1_000)
+    await lookUp(story, agent, '+8613900009999', callId)
+    const lost = await callScreen(story, agent)
+    expect(lost.person.found).toBe('none')
+    expect(lost.people).toMatchObject([{ subjectId: story.subjects.ann, level: 2, current: false }])
+    await story.desk.command(switchSubject, { callId, subjectId: story.subjects.ann }, agent)
+    const back = await callScreen(story, agent)
+    expect(back.person.found).toBe('verified')
+    expect(back.people).toEqual([])
+  })
+
   it('asks once for both: told what either account means, erased with what they share, and barred by either', async () => {
     const story = await oneWithTwoAccounts(kind)
     const agent = await story.as('agent')

@@ -66,7 +66,7 @@ export const sampleInputs: Readonly<Record<string, (world: World) => Promise<obj
     const { callId, subjectId } = await world.call()
     return { callId, erasureId: subjectId }
   },
-  findRefusal: async (world) => ({ ...(await world.call()), decisionId: '0123456789ABCDEFGHJKMNPQRS' }),
+  findRefusal: async (world) => ({ callId: (await world.call()).callId, decisionId: '0123456789ABCDEFGHJKMNPQRS' }),
   openAfterErasure: async (world) => {
     const { callId, subjectId } = await world.call()
     return {

@@ -4,10 +4,12 @@ import type { CallPersonView } from '../views/desk.ts'
 import type { DeskContext } from './desk-context.ts'
 import { personOnFile } from './person-on-file.ts'
 
-/** Every account that was looked up in this call, masked, with its level; empty where there is but one. */
+/**
+ * Every account that was looked up in this call, masked, with its level; empty where there is but the one that the call
+ * is on. One that it is not on is always listed: a number typed wrong afterwards must not lose who is verified.
+ */
 export async function callPeople({ store, call, now }: DeskContext): Promise<CallPersonView[]> {
   const grants = await store.calls.grants(call.id)
-  if (grants.length < 2) return []
   const people = await Promise.all(
     grants.map(async (grant): Promise<CallPersonView | null> => {
       const person = await personOnFile(store, grant.subjectId)
@@ -22,5 +24,5 @@ export async function callPeople({ store, call, now }: DeskContext): Promise<Cal
     }),
   )
   const known = people.flatMap((one) => one ?? [])
-  return known.length < 2 ? [] : known
+  return known.length === 1 && known[0]?.current === true ? [] : known
 }

@@ -29,8 +29,9 @@ export const recordIntake = command({
     const staff = staffActor(context)
     const known = await store.requests.byOpeningKey(input.idempotencyKey)
     if (known !== null) {
-      const { caseCode, subjects, version } = known.request
-      const value: TakenIn = { caseCode, version, found: subjects.length === 0 ? 'none' : 'one' }
+      const { id, caseCode, subjects, version } = known.request
+      const hasContact = (await store.erasure.sealed(id, 'contact', null)) !== null
+      const value: TakenIn = { caseCode, version, found: subjects.length === 0 ? 'none' : 'one', hasContact }
       return { value, events: [{ what: 'request.opened_again', case: caseCode }] }
     }
     const receivedAt = Math.min(now, Date.parse(`${input.receivedOn}T00:00:00Z`))
@@ -84,7 +85,7 @@ export const recordIntake = command({
       commit: { identifier: await committedLookUp(context, reading, subjectId) },
     }
     const version = (await store.requests.byId(request.id))?.request.version ?? request.version
-    const value: TakenIn = { caseCode: request.caseCode, version, found }
+    const value: TakenIn = { caseCode: request.caseCode, version, found, hasContact: contact !== null }
     return {
       value,
       events: [taken, ...opened.events, ...(waiting?.events ?? []), ...(said?.events ?? [])],

@@ -1,4 +1,5 @@
-import { extensionUntil } from '#domain/law/due.ts'
+import { dueFor, extensionUntil } from '#domain/law/due.ts'
+import { anywhere, zoneOf } from '#domain/law/jurisdiction.ts'
 import { extensionReasons } from '#domain/law/law-row.ts'
 import type { Request } from '#domain/request/request.ts'
 import { isFinal } from '#domain/request/states.ts'
@@ -18,7 +19,9 @@ export async function extensionsOf(store: Store, request: Request): Promise<Deci
   const question = { kind, scope: request.scope.scope, jurisdictions, receivedAt, table: rows, overrides }
   return extensionReasons.flatMap((reason) => {
     const until = extensionUntil(question, reason)
-    return until === null ? [] : [{ reason, until }]
+    if (until === null) return []
+    const [first] = dueFor({ ...question, extension: reason }).clocks
+    return [{ reason, until, zone: first?.zone ?? zoneOf(anywhere) }]
   })
 }
 

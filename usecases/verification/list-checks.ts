@@ -34,5 +34,5 @@ const lineOf = (check: CheckLine, human: string): CheckLineView => ({
 
 function lockOf({ askedBy, checkedBy }: CheckLine, human: string): Lock | null {
   if (askedBy === human) return { key: 'opened_it' }
-  return checkedBy === human ? { key: 'approved_it' } : null
+  return checkedBy === human ? { key: 'checked_it' } : null
 }

@@ -85,7 +85,10 @@ export interface DecisionView {
   about: { caseCode: string; kind: RequestKindCode; state: RequestStateCode; late: boolean } | null
   /** An objection was upheld after the erasure: two supervisors find that it was in error. */
   finding: { by: string | null; until: number; lock: Lock | null } | null
-  /** The date to which each reason extends the answer, epoch ms; none where the law gives no more time. */
-  extensions: { reason: ExtensionReason; until: number }[]
+  /**
+   * The date to which each reason extends the answer, epoch ms, and the zone of the law (IANA) in which that day ends;
+   * none where the law gives no more time.
+   */
+  extensions: { reason: ExtensionReason; until: number; zone: string }[]
   locks: Record<'approve' | 'return' | 'reject' | 'hold' | 'extend', Lock | null>
 }

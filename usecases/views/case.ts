@@ -52,6 +52,8 @@ export interface CaseView {
     cancel?: Lock | null
     dispute?: Lock | null
     notReached?: Lock | null
+    /** Nobody on file fits: whoever asked is answered, and the case ends. */
+    noData?: Lock | null
     answer?: Lock | null
     hold?: Lock | null
     retry?: Lock | null

@@ -129,8 +129,6 @@ export type AskAfterErasureInput = z.output<typeof askAfterErasureInput>
 /** "Why was I refused?", with the id of the gate's decision as it is read out. */
 export const findRefusalInput = z.object({
   callId: id,
-  /** The account, or the deletion, that was verified in this call. */
-  subjectId: id,
   decisionId: z.string().trim().min(1, { error: 'required' }).max(80, { error: 'too_long' }),
 })
 export type FindRefusalInput = z.output<typeof findRefusalInput>

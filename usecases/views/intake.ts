@@ -15,4 +15,6 @@ export interface TakenIn {
   caseCode: string
   version: number
   found: 'none' | 'one' | 'several'
+  /** Whether whoever wrote gave a contact: without one nobody can be told anything. */
+  hasContact: boolean
 }

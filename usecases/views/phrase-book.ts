@@ -72,6 +72,7 @@ export const phraseBook = {
     took_part: [],
     approved_it: [],
     opened_it: [],
+    checked_it: [],
     verified_it: [],
     newly_decider: ['until'],
     not_your_role: ['role'],

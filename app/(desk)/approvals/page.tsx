@@ -1,3 +1,4 @@
+import { OpenCaseProvider } from '#components/data/case-link.tsx'
 import { ClientMessages } from '#components/i18n/client-messages.tsx'
 import { readForPage } from '#server/next/page.ts'
 import { viewApprovals } from '#usecases/queue/view-approvals.ts'
@@ -21,9 +22,11 @@ export default async function ApprovalsPage({
   const actions = { open: openCase, approve, answerObjection, findError, extend, returnCase, reject, placeHold }
   return (
     <ClientMessages namespaces={['approvals', 'live', 'deputies', 'plan', 'words', 'due', 'lock', 'shell']}>
-      <ApprovalsScreen view={view} actions={actions}>
-        <Deputies view={deputies} actions={{ nameDeputy, endDeputy }} />
-      </ApprovalsScreen>
+      <OpenCaseProvider open={openCase}>
+        <ApprovalsScreen view={view} actions={actions}>
+          <Deputies view={deputies} actions={{ nameDeputy, endDeputy }} />
+        </ApprovalsScreen>
+      </OpenCaseProvider>
     </ClientMessages>
   )
 }

@@ -7,7 +7,7 @@ import { reviewCall, settleItem } from './actions.ts'
 export default async function ReviewsPage() {
   const view = await readForPage(viewReviews, {})
   return (
-    <ClientMessages namespaces={['reviews', 'shell']}>
+    <ClientMessages namespaces={['reviews', 'jobs', 'shell']}>
       <ReviewsScreen view={view} actions={{ reviewCall, settleItem }} />
     </ClientMessages>
   )

@@ -1,3 +1,4 @@
+import { OpenCaseProvider } from '#components/data/case-link.tsx'
 import { ClientMessages } from '#components/i18n/client-messages.tsx'
 import { readForPage } from '#server/next/page.ts'
 import { viewApprovals } from '#usecases/queue/view-approvals.ts'
@@ -11,7 +12,9 @@ export default async function DecisionPage({ params }: { params: Promise<{ code:
   const actions = { open: openCase, approve, answerObjection, findError, extend, returnCase, reject, placeHold }
   return (
     <ClientMessages namespaces={['approvals', 'live', 'plan', 'words', 'due', 'lock', 'shell']}>
-      <ApprovalsScreen view={view} actions={actions} />
+      <OpenCaseProvider open={openCase}>
+        <ApprovalsScreen view={view} actions={actions} />
+      </OpenCaseProvider>
     </ClientMessages>
   )
 }

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
+import { useDraft } from '#components/form/use-draft.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog, DialogButtons } from '#components/ui/dialog.tsx'
 import { RadioGroup } from '#components/ui/radio-group.tsx'
@@ -23,7 +24,16 @@ export function AnswerDialog({ decision, actions, onClose, onDone }: DecisionDia
       confirm: '',
     },
     action: actions.answerObjection,
-    onDone,
+    onDone: () => {
+      sent()
+      onDone()
+    },
+  })
+  const sent = useDraft({
+    form: 'answer',
+    of: decision.caseCode,
+    text: form.watch('words') ?? '',
+    restore: (text) => form.setValue('words', text),
   })
   const upheld = form.watch('upheld') as boolean | undefined
   const { about } = decision

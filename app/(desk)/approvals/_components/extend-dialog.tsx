@@ -1,5 +1,5 @@
 'use client'
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -11,6 +11,9 @@ import type { DecisionDialogProps } from './decision-dialog.ts'
 export function ExtendDialog({ decision, actions, onClose, onDone }: DecisionDialogProps) {
   const t = useTranslations('approvals')
   const common = useTranslations('common')
+  const format = useFormatter()
+  // A legal date ends where the law holds: in the reader's own zone it could be the day after.
+  const dayIn = (timeZone: string, at: number) => format.dateTime(new Date(at), 'day', { timeZone })
   const { form, submit, pending, problem, errorOf } = useCommandForm({
     schema: async () => (await import('#usecases/views/approvals-inputs.ts')).extendInput,
     defaultValues: { caseCode: decision.caseCode, version: decision.version },
@@ -23,10 +26,10 @@ export function ExtendDialog({ decision, actions, onClose, onDone }: DecisionDia
         <RadioGroup
           legend={t('extendReason')}
           error={errorOf('reason')}
-          options={decision.extensions.map(({ reason, until }) => ({
+          options={decision.extensions.map(({ reason, until, zone }) => ({
             value: reason,
             label: t('extendOption', { reason }),
-            hint: t('extendUntil', { until }),
+            hint: t('extendUntil', { day: dayIn(zone, until), zone }),
           }))}
           {...form.register('reason')}
         />

@@ -2,7 +2,7 @@ import { ClientMessages } from '#components/i18n/client-messages.tsx'
 import { readForPage } from '#server/next/page.ts'
 import { viewCase } from '#usecases/case/view-case.ts'
 import {
-  answer, cancel, dispute, doneByHand, keep, liftHold, notReached, placeHold, resolveDispute, retry,
+  answer, cancel, dispute, doneByHand, keep, liftHold, noData, notReached, placeHold, resolveDispute, retry,
 } from '../actions.ts'
 import { CaseScreen } from './_components/case-screen.tsx'
 
@@ -12,7 +12,9 @@ export default async function CasePage({ params }: { params: Promise<{ code: str
     <ClientMessages namespaces={['cases', 'live', 'approvals', 'plan', 'audit', 'person', 'words', 'due', 'lock', 'shell']}>
       <CaseScreen
         view={view}
-        actions={{ cancel, dispute, answer, placeHold, liftHold, retry, doneByHand, keep, resolveDispute, notReached }}
+        actions={{
+          cancel, dispute, answer, placeHold, liftHold, retry, doneByHand, keep, resolveDispute, notReached, noData,
+        }}
       />
     </ClientMessages>
   )

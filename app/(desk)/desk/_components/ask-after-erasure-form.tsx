@@ -23,10 +23,10 @@ export function AskAfterErasureForm({
   }
   callId: string
   maskedContact: string | null
-  onDone: () => void
+  onDone?: () => void
 }) {
   const t = useTranslations('desk.erased')
-  const { actions, refresh } = useDesk()
+  const { actions, refresh, refreshing } = useDesk()
   const [idempotencyKey] = useState(freshKey)
   const { kind, erasureId, entryId, subjectId } = choice
   const { form, submit, pending, problem, errorOf } = useCommandForm({
@@ -35,7 +35,7 @@ export function AskAfterErasureForm({
     action: actions.askAfterErasure,
     onDone: () => {
       say('good', t('submittedSay'))
-      onDone()
+      onDone?.()
       refresh()
     },
   })
@@ -54,7 +54,7 @@ export function AskAfterErasureForm({
         />
       )}
       <FormProblem>{problem}</FormProblem>
-      <Button type="submit" look="primary" className="w-full" pending={pending}>
+      <Button type="submit" look="primary" className="w-full" pending={pending || refreshing}>
         {t(`submit_${kind}`)}
       </Button>
     </form>

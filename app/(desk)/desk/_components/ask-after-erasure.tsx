@@ -22,14 +22,19 @@ export interface ErasedChoice {
 
 /** What somebody erased can still ask for: to object, or to have a mark corrected. */
 export function AskAfterErasure({
-  person, callId, onDone,
+  person, callId,
 }: {
   person: ErasedPersonView
   callId: string
-  onDone: () => void
 }) {
   const choices = useErasedChoices(person)
   const [chosen, setChosen] = useState<number | null>(null)
+  // Nobody is on file, so there is no key to keep a draft under: what was typed stays in its form, out of sight.
+  const [begun, setBegun] = useState<ReadonlySet<number>>(new Set())
+  const choose = (index: number) => {
+    setChosen(index)
+    setBegun(new Set([...begun, index]))
+  }
   return (
     <div className="mt-3 grid grid-cols-1 gap-3">
       {choices.map((choice, index) => (
@@ -38,13 +43,13 @@ export function AskAfterErasure({
           choice={choice}
           digit={String(index + 1)}
           chosen={chosen === index}
-          onChoose={() => setChosen(index)}
+          begun={begun.has(index)}
+          onChoose={() => choose(index)}
         >
           <AskAfterErasureForm
             choice={{ ...choice, subjectId: null }}
             callId={callId}
             maskedContact={person.maskedContact}
-            onDone={onDone}
           />
         </Choice>
       ))}
@@ -53,11 +58,13 @@ export function AskAfterErasure({
 }
 
 function Choice({
-  choice, digit, chosen, onChoose, children,
+  choice, digit, chosen, begun, onChoose, children,
 }: {
   choice: ErasedChoice
   digit: string
   chosen: boolean
+  /** It was chosen before: its form is there, with what was typed. */
+  begun: boolean
   onChoose: () => void
   children: ReactNode
 }) {
@@ -87,7 +94,11 @@ function Choice({
           <span className="text-xs text-ink-2">{choice.text}</span>
         </button>
       </h3>
-      {chosen && <div className="px-3.5 pb-3.5">{children}</div>}
+      {begun && (
+        <div hidden={!chosen} className="px-3.5 pb-3.5">
+          {children}
+        </div>
+      )}
     </div>
   )
 }

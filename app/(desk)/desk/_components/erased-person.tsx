@@ -19,7 +19,8 @@ export function ErasedPerson({ view, person }: { view: DeskCallView; person: Era
   const t = useTranslations('desk')
   const format = useFormatter()
   const { called } = useWords()
-  const [another, setAnother] = useState(false)
+  // The case beside which another is asked for: what comes after it is shown, and it is not shown again before.
+  const [besides, setBesides] = useState<string | null>(null)
   const { callId } = view.call
   const [latest] = person.submitted
   const barred = person.erasures.flatMap(({ bars }) => bars).filter((bar) => bar.stands)
@@ -39,9 +40,7 @@ export function ErasedPerson({ view, person }: { view: DeskCallView; person: Era
           {person.erasures.map((erasure) => (
             <Erasure key={erasure.erasureId} erasure={erasure} callId={callId} />
           ))}
-          {last !== undefined && (
-            <RefusalSearch callId={callId} subjectId={last.erasureId} maskedContact={person.maskedContact} />
-          )}
+          <RefusalSearch callId={callId} maskedContact={person.maskedContact} />
         </section>
         <section className="gutter grid content-start gap-3 border-line py-(--section-y) max-desk:border-b desk:border-l" aria-labelledby="erased-say">
           <SectionHeading id="erased-say">{t('erased.say')}</SectionHeading>
@@ -49,15 +48,15 @@ export function ErasedPerson({ view, person }: { view: DeskCallView; person: Era
         </section>
         <section className="gutter border-line py-(--section-y) max-desk:border-b desk:border-l" aria-labelledby="erased-now">
           <SectionHeading id="erased-now">{t('erased.now')}</SectionHeading>
-          {latest !== undefined && !another ? (
+          {latest !== undefined && latest.caseCode !== besides ? (
             <>
               <SubmittedCard key={latest.caseCode} submitted={latest} callerLocale={view.call.callerLocale} />
-              <Button look="quiet" className="mt-4" onClick={() => setAnother(true)}>
+              <Button look="quiet" className="mt-4" onClick={() => setBesides(latest.caseCode)}>
                 {t('submitted.another')}
               </Button>
             </>
           ) : (
-            <AskAfterErasure person={person} callId={callId} onDone={() => setAnother(false)} />
+            <AskAfterErasure person={person} callId={callId} />
           )}
         </section>
       </div>

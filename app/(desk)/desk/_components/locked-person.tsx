@@ -12,8 +12,8 @@ import { WaysToVerify } from './ways-to-verify.tsx'
 /** A known person below level 2: masked, what may be said, how to verify. Everything else stays closed. */
 export function LockedPerson({ view, person }: { view: DeskCallView; person: LockedPersonView }) {
   const t = useTranslations('desk')
-  const best = person.ways.find((way) => way.best && way.lock === null)?.way
-  const title = best === 'code_phone' || best === 'code_email' ? best : 'none'
+  const best = person.ways.find((way) => way.best && way.lock === null)
+  const title = best === undefined ? 'none' : best.way === 'code_phone' || best.way === 'code_email' ? best.way : 'check'
   return (
     <>
       <div className="gutter py-6" role="status">

@@ -46,7 +46,10 @@ export function LookUpField({
   const reading = useTypedReading(query, homeCountry)
   useShortcut('/', t('keys.lookUp'), () => field.current?.focus())
   useEffect(() => {
-    if (!waits) field.current?.focus()
+    const { current } = field
+    if (!waits) current?.focus()
+    // What comes while nothing is typed has the keyboard.
+    else if (current?.value === '') current.blur()
   }, [waits])
 
   function submit(event: FormEvent) {

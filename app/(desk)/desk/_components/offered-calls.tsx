@@ -37,7 +37,13 @@ function OfferedCall({ line, first }: { line: OfferedCallLine; first: boolean })
       <span className="min-w-0 flex-1 basis-full text-xs text-ink-2 sm:basis-48">
         {line.lineOpen ? t('comesWith', { level: line.level }) : t('comesWithout')} {t('since', { at: line.since })}
       </span>
-      <Button look="primary" hint={first ? 't' : undefined} pending={take.pending} onClick={run}>
+      <Button
+        look="primary"
+        hint={first ? 't' : undefined}
+        aria-keyshortcuts={first ? 't' : undefined}
+        pending={take.pending}
+        onClick={run}
+      >
         {t('take')}
       </Button>
     </li>

@@ -1,5 +1,5 @@
 'use client'
-import { useState } from 'react'
+import { useState, type FormEvent } from 'react'
 import { useTranslations } from 'next-intl'
 import { formatCaseCode } from '#domain/request/case-code.ts'
 import type { RefusalView } from '#usecases/views/desk.ts'
@@ -15,26 +15,29 @@ import { AskAfterErasureForm } from './ask-after-erasure-form.tsx'
 import { useDesk } from './desk-context.tsx'
 
 /** "Why was I refused?" The caller reads the decision's id out, and is told why if it was about them. */
-export function RefusalSearch({
-  callId, subjectId, maskedContact = null,
-}: {
-  callId: string
-  subjectId: string
-  maskedContact?: string | null
-}) {
+export function RefusalSearch({ callId, maskedContact = null }: { callId: string; maskedContact?: string | null }) {
   const t = useTranslations('desk.refusal')
   const { actions } = useDesk()
   const [refusal, setRefusal] = useState<RefusalView | null>(null)
+  // Each answer stands by itself: nothing that was begun about another one may be sent about this one.
+  const [answers, setAnswers] = useState(0)
   const { form, submit, pending, problem, errorOf } = useCommandForm({
     schema: async () => (await import('#usecases/views/desk-inputs.ts')).findRefusalInput,
-    defaultValues: { callId, subjectId, decisionId: '' },
+    defaultValues: { callId, decisionId: '' },
     action: actions.findRefusal,
-    onDone: setRefusal,
+    onDone: (found) => {
+      setRefusal(found)
+      setAnswers((count) => count + 1)
+    },
   })
+  const find = (event: FormEvent) => {
+    setRefusal(null)
+    void submit(event)
+  }
   return (
     <section aria-labelledby="refusal" className="mt-6 grid grid-cols-1 gap-3">
       <SectionHeading id="refusal">{t('title')}</SectionHeading>
-      <form onSubmit={(event) => void submit(event)} noValidate className="grid grid-cols-1 gap-3">
+      <form onSubmit={find} noValidate className="grid grid-cols-1 gap-3">
         <TextField
           label={t('field')}
           hint={t('hint')}
@@ -51,18 +54,28 @@ export function RefusalSearch({
         </Button>
       </form>
       <div role="status">
-        {refusal !== null && <Why refusal={refusal} callId={callId} maskedContact={maskedContact} />}
+        {refusal !== null && (
+          <Why
+            key={answers}
+            refusal={refusal}
+            callId={callId}
+            maskedContact={maskedContact}
+            onDone={() => setRefusal(null)}
+          />
+        )}
       </div>
     </section>
   )
 }
 
 function Why({
-  refusal, callId, maskedContact,
+  refusal, callId, maskedContact, onDone,
 }: {
   refusal: RefusalView
   callId: string
   maskedContact: string | null
+  /** The objection is open: the answer that offered it is over. */
+  onDone: () => void
 }) {
   const t = useTranslations('desk.refusal')
   const { called } = useWords()
@@ -86,7 +99,7 @@ function Why({
           choice={{ kind: 'objection', erasureId, entryId, subjectId }}
           callId={callId}
           maskedContact={maskedContact}
-          onDone={() => setObjects(false)}
+          onDone={onDone}
         />
       )}
     </div>

@@ -21,12 +21,11 @@ import { ToldChoice } from './told-choice.tsx'
 
 /** What it does, the words to read, what the caller said, and the button. */
 export function SubmitChoice({
-  choice, callId, subjectId, onDone,
+  choice, callId, subjectId,
 }: {
   choice: ChoiceView
   callId: string
   subjectId: string
-  onDone: () => void
 }) {
   const t = useTranslations('desk.now')
   const keys = useTranslations('desk.keys')
@@ -40,7 +39,6 @@ export function SubmitChoice({
     onDone: () => {
       sent()
       toast('good', t('submittedSay'))
-      onDone()
       refresh()
     },
   })

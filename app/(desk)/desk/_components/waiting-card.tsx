@@ -18,7 +18,14 @@ import { ToldChoice } from './told-choice.tsx'
  * A case that waited for this person: to be reached at the contact on file and told again, or only to be verified.
  * Then it goes on.
  */
-export function WaitingCard({ waiting, callId }: { waiting: WaitingView; callId: string }) {
+export function WaitingCard({
+  waiting, callId, wanted,
+}: {
+  waiting: WaitingView
+  callId: string
+  /** The first of them: it is the next step, so it has the focus. */
+  wanted: boolean
+}) {
   const t = useTranslations('desk.callBack')
   const { word, called } = useWords()
   const { actions, refresh, refreshing } = useDesk()
@@ -41,7 +48,9 @@ export function WaitingCard({ waiting, callId }: { waiting: WaitingView; callId:
   }
   // What waited is the next step: it is told before anything else is chosen.
   const card = useRef<HTMLElement>(null)
-  useEffect(() => card.current?.focus(), [])
+  useEffect(() => {
+    if (wanted) card.current?.focus()
+  }, [wanted])
   const title = waiting.why === 'parked' ? t('title') : t('titleUnverified')
   return (
     <section ref={card} tabIndex={-1} aria-label={title} className="grid grid-cols-1 gap-3.5 rounded border border-accent px-3.5 py-3.5">

@@ -5,7 +5,9 @@ import type { VerificationWayView } from '#usecases/views/desk.ts'
 import { LockNote } from '#components/data/lock-note.tsx'
 import { useAction } from '#components/form/use-action.ts'
 import { useWords } from '#components/i18n/use-words.ts'
+import { isTyping } from '#components/shell/key-name.ts'
 import { useShortcut } from '#components/shell/keyboard.tsx'
+import { useLookAgain } from '#components/shell/use-look-again.ts'
 import { Button } from '#components/ui/button.tsx'
 import { cx } from '#components/ui/cx.ts'
 import { say as toast } from '#components/ui/toast.tsx'
@@ -31,6 +33,8 @@ export function WaysToVerify({
   const contacts = ways.flatMap(({ way, wayId, maskedContact: masked }) =>
     masked !== null && isCode(way) ? [{ wayId, masked }] : [],
   )
+  // A claim is checked by somebody else, while the line is open: the page learns of it by itself.
+  useLookAgain(ways.some(({ check, gives }) => check !== null && gives < 2), 5000)
   return (
     <ul className="mt-3 grid gap-3">
       {ways.map((way) => (
@@ -68,8 +72,9 @@ function Way({
   const card = useRef<HTMLLIElement>(null)
   const isNext = ready && way.best
   useEffect(() => {
-    // A code that is under way has the focus itself.
-    if (isNext && card.current?.contains(document.activeElement) !== true) card.current?.focus()
+    // A code that is under way has the focus itself; and where something is typed, it stays.
+    const { activeElement } = document
+    if (isNext && !isTyping(activeElement) && card.current?.contains(activeElement) !== true) card.current?.focus()
   }, [isNext])
   return (
     <li
@@ -116,6 +121,7 @@ function Way({
           challenge={way.challenge}
           callId={callId}
           now={now}
+          said={way.gives < 2 ? t('way.onlyClaimSay') : undefined}
           onOver={() => card.current?.focus()}
           onAgain={ask}
         />

@@ -25,7 +25,8 @@ export function WhatNow({
   const [chosenId, setChosenId] = useState<string | null>(
     () => (possible.find((choice) => choice.best) ?? possible[0])?.choiceId ?? null,
   )
-  const [another, setAnother] = useState(false)
+  // The case beside which another is asked for: what comes after it is shown, and it is not shown again before.
+  const [besides, setBesides] = useState<string | null>(null)
   const [comparing, setComparing] = useState(false)
   const chosen = possible.find((choice) => choice.choiceId === chosenId) ?? null
   const move = (by: 1 | -1) => {
@@ -37,12 +38,12 @@ export function WhatNow({
   useShortcut('k', t('keys.previous'), () => move(-1))
 
   const [latest] = person.submitted
-  if (latest !== undefined && !another) {
+  if (latest !== undefined && latest.caseCode !== besides) {
     return (
       <>
         <SectionHeading>{t('now.title')}</SectionHeading>
         <SubmittedCard key={latest.caseCode} submitted={latest} callerLocale={call.callerLocale} />
-        <Button look="quiet" className="mt-4" onClick={() => setAnother(true)}>
+        <Button look="quiet" className="mt-4" onClick={() => setBesides(latest.caseCode)}>
           {t('submitted.another')}
         </Button>
       </>
@@ -61,8 +62,13 @@ export function WhatNow({
       >
         {t('now.title')}
       </SectionHeading>
-      {person.waiting.map((waiting) => (
-        <WaitingCard key={`${waiting.caseCode}.${waiting.version}`} waiting={waiting} callId={call.callId} />
+      {person.waiting.map((waiting, index) => (
+        <WaitingCard
+          key={`${waiting.caseCode}.${waiting.version}`}
+          waiting={waiting}
+          callId={call.callId}
+          wanted={index === 0}
+        />
       ))}
       {person.choices.map((choice, index) => (
         <ChoiceCard
@@ -79,7 +85,6 @@ export function WhatNow({
               choice={choice}
               callId={call.callId}
               subjectId={person.person.subjectId}
-              onDone={() => setAnother(false)}
             />
           )}
         </ChoiceCard>

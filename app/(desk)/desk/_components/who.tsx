@@ -48,7 +48,7 @@ export function Who({ person, callId }: { person: VerifiedPersonView; callId: st
           </ul>
         </div>
       )}
-      <RefusalSearch key={subjectId} callId={callId} subjectId={subjectId} />
+      <RefusalSearch key={subjectId} callId={callId} />
     </>
   )
 }

@@ -28,15 +28,15 @@ export function TakenInCard({
       ref={card}
       tabIndex={-1}
       aria-label={t('takenTitle')}
-      className="grid grid-cols-1 gap-4 rounded border border-line bg-surface px-4.5 py-4 outline-none"
+      className="grid grid-cols-1 gap-4 rounded border border-line bg-surface px-4.5 py-4"
     >
       <p>
         <CaseCode code={taken.caseCode} large />
       </p>
-      <p role="status">{answered ? t('answered') : t(`found_${taken.found}`)}</p>
+      <p role="status">{answered ? t(taken.hasContact ? 'answered' : 'closed') : t(`found_${taken.found}`)}</p>
       {taken.found === 'none' && !answered && (
         <>
-          <Callout tone="info">{t('neutral')}</Callout>
+          <Callout tone={taken.hasContact ? 'info' : 'warn'}>{t(taken.hasContact ? 'neutral' : 'noContact')}</Callout>
           <FormProblem>{noData.problem}</FormProblem>
           <Button
             look="primary"
@@ -44,7 +44,7 @@ export function TakenInCard({
             pending={noData.pending}
             onClick={() => void noData.run({ caseCode: taken.caseCode, version: taken.version })}
           >
-            {t('noData')}
+            {t(taken.hasContact ? 'noData' : 'close')}
           </Button>
         </>
       )}

@@ -38,7 +38,13 @@ export function LetterDialog({
     }
   }
   return (
-    <Dialog open onOpenChange={onClose} wide title={t('title', { system: system.system })} description={<span data-no-print="">{t('text')}</span>}>
+    <Dialog
+      open
+      onOpenChange={onClose}
+      wide
+      title={<span data-no-print="">{t('title', { system: system.system })}</span>}
+      description={<span data-no-print="">{t('text')}</span>}
+    >
       <div className="grid gap-4">
         <div data-no-print="">
           <RadioGroup

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import type { WorkItemView } from '#usecases/views/reviews.ts'
 import { Moment } from '#components/data/moment.tsx'
-import { anyMessage } from '#components/i18n/any-message.ts'
+import { useJobName } from '#components/i18n/use-job-name.ts'
 import { Button } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { say as toast } from '#components/ui/toast.tsx'
@@ -64,8 +64,9 @@ export function WorkItems({ items, settle }: { items: readonly WorkItemView[]; s
 /** What happened, and which system it came from. */
 function Sentence({ item }: { item: WorkItemView }) {
   const t = useTranslations('reviews')
+  const jobName = useJobName()
   const source = item.kind === 'job_gave_up'
-    ? (anyMessage(t, `job.${item.source.replaceAll('.', '_')}`) ?? item.source)
+    ? jobName(item.source)
     : item.source === 'import'
       ? t('items.fromImport')
       : item.source

@@ -14,6 +14,8 @@ export interface CaseActions {
   liftHold: (input: LiftHoldInput) => Promise<ActionResult<unknown>>
   /** A call-back that nobody answered. */
   notReached: (input: CallBackInput) => Promise<ActionResult<unknown>>
+  /** Nobody on file fits. */
+  noData: (input: { caseCode: string; version: number }) => Promise<ActionResult<unknown>>
   retry: (input: RetryInput) => Promise<ActionResult<unknown>>
   doneByHand: (input: DoneByHandInput) => Promise<ActionResult<unknown>>
   keep: (input: KeepInput) => Promise<ActionResult<unknown>>

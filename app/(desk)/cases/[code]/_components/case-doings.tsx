@@ -15,16 +15,17 @@ import { HoldDialog } from '../../../approvals/_components/hold-dialog.tsx'
 import { CancelDialog } from './cancel-dialog.tsx'
 import type { CaseActions } from './case-actions.ts'
 import { DisputeDialog } from './dispute-dialog.tsx'
+import { NoDataDialog } from './no-data-dialog.tsx'
 
 /** What this reader can do with the case; what is locked stays and says why, what is never theirs is not there. */
 export function CaseDoings({ view, actions }: { view: CaseView; actions: CaseActions }) {
   const t = useTranslations('cases.actions')
   const held = useTranslations('approvals')
   const router = useRouter()
-  const [open, setOpen] = useState<'cancel' | 'dispute' | 'hold' | null>(null)
-  const { cancel, dispute, hold, decide, notReached } = view.actions
+  const [open, setOpen] = useState<'cancel' | 'dispute' | 'hold' | 'noData' | null>(null)
+  const { cancel, dispute, hold, decide, notReached, noData } = view.actions
   const tried = useAction(actions.notReached, { onDone: () => dialog.onDone(t('notReachedSay')) })
-  if ([cancel, dispute, hold, decide, notReached].every((lock) => lock === undefined)) return null
+  if ([cancel, dispute, hold, decide, notReached, noData].every((lock) => lock === undefined)) return null
   const dialog = {
     view,
     actions,
@@ -61,6 +62,11 @@ export function CaseDoings({ view, actions }: { view: CaseView; actions: CaseAct
             {t('notReached')}
           </Button>
         </Doing>
+        <Doing lock={noData}>
+          <Button disabled={noData !== null} onClick={() => setOpen('noData')}>
+            {t('noData')}
+          </Button>
+        </Doing>
         <Doing lock={cancel}>
           <Button disabled={cancel !== null} onClick={() => setOpen('cancel')}>
             {t('cancel')}
@@ -73,6 +79,7 @@ export function CaseDoings({ view, actions }: { view: CaseView; actions: CaseAct
         </Doing>
       </div>
       {open === 'cancel' && <CancelDialog {...dialog} />}
+      {open === 'noData' && <NoDataDialog {...dialog} />}
       {open === 'dispute' && <DisputeDialog {...dialog} />}
       {open === 'hold' && (
         <HoldDialog about={heldCase(view)} actions={actions} onClose={dialog.onClose} onDone={() => dialog.onDone(held('heldSay'))} />

@@ -10,7 +10,6 @@ import { PageHeading } from '#components/ui/page-heading.tsx'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
 import { Steps } from '#components/ui/steps.tsx'
 import { Tag } from '#components/ui/tag.tsx'
-import { useKeptFocus } from '#components/shell/use-kept-focus.ts'
 import { usePulse } from '#components/shell/use-pulse.ts'
 import { CaseFreshness } from '../../../_components/case-freshness.tsx'
 import { WhoIsHere } from '../../../_components/who-is-here.tsx'
@@ -34,7 +33,6 @@ export function CaseScreen({ view, actions }: { view: CaseView; actions: CaseAct
   const pulse = usePulse(`/cases/${view.caseCode}/live`, {
     shown: view.stamp, of: ({ stamp }) => stamp, live: view.live, redraws: true,
   })
-  useKeptFocus(view.stamp)
   return (
     <>
       <div className="gutter border-b border-line py-7">

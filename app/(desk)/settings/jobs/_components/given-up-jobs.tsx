@@ -2,9 +2,9 @@
 import { useTranslations } from 'next-intl'
 import type { GivenUpJobView } from '#usecases/views/jobs.ts'
 import { Moment } from '#components/data/moment.tsx'
+import { useJobName } from '#components/i18n/use-job-name.ts'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
 import { Table, Td, Th } from '#components/ui/table.tsx'
-import { useJobName } from './use-job-text.ts'
 
 /** What the worker could not do within its days: a person has to look. */
 export function GivenUpJobs({ jobs }: { jobs: readonly GivenUpJobView[] }) {

@@ -1,9 +1,9 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { JobKindView } from '#usecases/views/jobs.ts'
+import { useJobName } from '#components/i18n/use-job-name.ts'
 import { Table, Td, Th } from '#components/ui/table.tsx'
 import { Tag } from '#components/ui/tag.tsx'
-import { useJobName } from './use-job-text.ts'
 
 /** Every kind of job there is something to say of, with how many stand where. */
 export function JobTable({ kinds }: { kinds: readonly JobKindView[] }) {

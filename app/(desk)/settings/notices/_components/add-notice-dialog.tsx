@@ -1,4 +1,5 @@
 'use client'
+import { useEffect, useRef, useState } from 'react'
 import { useWatch, type DefaultValues } from 'react-hook-form'
 import { useLocale, useTranslations } from 'next-intl'
 import { controls, prominences } from '#domain/consent/notice.ts'
@@ -12,6 +13,7 @@ import { FormProblem } from '#components/form/form-problem.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
 import { useWords } from '#components/i18n/use-words.ts'
 import { Button } from '#components/ui/button.tsx'
+import { Callout } from '#components/ui/callout.tsx'
 import { Dialog, DialogButtons } from '#components/ui/dialog.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { TextArea } from '#components/ui/textarea.tsx'
@@ -39,9 +41,12 @@ export function AddNoticeDialog({
     schema: async () => (await import('#usecases/views/notice-inputs.ts')).addNoticeInput, defaultValues: empty, action, onDone,
   })
   const typed = useWatch({ control: form.control })
+  const [leaving, setLeaving] = useState(false)
+  const { isDirty } = form.formState
+  const leave = () => (isDirty ? setLeaving(true) : onClose())
   const named = purposes.map(({ key, title }) => ({ value: key, label: called(title) }))
   return (
-    <Dialog open wide onOpenChange={onClose} title={t('addTitle')} description={t('addText')}>
+    <Dialog open wide onOpenChange={leave} title={t('addTitle')} description={t('addText')}>
       <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
         <div className="grid gap-4 sm:grid-cols-3">
           <Select
@@ -114,14 +119,41 @@ export function AddNoticeDialog({
           )}
         </div>
         <FormProblem>{problem}</FormProblem>
-        <DialogButtons>
-          <Button type="submit" look="primary" pending={pending}>
-            {t('addDo')}
-          </Button>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-        </DialogButtons>
+        {leaving ? (
+          <Leaving onLeave={onClose} onStay={() => setLeaving(false)} />
+        ) : (
+          <DialogButtons>
+            <Button type="submit" look="primary" pending={pending}>
+              {t('addDo')}
+            </Button>
+            <Button onClick={leave}>{common('cancel')}</Button>
+          </DialogButtons>
+        )}
       </form>
     </Dialog>
+  )
+}
+
+/** Before what was typed is thrown away, which a long notice is not twice. */
+function Leaving({ onLeave, onStay }: { onLeave: () => void; onStay: () => void }) {
+  const t = useTranslations('notices')
+  const stay = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    stay.current?.scrollIntoView({ block: 'nearest' })
+    stay.current?.querySelector('button')?.focus()
+  }, [])
+  return (
+    <div ref={stay} role="alert">
+      <Callout tone="warn">{t('leaveText')}</Callout>
+      <DialogButtons>
+        <Button look="primary" onClick={onStay}>
+          {t('leaveStay')}
+        </Button>
+        <Button look="bad" onClick={onLeave}>
+          {t('leaveDo')}
+        </Button>
+      </DialogButtons>
+    </div>
   )
 }
 
