@@ -113,6 +113,28 @@ describe.each(['sqlite', 'postgresql'] as const)('one person with two accounts, 
     for (const id of [story.subjects.ann, story.subjects.bob]) expect(told_?.text).toContain(id)
   })
 
+  it('is marked through neither account when one of them says that they are a minor', async () => {
+    const story = await oneWithTwoAccounts(kind)
+    const { externalId, phone, email } = people.bob
+    await story.inStore((store) =>
+      store.subjects.put({ externalId, identifiers: { phone, email }, bornOn: '2012-05-05' }, story.clock.now(), 'test'),
+    )
+    const agent = await story.as('agent')
+    const callId = await bothVerified(story, agent)
+    const choice = await deletionShown(story, agent)
+    expect(choice?.both).toMatchObject({ mark: { mark: 'none' }, script: { scriptId: 'deletion_account_no_mark' } })
+    const { caseCode } = await submitFromCall.run(story.desk, {
+      callId, subjectId: story.subjects.bob, alsoSubjectIds: [story.subjects.ann], choiceId: 'deletion:account', told, words: '',
+      idempotencyKey: freshKey(),
+    }, agent)
+    await story.approve(caseCode)
+    await story.work(7 * day)
+    expect(await story.barred('credit_scoring', 'phone', annsPhone)).toBe(false)
+    const log = await story.logOf(caseCode)
+    expect(log).toContain('registry.not_marked')
+    expect(log).not.toContain('registry.marked')
+  })
+
   it('is not two people: different national ids lock it, and so does an account that was not verified', async () => {
     const story = await oneWithTwoAccounts(kind, ['A', 'B'])
     const agent = await story.as('agent')
