@@ -92,8 +92,9 @@ async function prepare(
 
 /** What a message says of its request: codes and dates, nothing that names a service. */
 async function fillsOf(runtime: Runtime, store: Store, requestId: string, template: string): Promise<MessageFills> {
-  const request = (await store.requests.byId(requestId))?.request
-  if (request === undefined) return {}
+  const stored = await store.requests.byId(requestId)
+  if (stored === null) return {}
+  const { request, origin } = stored
   const remedies = request.rejection?.remedies ?? []
   const fills: MessageFills = { caseCode: formatCaseCode(request.caseCode), remedies }
   if (template === 'receipt') {
@@ -101,7 +102,9 @@ async function fillsOf(runtime: Runtime, store: Store, requestId: string, templa
     return certificate === undefined ? fills : { ...fills, receipt: runtime.secrets.receipt(certificate.id) }
   }
   if (request.extended === null) return fills
-  const [place] = await jurisdictionsOf(store, request.subjects.map((subject) => subject.subjectId))
+  const [place] = await jurisdictionsOf(
+    store, request.subjects.map((subject) => subject.subjectId), origin.jurisdiction,
+  )
   return { ...fills, reason: request.extended.reason, until: { at: request.dueAt, zone: zoneOf(place ?? anywhere) } }
 }
 

@@ -13,7 +13,7 @@ const day = 86_400_000
 export async function submittedViews(store: Store, ofCall: readonly StoredRequest[]): Promise<SubmittedView[]> {
   const days = Math.round(settingMs(await store.settings.all(), 'cooling_off_days') / day)
   return Promise.all(
-    ofCall.map(async ({ request }): Promise<SubmittedView> => {
+    ofCall.map(async ({ request, origin }): Promise<SubmittedView> => {
       const parked = pauseOf(request, 'parked') !== null && !isQuiet(request)
       const waits = request.state === 'awaiting_verification' && !isQuiet(request)
       const due = await dueViewFor(store, {
@@ -21,6 +21,7 @@ export async function submittedViews(store: Store, ofCall: readonly StoredReques
         scope: request.scope,
         receivedAt: request.receivedAt,
         subjectIds: request.subjects.map((subject) => subject.subjectId),
+        jurisdiction: origin.jurisdiction,
       })
       return {
         caseCode: request.caseCode,

@@ -46,6 +46,7 @@ async function erasureView(store: Store, stored: StoredRequest, now: number): Pr
   return {
     erasureId: request.id,
     caseCode: request.caseCode,
+    marksOnly: request.kind === 'ineligibility',
     at: erasedAt(stored),
     service: scopeRef(request.scope),
     hasReceipt: certificates.length > 0,
@@ -82,13 +83,13 @@ async function contactShown(store: Store, callId: string): Promise<string | null
 /** The words about it: whether they may enrol again is what they called to hear. */
 async function scriptOf({ store, call, reader }: DeskContext, erasures: readonly ErasureView[]) {
   const names = await store.consents.names()
-  const barred = erasures.flatMap(({ bars }) => bars).filter((bar) => bar.stands)
-  const last = erasures[0]?.at ?? 0
-  const script = scriptFor(barred.length > 0 ? 'erased_barred' : 'erased_free', { caller: call.locale, reader }, {
+  const barred = new Set(erasures.flatMap(({ bars }) => bars.flatMap((bar) => (bar.stands ? [bar.service.key] : []))))
+  const last = erasures.find((one) => !one.marksOnly)?.at ?? 0
+  const script = scriptFor(barred.size > 0 ? 'erased_barred' : 'erased_free', { caller: call.locale, reader }, {
     day: (locale) =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: zoneOf(anywhere) }).format(last),
     service: (locale) =>
-      new Intl.ListFormat(locale, { type: 'disjunction' }).format(barred.map((bar) => nameIn(locale, bar.service.key, names))),
+      new Intl.ListFormat(locale, { type: 'disjunction' }).format([...barred].map((key) => nameIn(locale, key, names))),
   })
   return { ...script, lines: [...script.lines] }
 }

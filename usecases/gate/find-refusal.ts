@@ -3,8 +3,10 @@ import { parseDecisionId } from '#domain/ineligibility/decision-id.ts'
 import { levelIn } from '../call/level-in.ts'
 import { ownLiveCall } from '../call/own-call.ts'
 import { openAlready } from '../erased/erased-person.ts'
+import { erasedGrants } from '../erased/grant-erased.ts'
 import { invalidInput, notAllowed } from '../errors.ts'
 import type { AuditEvent } from '../event.ts'
+import type { CallRecord } from '../ports/call-store.ts'
 import type { GateRefusalRecord } from '../ports/gate-store.ts'
 import { serviceRef } from '../present/service-ref.ts'
 import { auditedQuery, type QueryContext } from '../query.ts'
@@ -27,7 +29,7 @@ export const findRefusal = auditedQuery({
     const decisionId = parseDecisionId(input.decisionId)
     if (decisionId === null) throw invalidInput('input', { decisionId: 'decision_id' })
     const refusal = await store.gate.refusal(decisionId)
-    const value = refusal === null ? unknown : await whyOf(context, refusal)
+    const value = refusal === null ? unknown : await whyOf(context, call, refusal)
     const onFile = (await store.subjects.get(input.subjectId)) !== null
     return {
       value,
@@ -48,13 +50,18 @@ export const findRefusal = auditedQuery({
 
 const unknown: RefusalView = { why: 'unknown' }
 
-async function whyOf(context: QueryContext<FindRefusalInput>, refusal: GateRefusalRecord): Promise<RefusalView> {
+async function whyOf(
+  context: QueryContext<FindRefusalInput>,
+  call: CallRecord,
+  refusal: GateRefusalRecord,
+): Promise<RefusalView> {
   const { input, store, now } = context
   const about = { at: refusal.at, service: serviceRef(refusal.service) }
   const entry = await store.registry.byId(refusal.entryId)
   if (entry !== null) {
     // Somebody who was erased is granted the entries themselves; of others it is their own identifiers that say so.
-    const erased = entry.requestId === input.subjectId
+    const granted = new Set((await erasedGrants(store, call, now)).map(({ subjectId }) => subjectId))
+    const erased = granted.has(input.subjectId) && granted.has(entry.id)
     if (!erased && !(await barsSubject(context, entry, input.subjectId))) return unknown
     const stored = await store.requests.byId(entry.requestId)
     return {

@@ -19,7 +19,7 @@ export const answerObjection = command({
     const { input, actor, now, store } = context
     const stored = await caseByCode(context, input.caseCode, input.version)
     if (stored.request.kind !== 'objection') throw preconditionFailed('not_an_objection', { case: stored.request.caseCode })
-    const { refusalMustOffer } = await lawFacts(store, stored.request)
+    const { refusalMustOffer } = await lawFacts(store, stored.request, stored.origin)
     const answer = { upheld: input.upheld, remedies: [...remediesForAll, ...refusalMustOffer] }
     const done = await actOnCase(
       context,

@@ -37,7 +37,7 @@ export async function transition(
 ): Promise<Transition> {
   const { store, actor, now } = context
   const before = stored.request
-  const facts = await gatherFacts(store, { request: before, actor, now, levels })
+  const facts = await gatherFacts(store, { request: before, origin: stored.origin, actor, now, levels })
   const answer = decide(before, event, facts)
   if (!answer.ok) {
     const about = { case: before.caseCode, subjects: before.subjects.map((subject) => subject.subjectId) }

@@ -161,6 +161,8 @@ export interface ErasedPersonView {
 export interface ErasureView {
   erasureId: string
   caseCode: string
+  /** Nothing was erased by it: it left a mark alone. */
+  marksOnly: boolean
   at: number
   /** Null: the whole account. */
   service: ServiceRef | null

@@ -23,8 +23,8 @@ export function ErasedPerson({ view, person }: { view: DeskCallView; person: Era
   const { callId } = view.call
   const [latest] = person.submitted
   const barred = person.erasures.flatMap(({ bars }) => bars).filter((bar) => bar.stands)
-  const services = format.list(barred.map((bar) => called(bar.service.name)), { type: 'disjunction' })
-  const [last] = person.erasures
+  const services = format.list(new Set(barred.map((bar) => called(bar.service.name))), { type: 'disjunction' })
+  const last = person.erasures.find((one) => !one.marksOnly)
   const at = last?.at ?? view.now
   return (
     <>
@@ -68,16 +68,21 @@ export function ErasedPerson({ view, person }: { view: DeskCallView; person: Era
 function Erasure({ erasure, callId }: { erasure: ErasureView; callId: string }) {
   const t = useTranslations('desk.erased')
   const { called } = useWords()
-  const { service, caseCode, at } = erasure
+  const { service, caseCode, at, marksOnly } = erasure
+  const name = service === null ? null : called(service.name)
   return (
     <article className="mt-3 grid gap-2 border-b border-line pb-4">
-      <h3 className="font-semibold">{service === null ? t('account') : t('of', { service: called(service.name) })}</h3>
-      <p className="text-xs text-ink-2">{t('case', { code: formatCaseCode(caseCode), at })}</p>
+      <h3 className="font-semibold">
+        {name === null ? t('account') : marksOnly ? t('markOf', { service: name }) : t('of', { service: name })}
+      </h3>
+      <p className="text-xs text-ink-2">
+        {t(marksOnly ? 'caseOfMark' : 'case', { code: formatCaseCode(caseCode), at })}
+      </p>
       {erasure.bars.length === 0 && <Callout tone="good">{t('noBar')}</Callout>}
       {erasure.bars.map((bar) => (
         <Bar key={bar.entryId} bar={bar} />
       ))}
-      <ReceiptAgain callId={callId} erasure={erasure} />
+      {!marksOnly && <ReceiptAgain callId={callId} erasure={erasure} />}
     </article>
   )
 }
