@@ -80,7 +80,7 @@ async function sealApart(
     const contact = contactToTell(identifiers, desk.runtime.channels)
     if (contact === undefined) continue
     const text = JSON.stringify({ type: contact.type, value: contact.value, locale: subject.locale ?? 'en' })
-    // Its own days begin with the last notice: the command that completes the case sets them.
+    // Its own days begin with the last notice: the step that ends the case sets them.
     await store.erasure.seal({ requestId, kind: 'contact', system: null, text, expiresAt: now + sealedMs })
   }
 }

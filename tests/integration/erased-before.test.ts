@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { askAfterErasure } from '#usecases/erased/ask-after-erasure.ts'
 import { checkDocument } from '#usecases/erased/check-document.ts'
 import { checkReceipt } from '#usecases/erased/check-receipt.ts'
-import { askMark } from '#usecases/ineligibility/ask-mark.ts'
+import { endExpired } from '#usecases/expiry/end-expired.ts'
+import { askCorrection, askMark } from '#usecases/ineligibility/ask-mark.ts'
 import { sayReceipt } from '#usecases/erased/say-receipt.ts'
 import { wrapUpCall } from '#usecases/call/wrap-up-call.ts'
 import { answerObjection } from '#usecases/request/answer-objection.ts'
@@ -220,6 +221,53 @@ describe.each(['sqlite', 'postgresql'] as const)('somebody who was erased a year
     expect(await story.barred('credit_scoring', 'national_id', mei.nationalId)).toBe(true)
     const sent = await story.desk.database.prisma.notification.findMany({ where: { requestId: stored?.request.id ?? '' } })
     expect(sent.map(({ template, channel, sealedId }) => [template, channel, sealedId === null])).toContainEqual(['answered', 'email', false])
+  })
+
+  it('hears the answer in words; what was sealed for it stays while the case goes on, and a week after it', async () => {
+    const story = await openErasedStory(kind)
+    const agent = await story.as('agent', 'later')
+    const callId = await story.nobodyFound(agent)
+    await sayReceiptOf(story, agent, callId)
+    const { caseCode } = await askAfterErasure.run(story.desk, {
+      callId, erasureId: story.erased.requestId, entryId: story.entryId, kind: 'objection', words: 'Nobody told me.',
+      contact: 'mei@example.net', idempotencyKey: freshKey(),
+    }, agent)
+    const id = (await story.inStore((store) => store.requests.byCaseCode(caseCode)))?.request.id ?? ''
+    const sealed = async () => {
+      await story.desk.command(endExpired, {}, { kind: 'system', id: 'worker' })
+      const rows = await story.desk.database.prisma.sealed.findMany({ where: { requestId: id } })
+      return rows.map((one) => one.kind).toSorted()
+    }
+    await story.as('supervisor', '2')
+    story.clock.advance(60 * day)
+    expect(await sealed(), 'unanswered past its date').toEqual(['contact', 'words'])
+    const { planHash } = (await story.inStore((store) => store.requests.byId(id)))?.request ?? {}
+    await story.desk.command(answerObjection, {
+      ...(await story.onCase(caseCode)), planHash, upheld: false, words: 'It was told twice.', confirm: caseCode.slice(-5),
+    }, await story.as('supervisor', '2'))
+    await story.work()
+    const hears = async (name: string) => {
+      const other = await story.as('agent', name)
+      await sayReceiptOf(story, other, await story.nobodyFound(other))
+      return (await story.known(other)).answers
+    }
+    expect(await hears('soon')).toMatchObject([{ caseCode, upheld: false, words: 'It was told twice.' }])
+    story.clock.advance(6 * day)
+    expect(await sealed()).toEqual(['answer', 'contact', 'words'])
+    story.clock.advance(day)
+    expect(await sealed()).toEqual([])
+    expect(await hears('late')).toEqual([])
+  })
+
+  it('has the reason of a correction read by who decides on it, whoever asked for it', async () => {
+    const story = await openErasedStory(kind)
+    const words = 'The number was recycled.'
+    const input = { caseCode: story.erased.caseCode, service: '', words, idempotencyKey: freshKey() }
+    const { caseCode } = await askCorrection.run(story.desk, input, await story.as('agent', 'asks'))
+    const supervisor = await story.as('supervisor', '2')
+    await story.desk.query(openCase, { caseCode }, supervisor)
+    const { opened } = await story.desk.query(viewApprovals, { caseCode }, supervisor)
+    expect(opened?.words).toBe(words)
   })
 
   it('is answered under the law of where they are protected, which the case of the erasure still says', async () => {

@@ -4,6 +4,7 @@ import type { RequestKind } from '#domain/request/kinds.ts'
 import { scriptFor } from '#domain/script/script.ts'
 import { nameIn } from '#domain/service/names.ts'
 import type { DeskContext } from '../desk/desk-context.ts'
+import { objectionAnswers } from '../desk/objection-answers.ts'
 import { submittedViews } from '../desk/submitted-views.ts'
 import { maskIdentifier } from '../person/masked-person.ts'
 import type { RegistryEntryRecord } from '../ports/registry-store.ts'
@@ -14,7 +15,7 @@ import { entryStands } from '../registry/bars-subject.ts'
 import { statedCodeIn } from '../verification/stated.ts'
 import type { BarView, ErasedPersonView, ErasureView } from '../views/desk.ts'
 import type { Lock } from '../views/phrase.ts'
-import { erasedAt, erasuresIn } from './grant-erased.ts'
+import { erasedAt, erasedGrants, erasuresIn } from './grant-erased.ts'
 
 /**
  * Somebody who was erased and showed who they are: when it was, what bars them since, and what they can still ask for.
@@ -33,8 +34,17 @@ export async function erasedPerson(
     erasures,
     maskedContact: await contactShown(store, call.id),
     script: await scriptOf(desk, erasures),
+    answers: await answersTo(desk, found),
     submitted: await submittedViews(store, ofCall),
   }
+}
+
+/** To what they asked since, and to what they objected to while they were on file. */
+async function answersTo({ store, call, now }: DeskContext, erasures: readonly StoredRequest[]) {
+  const grants = await erasedGrants(store, call, now)
+  const accounts = erasures.flatMap(({ request }) => request.subjects.map((one) => one.subjectId))
+  const ids = new Set([...grants.map((grant) => grant.subjectId), ...accounts])
+  return objectionAnswers(store, (await Promise.all([...ids].map((id) => store.requests.ofSubject(id)))).flat())
 }
 
 async function erasureView(store: Store, stored: StoredRequest, now: number): Promise<ErasureView> {

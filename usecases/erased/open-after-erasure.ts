@@ -1,10 +1,10 @@
 import type { Scope } from '#domain/request/kinds.ts'
 import type { Request } from '#domain/request/request.ts'
-import { settingMs } from '#domain/settings/settings.ts'
 import { scriptBook } from '#domain/script/script.ts'
 import { levelIn } from '../call/level-in.ts'
 import { ownLiveCall, staffActor } from '../call/own-call.ts'
 import { command, type CommandContext } from '../command.ts'
+import { sealedMs } from '../erasure/sealed-span.ts'
 import { notAllowed, notFound, preconditionFailed } from '../errors.ts'
 import type { CallRecord } from '../ports/call-store.ts'
 import type { RequestOrigin } from '../ports/request-store.ts'
@@ -12,7 +12,7 @@ import { freshCaseCode } from '../request/fresh-case-code.ts'
 import { openRequest, type Opening } from '../request/open.ts'
 import { readStatedContact, statedCodeIn } from '../verification/stated.ts'
 import { askAfterErasureInput, type AskAfterErasureInput } from '../views/desk-inputs.ts'
-import { noteAbout } from '../request/note-about.ts'
+import { keepTyped } from '../request/keep-typed.ts'
 import { barsSubject, entryStands } from '../registry/bars-subject.ts'
 import { openAlready } from './erased-person.ts'
 
@@ -61,8 +61,8 @@ export const openAfterErasure = command({
         openingKey: input.idempotencyKey,
       },
     })
-    if (input.subjectId === null) await sealBeside(context, call, opened.request)
-    else await noteAbout(context, opened.request, 'caller_words', input.words, call.id)
+    await keepTyped(context, opened.request, 'caller_words', input.words, call.id)
+    if (input.subjectId === null) await sealContact(context, call, opened.request)
     const { id, caseCode, state } = opened.request
     return { value: { requestId: id, caseCode, state }, events: opened.events, jobs: opened.jobs }
   },
@@ -86,17 +86,16 @@ async function aboutOf(context: Context, call: CallRecord): Promise<Pick<Opening
 }
 
 /** There is no key of the person's to keep it under: it is sealed by the house's, until the case is answered. */
-async function sealBeside(context: Context, call: CallRecord, request: Request): Promise<void> {
-  const { store, input } = context
-  const expiresAt = request.dueAt + settingMs(await store.settings.all(), 'sealed_contact_days')
-  const seal = (kind: 'contact' | 'words', text: string) =>
-    store.erasure.seal({ requestId: request.id, kind, system: null, text, expiresAt })
-  await seal('words', input.words)
+async function sealContact(context: Context, call: CallRecord, { id: requestId }: Request): Promise<void> {
+  const { store, input, now } = context
   const contact =
     input.contact === ''
       ? await verifiedContact(context, call.id)
       : await readStatedContact(store, input.contact, scriptBook(call.locale).locale)
-  if (contact !== null) await seal('contact', JSON.stringify(contact))
+  if (contact === null) return
+  await store.erasure.seal({
+    requestId, kind: 'contact', system: null, text: JSON.stringify(contact), expiresAt: now + sealedMs,
+  })
 }
 
 async function verifiedContact({ store }: Context, callId: string) {

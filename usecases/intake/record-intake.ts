@@ -1,14 +1,14 @@
 import type { Scope } from '#domain/request/kinds.ts'
-import { settingMs } from '#domain/settings/settings.ts'
 import { normaliseIdentifier } from '#domain/subject/identifier.ts'
 import { staffActor } from '../call/own-call.ts'
 import { command, type CommandContext } from '../command.ts'
+import { sealedMs } from '../erasure/sealed-span.ts'
 import { invalidInput } from '../errors.ts'
 import type { AuditEvent } from '../event.ts'
 import { committedLookUp, matchReadings, readingsOf } from '../person/look-up-person.ts'
 import { aboutRequest } from '../request/carry-out.ts'
 import { freshCaseCode } from '../request/fresh-case-code.ts'
-import { noteAbout } from '../request/note-about.ts'
+import { keepTyped } from '../request/keep-typed.ts'
 import { openRequest } from '../request/open.ts'
 import { requestActor } from '../request/request-actor.ts'
 import { transition, type Transition } from '../request/transition.ts'
@@ -67,10 +67,10 @@ export const recordIntake = command({
     })
     const { request } = opened
     if (contact !== null) {
-      const expiresAt = request.dueAt + settingMs(await store.settings.all(), 'sealed_contact_days')
-      await store.erasure.seal({ requestId: request.id, kind: 'contact', system: null, text: JSON.stringify(contact), expiresAt })
+      const text = JSON.stringify(contact)
+      await store.erasure.seal({ requestId: request.id, kind: 'contact', system: null, text, expiresAt: now + sealedMs })
     }
-    await noteAbout(context, request, 'caller_words', input.words)
+    await keepTyped(context, request, 'caller_words', input.words)
     // Nobody was verified by a letter: it waits, and a deletion for being told as well.
     const stored = await store.requests.byId(request.id)
     const waiting = stored === null ? null : await transition(context, stored, { type: 'submit', at: now, by: requestActor(context.actor) })
