@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { conflict } from '#usecases/errors.ts'
 import type { Request } from '#domain/request/request.ts'
-import { markKinds, type RequestKind } from '#domain/request/kinds.ts'
+import { markKinds, undoableKinds, type RequestKind } from '#domain/request/kinds.ts'
 import { finalStates, type RequestState } from '#domain/request/states.ts'
 import type { HoldRecord, RequestLine, RequestOrigin, RequestStore, StoredRequest } from '#usecases/ports/request-store.ts'
 import type { Tx } from '../client.ts'
@@ -140,8 +140,17 @@ export function requestStore(tx: Tx): RequestStore {
       return [...byId.values()].toSorted((a, b) => clock(a) - clock(b)).slice(0, limit)
     },
     async upheldTooLate(limit) {
-      const where = { objectionUpheld: true, state: 'completed' }
+      // What the aggregate says of it is asked of its text: few rows are upheld, and these of them are settled.
+      const where = {
+        objectionUpheld: true, state: 'completed', kind: { in: [...undoableKinds] },
+        body: { contains: '"erasedInError":null' }, NOT: { body: { contains: '"reason":"objection_upheld"' } },
+      }
       return (await tx.request.findMany({ where, orderBy: { endedAt: 'desc' }, take: limit })).map(stored)
+    },
+    async upheldObjections(requestIds) {
+      const where = { kind: 'objection', body: { contains: '"upheld":true' } }
+      const about = new Set<string | null>(requestIds)
+      return (await tx.request.findMany({ where })).map(stored).filter(({ request }) => about.has(request.about))
     },
     async ofMarks(limit) {
       const where = { kind: { in: [...markKinds] }, state: { notIn: [...finalStates] } }
