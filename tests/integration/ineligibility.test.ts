@@ -78,6 +78,15 @@ describe.each(['sqlite', 'postgresql'] as const)('a mark without a deletion, on 
 })
 
 describe.each(['sqlite', 'postgresql'] as const)('a correction of a mark, on %s', (kind) => {
+  it('is not asked for once the mark has ended by itself', async () => {
+    const story = await openErasureStory(kind)
+    const { caseCode } = await mark(story, people.ann.phone, await story.as('supervisor', 'asks'))
+    await story.approve(caseCode)
+    await story.work()
+    await story.desk.database.prisma.registryEntry.updateMany({ data: { endsAt: new Date(story.clock.now() - day) } })
+    await expect(correct(story, caseCode, await story.as('supervisor'))).rejects.toMatchObject({ fields: { caseCode: 'no_mark' } })
+  })
+
   it('needs two different supervisors, neither of whom had a part in the mark or asked for the correction', async () => {
     const story = await openErasureStory(kind)
     const marked = await mark(story, people.ann.phone, await story.as('supervisor', 'asks'))

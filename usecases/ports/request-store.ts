@@ -106,10 +106,10 @@ export interface RequestStore {
   upheldTooLate(limit: number): Promise<readonly StoredRequest[]>
   /** The objections to any of these requests that were upheld. */
   upheldObjections(requestIds: readonly string[]): Promise<readonly StoredRequest[]>
-  /** Requests of the ineligibility kinds that are not ended, by `decide_by`. */
-  ofMarks(limit: number): Promise<readonly StoredRequest[]>
-  /** Corrections that are about this registry entry, the newest first. */
-  about(id: string): Promise<readonly StoredRequest[]>
+  /** Requests of the ineligibility kinds that are not ended, of everybody or of one human, by `decide_by`. */
+  ofMarks(limit: number, openedBy?: string): Promise<readonly StoredRequest[]>
+  /** The case codes of the corrections that are under way, by the registry entry they are about; of these entries. */
+  openCorrections(entryIds: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** The hash of the plan that was approved last, whatever became of the approval. */
   lastApprovedHash(requestId: string): Promise<string | null>
   /** Requests opened by, or waiting for, this human. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { conflict } from '#usecases/errors.ts'
 import type { Request } from '#domain/request/request.ts'
 import { markKinds, undoableKinds, type RequestKind } from '#domain/request/kinds.ts'
-import { finalStates, type RequestState } from '#domain/request/states.ts'
+import { finalStates, unfinishedStates, type RequestState } from '#domain/request/states.ts'
 import type { HoldRecord, RequestLine, RequestOrigin, RequestStore, StoredRequest } from '#usecases/ports/request-store.ts'
 import type { Tx } from '../client.ts'
 import { toDate, toDateOrNull, toMs, toMsOrNull } from '../time.ts'
@@ -152,15 +152,19 @@ export function requestStore(tx: Tx): RequestStore {
       const about = new Set<string | null>(requestIds)
       return (await tx.request.findMany({ where })).map(stored).filter(({ request }) => about.has(request.about))
     },
-    async ofMarks(limit) {
-      const where = { kind: { in: [...markKinds] }, state: { notIn: [...finalStates] } }
+    async ofMarks(limit, openedBy) {
+      const whose = openedBy === undefined ? {} : { openedBy }
+      const where = { kind: { in: [...markKinds] }, state: { notIn: [...finalStates] }, ...whose }
       return (await tx.request.findMany({ where, orderBy: { decideBy: 'asc' }, take: limit })).map(stored)
     },
-    async about(id) {
-      // Corrections alone are about an entry, and there are few of them.
-      const where = { kind: 'ineligibility_correction', body: { contains: id } }
-      const rows = await tx.request.findMany({ where, orderBy: { openedAt: 'desc' } })
-      return rows.map(stored).filter(({ request }) => request.about === id)
+    async openCorrections(entryIds) {
+      // Corrections alone are about an entry, and few are ever under way.
+      const where = { kind: 'ineligibility_correction', state: { in: [...unfinishedStates] } }
+      const rows = (await tx.request.findMany({ where, orderBy: { openedAt: 'asc' } })).map(stored)
+      const known = new Set<string | null>(entryIds)
+      return new Map(rows.flatMap(({ request: { about, caseCode } }) =>
+        about !== null && known.has(about) ? [[about, caseCode] as const] : [],
+      ))
     },
     async lastApprovedHash(requestId) {
       const row = await tx.approval.findFirst({ where: { requestId }, orderBy: { at: 'desc' }, select: { planHash: true } })
