@@ -109,7 +109,7 @@ async function fillsOf(runtime: Runtime, store: Store, requestId: string, templa
 }
 
 async function contactOf(store: Store, notification: NotificationRecord): Promise<string | null> {
-  const { subjectId, identifierId, sealedId, verificationId } = notification
+  const { subjectId, identifierId, sealedId } = notification
   if (sealedId !== null) {
     const text = await store.erasure.sealed(sealedId, 'contact', null)
     return text === null ? null : (sealedContact(text)?.value ?? null)
@@ -119,7 +119,7 @@ async function contactOf(store: Store, notification: NotificationRecord): Promis
   if (subject?.status !== 'active') return null
   const onFile = (await store.subjects.identifiers(subjectId)).find((one) => one.id === identifierId)
   if (onFile !== undefined) return onFile.value
-  // A code to a contact that a caller stated for a check.
-  const check = verificationId === null || identifierId === null ? null : await store.checks.get(identifierId)
+  // A contact that a caller stated for a check: a code goes to it, and of somebody who died every word to the heir.
+  const check = identifierId === null ? null : await store.checks.get(identifierId)
   return check?.subjectId === subjectId ? check.contact.value : null
 }
