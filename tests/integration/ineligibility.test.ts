@@ -49,6 +49,10 @@ describe.each(['sqlite', 'postgresql'] as const)('a mark without a deletion, on 
     await expect(mark(story, '+15147219999', await story.as('supervisor'))).rejects.toMatchObject({ fields: { query: 'unknown_person' } })
     await expect(mark(story, people.cleo.email, await story.as('auditor'))).rejects.toMatchObject({ code: 'not_allowed' })
     expect(await story.desk.database.prisma.request.count()).toBe(1)
+    // Each of them was looked up, and that is on record whatever came of it.
+    const lookedUp = await story.desk.database.prisma.auditEntry.findMany({ where: { what: 'person.looked_up', outcome: 'ok' } })
+    expect(lookedUp).toHaveLength(3)
+    for (const { bytes } of lookedUp) expect(Buffer.from(bytes).toString('utf8')).toContain('"identifier"')
     const seen = async (name?: string) => story.desk.query(listIneligibility, {}, await story.as('agent', name))
     expect(await seen()).toMatchObject({ marksShown: false, marks: [], requests: [{ caseCode: first.caseCode }] })
     expect(await seen('other')).toMatchObject({ requests: [] })
