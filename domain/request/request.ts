@@ -190,6 +190,8 @@ export interface Request {
 
   outcome: Outcome | null
   rejection: Rejection | null
+  /** Kind objection: how it was answered; the words are kept apart. Absent on cases of before this was kept. */
+  answered?: { at: number; upheld: boolean } | null
 }
 
 export const escalationCodes = ['decide_by', 'attention', 'parked', 'hold_review', 'dispute', 'finding'] as const

@@ -4,6 +4,7 @@ import { notFound, unavailable } from '#usecases/errors.ts'
 import { aboutRequest } from '#usecases/request/carry-out.ts'
 import type { Store } from '#usecases/ports/store.ts'
 import { contactToTell } from '#usecases/notification/contact-to-tell.ts'
+import { heirOf } from '#usecases/verification/has-died.ts'
 import type { Container } from '../container.ts'
 import { appendEntry } from '../db/audit-writer.ts'
 import { storeOver } from '../db/store.ts'
@@ -77,10 +78,13 @@ async function sealApart(
       const { tag, generation } = desk.vault.registryTag('account_id', account.value)
       await store.registry.rememberErased({ tag, generation, subjectId, requestId }, now)
     }
-    const contact = contactToTell(identifiers, desk.runtime.channels)
+    // Of somebody who died it is the heir who is told (decision 0020).
+    const heir = await heirOf(store, subjectId)
+    const contact = heir?.contact ?? contactToTell(identifiers, desk.runtime.channels)
     if (contact === undefined) continue
-    const text = JSON.stringify({ type: contact.type, value: contact.value, locale: subject.locale ?? 'en' })
-    // Its own days begin with the last notice: the command that completes the case sets them.
+    const locale = heir?.locale ?? subject.locale ?? 'en'
+    const text = JSON.stringify({ type: contact.type, value: contact.value, locale })
+    // Its own days begin with the last notice: the step that ends the case sets them.
     await store.erasure.seal({ requestId, kind: 'contact', system: null, text, expiresAt: now + sealedMs })
   }
 }

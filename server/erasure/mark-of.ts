@@ -1,13 +1,11 @@
 import { markDecision } from '#domain/ineligibility/mark.ts'
-import { isMinorAt } from '#domain/consent/age.ts'
 import { defectivePeriods } from '#domain/consent/standing.ts'
-import { anywhere } from '#domain/law/jurisdiction.ts'
 import { lawMarkFor } from '#domain/law/law-mark.ts'
 import type { MarkDecision, SubjectMark } from '#domain/request/plan-fact.ts'
 import { periodsOf } from '#usecases/request/enrolment-of.ts'
 import type { StoredRequest } from '#usecases/ports/request-store.ts'
 import type { Store } from '#usecases/ports/store.ts'
-import { hasDied } from '#usecases/verification/has-died.ts'
+import { neverMarked } from '#usecases/registry/never-marked.ts'
 
 /** Whom a request marks, and how many of the enrolments that it names are defective. Evidence decides (invariant 4). */
 export async function marksOf(
@@ -21,18 +19,11 @@ export async function marksOf(
   const { rows } = await store.settings.lawTable()
   const marks: SubjectMark[] = []
   let defective = 0
-  for (const { subjectId, known } of request.subjects) {
-    if (known !== 'on_file') continue
-    const subject = await store.subjects.get(subjectId)
-    const jurisdiction = subject?.jurisdiction ?? anywhere
-    const bornOn = await store.subjects.field(subjectId, 'born_on')
-    const question = {
-      kind: request.kind,
-      minor: bornOn !== null && isMinorAt(bornOn, now, jurisdiction),
-      deceased: await hasDied(store, subjectId),
-      lawMark: lawMarkFor(subject?.jurisdiction ? [subject.jurisdiction] : [], now, rows),
-      objectionUpheld,
-    }
+  const accounts = await accountsOf(store, request)
+  const never = await neverMarked(store, accounts, now)
+  for (const { subject: { id: subjectId, jurisdiction } } of accounts) {
+    const lawMark = lawMarkFor(jurisdiction === null ? [] : [jurisdiction], now, rows)
+    const question = { ...never, kind: request.kind, lawMark, objectionUpheld }
     const decided: { service: string; decision: ReturnType<typeof markDecision> }[] = []
     for (const service of services) {
       const periods = await periodsOf(store, subjectId, service)
@@ -44,7 +35,18 @@ export async function marksOf(
   return { marks, defective }
 }
 
-/** One decision for the person: marked in every service where the evidence says so. */
+/** The accounts on file that a request names, with what each says of the person. */
+async function accountsOf(store: Store, request: StoredRequest['request']) {
+  const named = request.subjects.filter(({ known }) => known === 'on_file')
+  return Promise.all(
+    named.map(async ({ subjectId: id }) => ({
+      subject: { id, jurisdiction: (await store.subjects.get(id))?.jurisdiction ?? null },
+      bornOn: await store.subjects.field(id, 'born_on'),
+    })),
+  )
+}
+
+/** One decision for the account: marked in every service where the evidence says so. */
 function joined(decided: readonly { service: string; decision: ReturnType<typeof markDecision> }[]): MarkDecision {
   const yes = decided.flatMap(({ service, decision }) => (decision.mark === 'yes' ? [{ service, decision }] : []))
   if (yes.length === 0) {

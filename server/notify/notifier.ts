@@ -92,8 +92,9 @@ async function prepare(
 
 /** What a message says of its request: codes and dates, nothing that names a service. */
 async function fillsOf(runtime: Runtime, store: Store, requestId: string, template: string): Promise<MessageFills> {
-  const request = (await store.requests.byId(requestId))?.request
-  if (request === undefined) return {}
+  const stored = await store.requests.byId(requestId)
+  if (stored === null) return {}
+  const { request, origin } = stored
   const remedies = request.rejection?.remedies ?? []
   const fills: MessageFills = { caseCode: formatCaseCode(request.caseCode), remedies }
   if (template === 'receipt') {
@@ -101,12 +102,14 @@ async function fillsOf(runtime: Runtime, store: Store, requestId: string, templa
     return certificate === undefined ? fills : { ...fills, receipt: runtime.secrets.receipt(certificate.id) }
   }
   if (request.extended === null) return fills
-  const [place] = await jurisdictionsOf(store, request.subjects.map((subject) => subject.subjectId))
+  const [place] = await jurisdictionsOf(
+    store, request.subjects.map((subject) => subject.subjectId), origin.jurisdiction,
+  )
   return { ...fills, reason: request.extended.reason, until: { at: request.dueAt, zone: zoneOf(place ?? anywhere) } }
 }
 
 async function contactOf(store: Store, notification: NotificationRecord): Promise<string | null> {
-  const { subjectId, identifierId, sealedId, verificationId } = notification
+  const { subjectId, identifierId, sealedId } = notification
   if (sealedId !== null) {
     const text = await store.erasure.sealed(sealedId, 'contact', null)
     return text === null ? null : (sealedContact(text)?.value ?? null)
@@ -116,7 +119,7 @@ async function contactOf(store: Store, notification: NotificationRecord): Promis
   if (subject?.status !== 'active') return null
   const onFile = (await store.subjects.identifiers(subjectId)).find((one) => one.id === identifierId)
   if (onFile !== undefined) return onFile.value
-  // A code to a contact that a caller stated for a check.
-  const check = verificationId === null || identifierId === null ? null : await store.checks.get(identifierId)
+  // A contact that a caller stated for a check: a code goes to it, and of somebody who died every word to the heir.
+  const check = identifierId === null ? null : await store.checks.get(identifierId)
   return check?.subjectId === subjectId ? check.contact.value : null
 }

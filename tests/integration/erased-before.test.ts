@@ -1,17 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { askAfterErasure } from '#usecases/erased/ask-after-erasure.ts'
+import { checkDocument } from '#usecases/erased/check-document.ts'
+import { checkReceipt } from '#usecases/erased/check-receipt.ts'
+import { endExpired } from '#usecases/expiry/end-expired.ts'
+import { askCorrection, askMark } from '#usecases/ineligibility/ask-mark.ts'
 import { sayReceipt } from '#usecases/erased/say-receipt.ts'
 import { handOverCall } from '#usecases/call/hand-over-call.ts'
 import { takeOverCall } from '#usecases/call/take-over-call.ts'
 import { wrapUpCall } from '#usecases/call/wrap-up-call.ts'
 import { answerObjection } from '#usecases/request/answer-objection.ts'
+import { rejectRequest } from '#usecases/request/reject-request.ts'
 import { openCase } from '#usecases/case/open-case.ts'
 import { viewApprovals } from '#usecases/queue/view-approvals.ts'
 import { sendStatedCode } from '#usecases/verification/send-stated-code.ts'
 import { anybody } from '#usecases/views/hand-over.ts'
 import type { DeskCallView } from '#usecases/views/desk.ts'
 import { callScreen, entriesOf, lookUp } from '../support/caller-story.ts'
-import { mei, onFileWithConsent, openErasedStory, sayReceiptOf, showDocument } from '../support/erased-story.ts'
+import { day, openErasureStory } from '../support/erasure-story.ts'
+import { mei, onFileWithConsent, openErasedStory, readCodeBack, sayReceiptOf, showDocument } from '../support/erased-story.ts'
 
 const freshKey = () => crypto.randomUUID().replaceAll('-', '')
 
@@ -236,6 +242,141 @@ describe.each(['sqlite', 'postgresql'] as const)('somebody who was erased a year
     expect(await story.barred('credit_scoring', 'national_id', mei.nationalId)).toBe(true)
     const sent = await story.desk.database.prisma.notification.findMany({ where: { requestId: stored?.request.id ?? '' } })
     expect(sent.map(({ template, channel, sealedId }) => [template, channel, sealedId === null])).toContainEqual(['answered', 'email', false])
+  })
+
+  it('hears the answer in words; what was sealed for it stays while the case goes on, and a week after it', async () => {
+    const story = await openErasedStory(kind)
+    const agent = await story.as('agent', 'later')
+    const callId = await story.nobodyFound(agent)
+    await sayReceiptOf(story, agent, callId)
+    const { caseCode } = await askAfterErasure.run(story.desk, {
+      callId, erasureId: story.erased.requestId, entryId: story.entryId, kind: 'objection', words: 'Nobody told me.',
+      contact: 'mei@example.net', idempotencyKey: freshKey(),
+    }, agent)
+    const id = (await story.inStore((store) => store.requests.byCaseCode(caseCode)))?.request.id ?? ''
+    const sealed = async () => {
+      await story.desk.command(endExpired, {}, { kind: 'system', id: 'worker' })
+      const rows = await story.desk.database.prisma.sealed.findMany({ where: { requestId: id } })
+      return rows.map((one) => one.kind).toSorted()
+    }
+    await story.as('supervisor', '2')
+    story.clock.advance(60 * day)
+    expect(await sealed(), 'unanswered past its date').toEqual(['contact', 'words'])
+    const { planHash } = (await story.inStore((store) => store.requests.byId(id)))?.request ?? {}
+    await story.desk.command(answerObjection, {
+      ...(await story.onCase(caseCode)), planHash, upheld: false, words: 'It was told twice.', confirm: caseCode.slice(-5),
+    }, await story.as('supervisor', '2'))
+    await story.work()
+    const hears = async (name: string) => {
+      const other = await story.as('agent', name)
+      await sayReceiptOf(story, other, await story.nobodyFound(other))
+      return (await story.known(other)).answers
+    }
+    expect(await hears('soon')).toMatchObject([{ caseCode, upheld: false, words: 'It was told twice.' }])
+    story.clock.advance(6 * day)
+    expect(await sealed()).toEqual(['answer', 'contact', 'words'])
+    story.clock.advance(day)
+    expect(await sealed()).toEqual([])
+    expect(await hears('late')).toEqual([])
+  })
+
+  it('has the reason of a correction read by who decides on it, whoever asked for it', async () => {
+    const story = await openErasedStory(kind)
+    const words = 'The number was recycled.'
+    const input = { caseCode: story.erased.caseCode, service: '', words, idempotencyKey: freshKey() }
+    const { caseCode } = await askCorrection.run(story.desk, input, await story.as('agent', 'asks'))
+    const supervisor = await story.as('supervisor', '2')
+    await story.desk.query(openCase, { caseCode }, supervisor)
+    const { opened } = await story.desk.query(viewApprovals, { caseCode }, supervisor)
+    expect(opened?.words).toBe(words)
+  })
+
+  it('is answered under the law of where they are protected, which the case of the erasure still says', async () => {
+    for (const [jurisdiction, law, remedies] of [['CN', 'cn_credit', []], ['US-CA', 'fcra', ['opt_out_of_sale']]] as const) {
+      const story = await openErasedStory(kind, jurisdiction)
+      const agent = await story.as('agent', 'later')
+      const callId = await story.nobodyFound(agent)
+      await sayReceiptOf(story, agent, callId)
+      const { caseCode } = await askAfterErasure.run(story.desk, {
+        callId, erasureId: story.erased.requestId, entryId: jurisdiction === 'CN' ? story.entryId : null, kind: 'objection',
+        words: 'Nobody told me.', contact: '', idempotencyKey: freshKey(),
+      }, agent)
+      expect((await story.known(agent)).submitted[0]?.due).toMatchObject({ law })
+      await story.as('supervisor', '2')
+      story.clock.advance(2 * day)
+      const supervisor = await story.as('supervisor', '2')
+      const { opened } = await story.desk.query(viewApprovals, { caseCode }, supervisor)
+      expect(opened?.due).toMatchObject({ law })
+      const stored = await story.inStore((store) => store.requests.byCaseCode(caseCode))
+      expect(stored?.request.dueAt).toBe(opened?.due.dueAt)
+      const refusal = { ...(await story.onCase(caseCode)), code: 'not_the_subject', ground: 'not_theirs' }
+      await story.desk.command(rejectRequest, refusal, supervisor)
+      const rejected = await story.inStore((store) => store.requests.byCaseCode(caseCode))
+      expect(rejected?.request.rejection?.remedies).toEqual(expect.arrayContaining([...remedies]))
+    }
+  })
+
+  it('is told of every mark of theirs, whichever case left it, by the receipt of the last one and by a document', async () => {
+    const story = await openErasureStory(kind)
+    await story.inStore((store) => store.settings.setMeta('demo', 'yes'))
+    const subjectId = await onFileWithConsent(story, mei)
+    const carried = async (caseCode: string) => {
+      await story.approve(caseCode)
+      await story.work(7 * day)
+      await story.work(day)
+      expect(await story.stateOf(caseCode)).toBe('completed')
+    }
+    const first = await story.askFor('deletion:credit_scoring', subjectId)
+    await carried(first.caseCode)
+    const second = await story.askFor('deletion:account', subjectId)
+    await carried(second.caseCode)
+    // No enrolment is left to be marked for: what bars is the first case's.
+    expect(await story.inStore((store) => store.registry.ofRequest(second.id))).toEqual([])
+    const [certificate] = await story.inStore((store) => store.erasure.certificates(second.id))
+    const receipt = story.desk.runtime.secrets.receipt(certificate?.id ?? '')
+    for (const name of ['receipt', 'document'] as const) {
+      const agent = await story.as('agent', name)
+      const callId = await lookUp(story, agent, mei.phone)
+      if (name === 'receipt') await checkReceipt.run(story.desk, { callId, receipt }, agent)
+      else {
+        await readCodeBack(story, agent, callId, mei.phone)
+        await checkDocument.run(story.desk, { callId, number: mei.nationalId, reference: 'BRANCH 12' }, agent)
+      }
+      const { person } = await callScreen(story, agent)
+      expect(person).toMatchObject({ found: 'erased', script: { scriptId: 'erased_barred' } })
+      expect(person.found === 'erased' && person.erasures).toMatchObject([
+        { caseCode: second.caseCode, bars: [] },
+        { caseCode: first.caseCode, bars: [{ service: { key: 'credit_scoring' }, stands: true }] },
+      ])
+    }
+  })
+
+  it('is told of a mark that was made without a deletion', async () => {
+    const story = await openErasureStory(kind)
+    const subjectId = await onFileWithConsent(story, mei)
+    const words = 'Order of the court, 2026-7'
+    const asked = { query: mei.phone, service: 'credit_scoring', words, idempotencyKey: freshKey() }
+    const mark = await askMark.run(story.desk, asked, await story.as('supervisor', 'asks'))
+    await story.approve(mark.caseCode)
+    await story.work()
+    const { id, caseCode } = await story.askFor('deletion:account', subjectId)
+    await story.approve(caseCode)
+    await story.work(7 * day)
+    await story.work(day)
+    expect(await story.stateOf(caseCode)).toBe('completed')
+    await story.inStore((store) => store.registry.supersede(id, 'correction', 'test', story.clock.now()))
+    const [certificate] = await story.inStore((store) => store.erasure.certificates(id))
+    const receipt = story.desk.runtime.secrets.receipt(certificate?.id ?? '')
+    const agent = await story.as('agent')
+    const callId = await lookUp(story, agent, mei.phone)
+    await checkReceipt.run(story.desk, { callId, receipt }, agent)
+    const { person } = await callScreen(story, agent)
+    expect(person).toMatchObject({ found: 'erased', script: { scriptId: 'erased_barred' } })
+    expect(person.found === 'erased' && person.erasures).toContainEqual(
+      expect.objectContaining({
+        caseCode: mark.caseCode, marksOnly: true, hasReceipt: false, bars: [expect.objectContaining({ stands: true })],
+      }),
+    )
   })
 
   it('is looked up like anybody once a new account is on file, and the old receipt still opens what it is of', async () => {

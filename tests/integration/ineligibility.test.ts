@@ -56,6 +56,10 @@ describe.each(['sqlite', 'postgresql'] as const)('a mark without a deletion, on 
     await expect(mark(story, '+15147219999', await story.as('supervisor'))).rejects.toMatchObject({ fields: { query: 'unknown_person' } })
     await expect(mark(story, people.cleo.email, await story.as('auditor'))).rejects.toMatchObject({ code: 'not_allowed' })
     expect(await story.desk.database.prisma.request.count()).toBe(1)
+    // Each of them was looked up, and that is on record whatever came of it.
+    const lookedUp = await story.desk.database.prisma.auditEntry.findMany({ where: { what: 'person.looked_up', outcome: 'ok' } })
+    expect(lookedUp).toHaveLength(3)
+    for (const { bytes } of lookedUp) expect(Buffer.from(bytes).toString('utf8')).toContain('"identifier"')
     const seen = async (name?: string) => story.desk.query(listIneligibility, {}, await story.as('agent', name))
     expect(await seen()).toMatchObject({ marksShown: false, marks: [], requests: [{ caseCode: first.caseCode }] })
     expect(await seen('other')).toMatchObject({ requests: [] })
@@ -87,6 +91,15 @@ describe.each(['sqlite', 'postgresql'] as const)('a mark without a deletion, on 
 })
 
 describe.each(['sqlite', 'postgresql'] as const)('a correction of a mark, on %s', (kind) => {
+  it('is not asked for once the mark has ended by itself', async () => {
+    const story = await openErasureStory(kind)
+    const { caseCode } = await mark(story, people.ann.phone, await story.as('supervisor', 'asks'))
+    await story.approve(caseCode)
+    await story.work()
+    await story.desk.database.prisma.registryEntry.updateMany({ data: { endsAt: new Date(story.clock.now() - day) } })
+    await expect(correct(story, caseCode, await story.as('supervisor'))).rejects.toMatchObject({ fields: { caseCode: 'no_mark' } })
+  })
+
   it('needs two different supervisors, neither of whom had a part in the mark or asked for the correction', async () => {
     const story = await openErasureStory(kind)
     const marked = await mark(story, people.ann.phone, await story.as('supervisor', 'asks'))

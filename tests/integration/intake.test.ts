@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { recordIntake } from '#usecases/intake/record-intake.ts'
 import { viewCase } from '#usecases/case/view-case.ts'
+import { recordIntake } from '#usecases/intake/record-intake.ts'
+import { viewIntake } from '#usecases/intake/view-intake.ts'
 import { callBack } from '#usecases/request/call-back.ts'
 import { noDataFound } from '#usecases/request/no-data-found.ts'
 import { openErasureStory, people } from '#tests/support/erasure-story.ts'
@@ -21,13 +22,31 @@ describe.each(['sqlite', 'postgresql'] as const)('a letter, on %s', (kind) => {
     expect(taken.found).toBe('one')
     const stored = await story.inStore((store) => store.requests.byCaseCode(taken.caseCode))
     expect(stored?.request).toMatchObject({
-      state: 'awaiting_verification', receivedAt: Date.parse('2026-02-20'), source: { type: 'intake' },
+      state: 'awaiting_verification', receivedAt: Date.parse('2026-02-20T15:59:59.999Z'), source: { type: 'intake' },
     })
     expect(stored?.request.pauses).toMatchObject([{ kind: 'parked', reason: 'not_told' }])
     const call = await story.callAbout(story.subjects.ann, 2, 'other')
     const told = { result: 'understood', scriptVersion: '1', locale: 'en', inWriting: false }
     await callBack.run(story.desk, { ...(await story.onCase(taken.caseCode)), callId: call.callId, told }, call.agent)
     expect(await story.stateOf(taken.caseCode)).toBe('awaiting_approval')
+  })
+
+  it('is received on the day that its person’s calendar shows, and today is the day that the house’s does', async () => {
+    const story = await openErasureStory(kind)
+    const agent = await story.as('agent')
+    await story.inStore((store) =>
+      store.subjects.put({ externalId: people.ann.externalId, identifiers: {}, jurisdiction: 'US-CA' }, story.clock.now(), 'test'),
+    )
+    const { caseCode } = await story.desk.command(recordIntake, letter(), agent)
+    const stored = await story.inStore((store) => store.requests.byCaseCode(caseCode))
+    const day = { timeZone: 'America/Los_Angeles', dateStyle: 'short' } as const
+    expect(new Intl.DateTimeFormat('en-CA', day).format(stored?.request.receivedAt)).toBe('2026-02-20')
+    // Two in the morning in Shanghai, where the desk is, is still yesterday by UTC.
+    story.clock.advance(Date.parse('2026-03-02T18:00:00Z') - story.clock.now())
+    expect((await story.desk.query(viewIntake, {}, await story.as('agent'))).today).toBe('2026-03-03')
+    const today = await story.desk.command(recordIntake, letter({ receivedOn: '2026-03-03', query: people.bob.email }), agent)
+    const now = (await story.inStore((store) => store.requests.byCaseCode(today.caseCode)))?.request.receivedAt
+    expect(now).toBe(story.clock.now())
   })
 
   it('that only waited for its person to be verified is submitted without being told anything', async () => {

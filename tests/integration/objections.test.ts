@@ -7,7 +7,10 @@ import { answerObjection } from '#usecases/request/answer-objection.ts'
 import { approveRequest } from '#usecases/request/approve-request.ts'
 import { disputeRequest } from '#usecases/request/dispute-request.ts'
 import { findErasedInError } from '#usecases/request/find-erased-in-error.ts'
-import { day, openErasureStory, type ErasureStory } from '#tests/support/erasure-story.ts'
+import { askAfterErasure } from '#usecases/erased/ask-after-erasure.ts'
+import { openErasedStory, sayReceiptOf } from '#tests/support/erased-story.ts'
+import { verifiedCall } from '#tests/support/caller-story.ts'
+import { day, openErasureStory, people, type ErasureStory } from '#tests/support/erasure-story.ts'
 
 /** A deletion whose caller heard the consequence and objects to it, and the objection that this opened. */
 async function objected(story: ErasureStory) {
@@ -71,6 +74,10 @@ describe.each(['sqlite', 'postgresql'] as const)('an objection, on %s', (kind) =
     expect(notes.find((note) => note.kind === 'objection_answer')?.text).toBe('The box was ticked for you.')
     await story.work()
     expect(await story.stateOf(objection)).toBe('completed')
+    const agent = await story.as('agent', 'hears')
+    expect((await verifiedCall(story, agent, people.ann.phone)).person.answers).toMatchObject([
+      { caseCode: objection, upheld: true, words: 'The box was ticked for you.' },
+    ])
     expect(await story.stateOf(caseCode)).toBe('awaiting_approval')
     expect((await opened(story, caseCode, 'other'))?.changes).toEqual(
       expect.arrayContaining([{ key: 'approval_dropped', params: { by: 'SU-1' } }, { key: 'mark_removed' }]),
@@ -81,6 +88,9 @@ describe.each(['sqlite', 'postgresql'] as const)('an objection, on %s', (kind) =
     await story.work(day)
     expect(await story.stateOf(caseCode)).toBe('completed')
     expect(await story.barred('credit_scoring', 'phone', '+15147214711')).toBe(false)
+    // Nobody was marked: there is no error for two supervisors to find.
+    expect(await contested(story)).toMatchObject({ contested: 0, items: [] })
+    expect((await opened(story, caseCode))?.finding).toBeNull()
   })
 
   it('is not answered by who approved what it is about, and that list names who can', async () => {
@@ -94,6 +104,29 @@ describe.each(['sqlite', 'postgresql'] as const)('an objection, on %s', (kind) =
     await story.work()
     expect(await story.stateOf(caseCode)).toBe('cooling_off')
     expect((await contested(story)).contested).toBe(0)
+  })
+
+  it('upheld a year after the account is gone has its 72 hours from then, whatever was dismissed before', async () => {
+    const story = await openErasedStory(kind)
+    const object = async (name: string, upheld: boolean) => {
+      const agent = await story.as('agent', name)
+      const callId = await story.nobodyFound(agent)
+      await sayReceiptOf(story, agent, callId)
+      const { caseCode } = await askAfterErasure.run(story.desk, {
+        callId, erasureId: story.erased.requestId, entryId: story.entryId, kind: 'objection', words: 'Nobody told me.', contact: '',
+        idempotencyKey: crypto.randomUUID().replaceAll('-', ''),
+      }, agent)
+      await story.as('supervisor', 'answers')
+      story.clock.advance(2 * day)
+      await answer(story, caseCode, upheld)
+      await story.work()
+    }
+    await object('first', false)
+    story.clock.advance(30 * day)
+    await object('second', true)
+    expect((await contested(story, 'answers')).items).toMatchObject([
+      { caseCode: story.erased.caseCode, note: { key: 'objection_upheld_late' }, decideBy: story.clock.now() + 3 * day },
+    ])
   })
 
   it('upheld after the erasure comes before two supervisors who did not approve it; then the mark is superseded', async () => {

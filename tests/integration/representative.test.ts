@@ -85,6 +85,21 @@ describe.each(['sqlite', 'postgresql'] as const)('a representative, on %s', (kin
     ])
   })
 
+  it('is told of the case at their own contact when the person died, and so after the erasure', async () => {
+    const story = await openErasureStory(kind)
+    await story.inStore((store) => store.settings.setMeta('demo', 'yes'))
+    const { caseCode, checkId } = await asked(story, 'heir')
+    const id = (await story.inStore((store) => store.requests.byCaseCode(caseCode)))?.request.id ?? ''
+    await story.approve(caseCode, await story.as('supervisor', 'approves'))
+    await story.work(8 * 24 * hour)
+    await story.work(24 * hour)
+    expect(await story.stateOf(caseCode)).toBe('completed')
+    const sent = await story.desk.database.prisma.notification.findMany({ where: { requestId: id } })
+    expect(sent.length).toBeGreaterThan(0)
+    expect(sent.filter((one) => one.identifierId !== checkId)).toEqual([])
+    expect(sent.filter((one) => one.state !== 'sent')).toEqual([])
+  })
+
   it('opens nothing with an authority that a supervisor found wrong', async () => {
     const story = await openErasureStory(kind)
     const { agent, callId } = await callFor(story)

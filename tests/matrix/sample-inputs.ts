@@ -217,7 +217,9 @@ export const sampleInputs: Readonly<Record<string, (world: World) => Promise<obj
     const asker = world.asker === 'supervisor' ? 'supervisor' : 'agent'
     const principal = await world.as(asker, world.whose === 'own' ? '1' : '2')
     const input = { query: await world.externalId(), service, words: 'A court order.', idempotencyKey: uuid() }
-    const { requestId } = await world.desk.command(openMark, input, principal)
+    const opened = await world.desk.command(openMark, input, principal)
+    if ('notOpened' in opened) throw new Error(opened.notOpened)
+    const { requestId } = opened
     await world.desk.planner.plan(requestId)
     return { requestId }
   },

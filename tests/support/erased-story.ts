@@ -26,10 +26,10 @@ export interface ErasedStory extends ErasureStory {
 }
 
 /** A year after Mei's account was deleted. */
-export async function openErasedStory(kind: DatabaseKind): Promise<ErasedStory> {
+export async function openErasedStory(kind: DatabaseKind, jurisdiction = 'CN'): Promise<ErasedStory> {
   const story = await openErasureStory(kind)
   await story.inStore((store) => store.settings.setMeta('demo', 'yes'))
-  const subjectId = await onFileWithConsent(story, mei)
+  const subjectId = await onFileWithConsent(story, { ...mei, jurisdiction })
   const { caseCode, id: requestId } = await story.askFor('deletion:account', subjectId)
   await story.approve(caseCode)
   await story.work(7 * day)
@@ -43,11 +43,7 @@ export async function openErasedStory(kind: DatabaseKind): Promise<ErasedStory> 
     erased: { requestId, caseCode, receipt: story.desk.runtime.secrets.receipt(certificate?.id ?? '') },
     entryId: entry?.id ?? '',
     nobodyFound: (agent, query = mei.phone) => lookUp(story, agent, query),
-    async codeReadBack(agent, callId, contact) {
-      const { challengeId } = await sendStatedCode.run(story.desk, { callId, contact }, agent)
-      const code = story.desk.runtime.secrets.oneTimeCode(challengeId)
-      await checkCode.run(story.desk, { callId, challengeId, code }, agent)
-    },
+    codeReadBack: (agent, callId, contact) => readCodeBack(story, agent, callId, contact),
     async known(agent) {
       const { person } = await callScreen(story, agent)
       if (person.found !== 'erased') throw new Error(`the screen shows ${person.found}`)
@@ -56,17 +52,31 @@ export async function openErasedStory(kind: DatabaseKind): Promise<ErasedStory> 
   }
 }
 
+/** A code to a stated contact, read back rightly. */
+export async function readCodeBack(
+  story: ErasureStory,
+  agent: Principal,
+  callId: string,
+  contact: string,
+): Promise<void> {
+  const { challengeId } = await sendStatedCode.run(story.desk, { callId, contact }, agent)
+  const code = story.desk.runtime.secrets.oneTimeCode(challengeId)
+  await checkCode.run(story.desk, { callId, challengeId, code }, agent)
+}
+
 /** Puts somebody on file who joined the credit service by an own choice. @returns the subject's id */
 export async function onFileWithConsent(
   story: ErasureStory,
-  person: { externalId: string; phone?: string; email: string; nationalId: string | null; name: string },
+  person: {
+    externalId: string; phone?: string; email: string; nationalId: string | null; name: string; jurisdiction?: string
+  },
 ): Promise<string> {
   const at = story.clock.now() - 300 * day
   return story.inStore(async (store) => {
-    const { externalId, phone, email, nationalId, name } = person
+    const { externalId, phone, email, nationalId, name, jurisdiction = 'CN' } = person
     const { subjectId } = await store.subjects.put(
       {
-        externalId, name, bornOn: '1949-12-31', locale: 'zh-CN', jurisdiction: 'CN', registeredAt: at,
+        externalId, name, bornOn: '1949-12-31', locale: 'zh-CN', jurisdiction, registeredAt: at,
         identifiers: {
           email,
           ...(phone === undefined ? {} : { phone }),

@@ -78,7 +78,7 @@ export const viewCase = query({
       ...caseHead(seen, progress, settings),
       due: isFinal(request.state)
         ? null
-        : await dueViewFor(store, { ...request, subjectIds }),
+        : await dueViewFor(store, { ...request, subjectIds, jurisdiction: stored.origin.jurisdiction }),
       turn: turnView(seen, now, settings),
       path: casePath(seen, verified?.capacity ?? null),
       mark: request.kind === 'deletion' && request.planHash !== null ? markView(request.marks) : null,

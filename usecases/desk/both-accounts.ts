@@ -21,13 +21,14 @@ export async function withOtherAccounts(
 ): Promise<ChoiceView[]> {
   const others = await verifiedOthers(desk, person.subject.id)
   if (others.length === 0) return [...choices]
+  const accounts = [person, ...others.map((one) => one.person)]
   const marks = merged([
-    await marksFor(desk, person, known.consent),
-    ...(await Promise.all(others.map((one) => marksFor(desk, one.person, one.known.consent)))),
+    await marksFor(desk, person, known.consent, accounts),
+    ...(await Promise.all(others.map((one) => marksFor(desk, one.person, one.known.consent, accounts)))),
   ])
   const together = await choicesFor(desk, person, { ...known, marks })
   const theirs = await Promise.all(others.map((one) => choicesFor(desk, one.person, one.known)))
-  const onePerson = mayBeOnePerson([person, ...others.map((one) => one.person)].map(nationalIdOf))
+  const onePerson = mayBeOnePerson(accounts.map(nationalIdOf))
   return choices.map((choice): ChoiceView => {
     const joint = choice.kind === 'deletion' ? together.find((one) => one.choiceId === choice.choiceId) : undefined
     if (joint === undefined) return choice
@@ -58,7 +59,7 @@ async function verifiedOthers({ store, call, now }: DeskContext, subjectId: stri
   return found.flat()
 }
 
-/** Whether an account would be marked, service by service: where one of them is, the person is. */
+/** Whether the person would be marked, service by service: where one of the accounts is, they are. */
 function merged(all: readonly ReadonlyMap<string, MarkDecision>[]): Map<string, MarkDecision> {
   const marks = new Map<string, MarkDecision>()
   for (const [key, decision] of all.flatMap((one) => [...one])) {

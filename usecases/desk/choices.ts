@@ -4,8 +4,6 @@ import { isGiving } from '#domain/consent/consent-event.ts'
 import { defectivePeriods } from '#domain/consent/standing.ts'
 import { dueFor } from '#domain/law/due.ts'
 import { lawMarkFor } from '#domain/law/law-mark.ts'
-import { anywhere } from '#domain/law/jurisdiction.ts'
-import { isMinorAt } from '#domain/consent/age.ts'
 import { assuranceNeeded } from '#domain/request/assurance-needed.ts'
 import type { Scope } from '#domain/request/kinds.ts'
 import { sameRequest } from '#domain/request/same-request.ts'
@@ -19,11 +17,11 @@ import { lastGivenAt } from '../request/same-on-file.ts'
 import type { StoredRequest } from '../ports/request-store.ts'
 import { dueView } from '../present/due-view.ts'
 import { purposeTitle, serviceRef } from '../present/service-ref.ts'
+import { neverMarked } from '../registry/never-marked.ts'
 import { choiceId, type Choice } from '../request/open-from-call.ts'
 import type { ChoiceView } from '../views/desk.ts'
 import type { Lock } from '../views/phrase.ts'
 import type { MarkView } from '../views/request-words.ts'
-import { hasDied } from '../verification/has-died.ts'
 import { effectsOf, scriptOf } from './choice-effects.ts'
 import type { DeskContext } from './desk-context.ts'
 import type { ConsentOnFile } from './enrolments-of.ts'
@@ -37,25 +35,24 @@ export interface KnownOfPerson {
   readonly marks?: ReadonlyMap<string, MarkDecision>
 }
 
-/** Whether a deletion would mark this account, service by service. */
+/**
+ * Whether a deletion would mark this account, service by service.
+ *
+ * @param together every account of the person that the deletion would name
+ */
 export async function marksFor(
   { store, now }: DeskContext,
-  { subject, bornOn }: PersonOnFile,
+  person: PersonOnFile,
   consent: ConsentOnFile,
+  together: readonly PersonOnFile[] = [person],
 ): Promise<ReadonlyMap<string, MarkDecision>> {
-  const [{ rows }, deceased] = await Promise.all([store.settings.lawTable(), hasDied(store, subject.id)])
-  const places = subject.jurisdiction === null ? [] : [subject.jurisdiction]
+  const [{ rows }, never] = await Promise.all([store.settings.lawTable(), neverMarked(store, together, now)])
+  const { jurisdiction } = person.subject
+  const lawMark = lawMarkFor(jurisdiction === null ? [] : [jurisdiction], now, rows)
   return new Map(
     consent.enrolments.map(({ service, periods }) => [
       service.key,
-      markDecision({
-        kind: 'deletion',
-        periods,
-        minor: bornOn !== null && isMinorAt(bornOn, now, subject.jurisdiction ?? anywhere),
-        deceased,
-        lawMark: lawMarkFor(places, now, rows),
-        objectionUpheld: false,
-      }),
+      markDecision({ ...never, kind: 'deletion', periods, lawMark, objectionUpheld: false }),
     ]),
   )
 }

@@ -19,7 +19,7 @@ export async function submittedViews(store: Store, ofCall: readonly StoredReques
   const beside = ofCall.filter(({ request }) => wasHeard(request) && ids.has(request.about ?? ''))
   const heard = new Map(beside.map(({ request }) => [request.about, request.caseCode]))
   return Promise.all(
-    ofCall.filter((stored) => !beside.includes(stored)).map(async ({ request }): Promise<SubmittedView> => {
+    ofCall.filter((stored) => !beside.includes(stored)).map(async ({ request, origin }): Promise<SubmittedView> => {
       const parked = pauseOf(request, 'parked') !== null && !isQuiet(request)
       const waits = request.state === 'awaiting_verification' && !isQuiet(request)
       const due = await dueViewFor(store, {
@@ -27,6 +27,7 @@ export async function submittedViews(store: Store, ofCall: readonly StoredReques
         scope: request.scope,
         receivedAt: request.receivedAt,
         subjectIds: request.subjects.map((subject) => subject.subjectId),
+        jurisdiction: origin.jurisdiction,
       })
       return {
         caseCode: request.caseCode,

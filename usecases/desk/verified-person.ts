@@ -16,6 +16,7 @@ import { consentLanes, noticeViews } from './consent-lanes.ts'
 import type { DeskContext } from './desk-context.ts'
 import { enrolmentsOf, type ServiceEnrolment } from './enrolments-of.ts'
 import { isQuiet } from './is-quiet.ts'
+import { objectionAnswers } from './objection-answers.ts'
 import { secondFactor } from './second-factor.ts'
 import { submittedViews } from './submitted-views.ts'
 import { waitingViews } from './waiting-views.ts'
@@ -48,6 +49,7 @@ export async function verifiedPerson(
     standings: consent.enrolments.map(standingView),
     warnings: await warningsFor(desk, person, contacts, open, allHolds),
     openRequests: open.map(openRequestLine),
+    answers: await objectionAnswers(store, requests),
     holds: told.map((hold) => ({ covers: coversView(holdCovers(hold.covers)), reviewOn: hold.reviewOn })),
     lanes,
     notices: noticeViews(consent.notices, lanes),

@@ -4,6 +4,7 @@ import type { RequestKind } from '#domain/request/kinds.ts'
 import { scriptFor } from '#domain/script/script.ts'
 import { nameIn } from '#domain/service/names.ts'
 import type { DeskContext } from '../desk/desk-context.ts'
+import { objectionAnswers } from '../desk/objection-answers.ts'
 import { submittedViews } from '../desk/submitted-views.ts'
 import { maskIdentifier } from '../person/masked-person.ts'
 import type { RegistryEntryRecord } from '../ports/registry-store.ts'
@@ -14,7 +15,7 @@ import { entryStands } from '../registry/bars-subject.ts'
 import { statedCodeIn } from '../verification/stated.ts'
 import type { BarView, ErasedPersonView, ErasureView } from '../views/desk.ts'
 import type { Lock } from '../views/phrase.ts'
-import { erasedAt, erasuresIn } from './grant-erased.ts'
+import { erasedAt, erasedGrants, erasuresIn } from './grant-erased.ts'
 
 /**
  * Somebody who was erased and showed who they are: when it was, what bars them since, and what they can still ask for.
@@ -33,8 +34,17 @@ export async function erasedPerson(
     erasures,
     maskedContact: await contactShown(store, call.id),
     script: await scriptOf(desk, erasures),
+    answers: await answersTo(desk, found),
     submitted: await submittedViews(store, ofCall),
   }
+}
+
+/** To what they asked since, and to what they objected to while they were on file. */
+async function answersTo({ store, call, now }: DeskContext, erasures: readonly StoredRequest[]) {
+  const grants = await erasedGrants(store, call, now)
+  const accounts = erasures.flatMap(({ request }) => request.subjects.map((one) => one.subjectId))
+  const ids = new Set([...grants.map((grant) => grant.subjectId), ...accounts])
+  return objectionAnswers(store, (await Promise.all([...ids].map((id) => store.requests.ofSubject(id)))).flat())
 }
 
 async function erasureView(store: Store, stored: StoredRequest, now: number): Promise<ErasureView> {
@@ -46,6 +56,7 @@ async function erasureView(store: Store, stored: StoredRequest, now: number): Pr
   return {
     erasureId: request.id,
     caseCode: request.caseCode,
+    marksOnly: request.kind === 'ineligibility',
     at: erasedAt(stored),
     service: scopeRef(request.scope),
     hasReceipt: certificates.length > 0,
@@ -82,13 +93,13 @@ async function contactShown(store: Store, callId: string): Promise<string | null
 /** The words about it: whether they may enrol again is what they called to hear. */
 async function scriptOf({ store, call, reader }: DeskContext, erasures: readonly ErasureView[]) {
   const names = await store.consents.names()
-  const barred = erasures.flatMap(({ bars }) => bars).filter((bar) => bar.stands)
-  const last = erasures[0]?.at ?? 0
-  const script = scriptFor(barred.length > 0 ? 'erased_barred' : 'erased_free', { caller: call.locale, reader }, {
+  const barred = new Set(erasures.flatMap(({ bars }) => bars.flatMap((bar) => (bar.stands ? [bar.service.key] : []))))
+  const last = erasures.find((one) => !one.marksOnly)?.at ?? 0
+  const script = scriptFor(barred.size > 0 ? 'erased_barred' : 'erased_free', { caller: call.locale, reader }, {
     day: (locale) =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: zoneOf(anywhere) }).format(last),
     service: (locale) =>
-      new Intl.ListFormat(locale, { type: 'disjunction' }).format(barred.map((bar) => nameIn(locale, bar.service.key, names))),
+      new Intl.ListFormat(locale, { type: 'disjunction' }).format([...barred].map((key) => nameIn(locale, key, names))),
   })
   return { ...script, lines: [...script.lines] }
 }

@@ -8,16 +8,19 @@ import { levelOfGrant } from '../call/level-in.ts'
 /** What somebody showed who was erased, as their grants name it. */
 export type ErasedProof = 'receipt' | 'document_tag'
 
-/** A deletion whose people are gone: as long as one of them is on file, they are verified by what is on file. */
+/** A deletion, or a mark alone, whose people are gone: while one is on file, they are verified by what is on file. */
 export async function isOfErased(store: Store, { request }: StoredRequest): Promise<boolean> {
-  if (request.kind !== 'deletion' || request.subjects.length === 0) return false
+  const erasesOrMarks = request.kind === 'deletion' || request.kind === 'ineligibility'
+  if (!erasesOrMarks || request.subjects.length === 0) return false
   const subjects = await Promise.all(request.subjects.map(({ subjectId }) => store.subjects.get(subjectId)))
   return subjects.every((subject) => subject?.status === 'erased')
 }
 
 /**
- * Opens the call for somebody who was erased: a grant on each of their deletions, and on each entry of the registry
- * that came from one, which is whom a request of theirs then names.
+ * Opens the call for somebody who was erased: a grant on each of their deletions and on whatever else of theirs left a
+ * mark, and on each entry of the registry that came from one, which is whom a request of theirs then names.
+ *
+ * @param erasures what they showed, of which the rest is found by the accounts that it names
  */
 export async function grantErased(
   { store, now }: Pick<CommandContext<unknown>, 'store' | 'now'>,
@@ -26,14 +29,27 @@ export async function grantErased(
   foundBy: ErasedProof,
   level: AssuranceLevel,
 ): Promise<void> {
-  const entries = await Promise.all(erasures.map(({ request }) => store.registry.ofRequest(request.id)))
-  const ids = [...erasures.map(({ request }) => request.id), ...entries.flat().map((entry) => entry.id)]
-  for (const subjectId of ids) {
+  for (const subjectId of await whatIsTheirs(store, erasures)) {
     await store.calls.putGrant({
       callId: call.id, subjectId, lookedUpAt: now, foundBy, level, levelAt: now, levelEndsAt: null,
     })
   }
   await store.calls.noteLookUp({ ...call, subjectId: null, found: 'erased' })
+}
+
+/** The cases of the same accounts that erased them or left a mark, and the entries of the registry. */
+async function whatIsTheirs(store: Store, erasures: readonly StoredRequest[]): Promise<ReadonlySet<string>> {
+  const shown = new Set(erasures.map(({ request }) => request.id))
+  const subjectIds = new Set(erasures.flatMap(({ request }) => request.subjects.map((one) => one.subjectId)))
+  const named = await Promise.all([...subjectIds].map((id) => store.requests.ofSubject(id)))
+  const ids = new Set<string>()
+  for (const { request } of [...erasures, ...named.flat()]) {
+    const entries = await store.registry.ofRequest(request.id)
+    const erased = request.kind === 'deletion' && request.scope.scope === 'account' && request.state === 'completed'
+    if (!shown.has(request.id) && entries.length === 0 && !erased) continue
+    for (const id of [request.id, ...entries.map((entry) => entry.id)]) ids.add(id)
+  }
+  return ids
 }
 
 /** The grants of somebody erased that still count in a call. */
@@ -45,13 +61,13 @@ export async function erasedGrants(store: Store, call: CallRecord, now: number):
   )
 }
 
-/** The deletions that a call was opened for, the newest first. */
+/** The deletions and marks that a call was opened for, the newest first. */
 export async function erasuresIn(store: Store, call: CallRecord, now: number): Promise<StoredRequest[]> {
   const grants = await erasedGrants(store, call, now)
   const found = await Promise.all(grants.map(({ subjectId }) => store.requests.byId(subjectId)))
   return found.flatMap((one) => one ?? []).toSorted((a, b) => erasedAt(b) - erasedAt(a))
 }
 
-/** When a deletion had erased: asked again for the first time and found empty. */
+/** When a deletion had erased: asked again for the first time and found empty. Of a mark alone, when it was made. */
 export const erasedAt = ({ request }: StoredRequest): number =>
   request.firstCleanAt ?? request.endedAt ?? request.since

@@ -1,17 +1,18 @@
 import type { Scope } from '#domain/request/kinds.ts'
 import type { Request } from '#domain/request/request.ts'
-import { settingMs } from '#domain/settings/settings.ts'
 import { scriptBook } from '#domain/script/script.ts'
 import { levelIn } from '../call/level-in.ts'
 import { ownLiveCall, staffActor } from '../call/own-call.ts'
 import { command, type CommandContext } from '../command.ts'
+import { sealedMs } from '../erasure/sealed-span.ts'
 import { notAllowed, notFound, preconditionFailed } from '../errors.ts'
 import type { CallRecord } from '../ports/call-store.ts'
+import type { RequestOrigin } from '../ports/request-store.ts'
 import { freshCaseCode } from '../request/fresh-case-code.ts'
-import { openRequest } from '../request/open.ts'
+import { openRequest, type Opening } from '../request/open.ts'
 import { readStatedContact, statedCodeIn } from '../verification/stated.ts'
 import { askAfterErasureInput, type AskAfterErasureInput } from '../views/desk-inputs.ts'
-import { noteAbout } from '../request/note-about.ts'
+import { keepTyped } from '../request/keep-typed.ts'
 import { barsSubject, entryStands } from '../registry/bars-subject.ts'
 import { openAlready } from './erased-person.ts'
 
@@ -41,7 +42,7 @@ export const openAfterErasure = command({
       const { id, caseCode, state } = known.request
       return { value: { requestId: id, caseCode, state }, events: [{ what: 'request.opened_again', case: caseCode, call: call.id }] }
     }
-    const { scope, about } = await aboutOf(context, call)
+    const { scope, about, jurisdiction } = await aboutOf(context, call)
     const open = await openAlready(store, subjectId, input.kind)
     if (open !== null) throw preconditionFailed('open_already', { call: call.id })
     const opened = await openRequest(context, {
@@ -56,19 +57,19 @@ export const openAfterErasure = command({
       receivedAt: now,
       caseCode: freshCaseCode(ids),
       origin: {
-        openedBy: staff.humanRef, channel: call.channel, jurisdiction: null, callId: call.id, intakeId: null,
+        openedBy: staff.humanRef, channel: call.channel, jurisdiction, callId: call.id, intakeId: null,
         openingKey: input.idempotencyKey,
       },
     })
-    if (input.subjectId === null) await sealBeside(context, call, opened.request)
-    else await noteAbout(context, opened.request, 'caller_words', input.words, call.id)
+    await keepTyped(context, opened.request, 'caller_words', input.words, call.id)
+    if (input.subjectId === null) await sealContact(context, call, opened.request)
     const { id, caseCode, state } = opened.request
     return { value: { requestId: id, caseCode, state }, events: opened.events, jobs: opened.jobs }
   },
 })
 
 /** What it is about: a correction the entry, an objection the decision that left it. */
-async function aboutOf(context: Context, call: CallRecord): Promise<{ scope: Scope; about: string }> {
+async function aboutOf(context: Context, call: CallRecord): Promise<Pick<Opening, 'scope' | 'about'> & Pick<RequestOrigin, 'jurisdiction'>> {
   const { store, input, now } = context
   const erasure = await store.requests.byId(input.erasureId)
   const entry = input.entryId === null ? null : await store.registry.byId(input.entryId)
@@ -77,23 +78,24 @@ async function aboutOf(context: Context, call: CallRecord): Promise<{ scope: Sco
   const theirs = input.subjectId === null || (entry !== null && (await barsSubject(context, entry, input.subjectId)))
   if (!theirs) throw notFound('case')
   const scope: Scope = entry === null ? erasure.request.scope : { scope: 'service', service: entry.service }
-  if (input.kind === 'objection') return { scope, about: erasure.request.id }
+  // Where they are protected is known from the case alone: of who was erased nothing is on file.
+  const { jurisdiction } = erasure.origin
+  if (input.kind === 'objection') return { scope, about: erasure.request.id, jurisdiction }
   if (entry === null || !entryStands(entry, now)) throw preconditionFailed('no_bar', { call: call.id })
-  return { scope, about: entry.id }
+  return { scope, about: entry.id, jurisdiction }
 }
 
 /** There is no key of the person's to keep it under: it is sealed by the house's, until the case is answered. */
-async function sealBeside(context: Context, call: CallRecord, request: Request): Promise<void> {
-  const { store, input } = context
-  const expiresAt = request.dueAt + settingMs(await store.settings.all(), 'sealed_contact_days')
-  const seal = (kind: 'contact' | 'words', text: string) =>
-    store.erasure.seal({ requestId: request.id, kind, system: null, text, expiresAt })
-  await seal('words', input.words)
+async function sealContact(context: Context, call: CallRecord, { id: requestId }: Request): Promise<void> {
+  const { store, input, now } = context
   const contact =
     input.contact === ''
       ? await verifiedContact(context, call.id)
       : await readStatedContact(store, input.contact, scriptBook(call.locale).locale)
-  if (contact !== null) await seal('contact', JSON.stringify(contact))
+  if (contact === null) return
+  await store.erasure.seal({
+    requestId, kind: 'contact', system: null, text: JSON.stringify(contact), expiresAt: now + sealedMs,
+  })
 }
 
 async function verifiedContact({ store }: Context, callId: string) {

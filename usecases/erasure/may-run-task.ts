@@ -14,11 +14,11 @@ export type TaskObstacle = 'not_at_work' | 'paused' | 'mark_missing' | 'not_in_p
  */
 export async function taskObstacle(
   store: Store,
-  { request }: StoredRequest,
+  { request, origin }: StoredRequest,
   system: string,
   { actor, now }: { readonly actor: Actor; readonly now: number },
 ): Promise<TaskObstacle | null> {
-  const facts = await gatherFacts(store, { request, actor, now, levels: new Map() })
+  const facts = await gatherFacts(store, { request, origin, actor, now, levels: new Map() })
   const planned = request.restRunning ?? (request.frozen?.lines ?? []).filter((line) => line.action !== 'keep')
   const lines = planned.filter((line) => line.system === system)
   const service = request.scope.scope === 'service' ? request.scope.service : null

@@ -14,12 +14,12 @@ export async function noteObstacle(
   stored: StoredRequest,
 ): Promise<{ events: AuditEvent[]; jobs: JobRequest[] }> {
   const { store, actor, now } = context
-  const { request } = stored
+  const { request, origin } = stored
   if (request.state !== 'executing' || request.waiting !== null) return { events: [], jobs: [] }
-  const facts = await gatherFacts(store, { request, actor, now, levels: new Map() })
+  const facts = await gatherFacts(store, { request, origin, actor, now, levels: new Map() })
   const graced = withAccessGrace(request, now, facts)
   const found = obstacle(graced.request, now, facts)
   if (found === null) return { events: [], jobs: [] }
   await store.requests.save({ ...graced.request, waiting: { ...found, since: now } }, stored.decideBy)
-  return carryOut(context, graced.request, stored.origin, graced.effects, facts)
+  return carryOut(context, graced.request, origin, graced.effects, facts)
 }

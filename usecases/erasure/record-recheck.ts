@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { RequestEvent } from '#domain/request/events.ts'
 import type { Request } from '#domain/request/request.ts'
-import { settingMs } from '#domain/settings/settings.ts'
 import { command, type CommandContext } from '../command.ts'
 import { notFound } from '../errors.ts'
 import { aboutRequest } from '../request/carry-out.ts'
@@ -88,16 +87,8 @@ async function reopen({ store, input }: Context, systems: readonly string[]) {
   }
 }
 
-/**
- * What was sealed for asking again ends with the case, but for the keys of rows whose date is still to come. One
- * contact stays for its days after the last notice, which is the one of this step.
- */
+/** What was sealed for asking again ends with the case, but for the keys of rows whose date is still to come. */
 async function endSealed({ store, input, now }: Context, request: Request) {
-  const contact = await store.erasure.sealed(request.id, 'contact', null)
-  if (contact !== null) {
-    const expiresAt = now + settingMs(await store.settings.all(), 'sealed_contact_days')
-    await store.erasure.seal({ requestId: request.id, kind: 'contact', system: null, text: contact, expiresAt })
-  }
   await store.erasure.endSealedOf(request.id, 'keys')
   const rest = request.outcome?.rest ?? []
   for (const { system, text } of input.kept) {

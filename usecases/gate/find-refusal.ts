@@ -103,7 +103,7 @@ async function barredBy(
   entry: RegistryEntryRecord,
 ): Promise<string | null | undefined> {
   // Somebody who was erased is granted the entries themselves; of others it is their own identifiers that say so.
-  if (erased) return opened.includes(entry.requestId) ? null : undefined
+  if (erased) return opened.includes(entry.id) ? null : undefined
   for (const subjectId of opened) if (await barsSubject(context, entry, subjectId)) return subjectId
   return undefined
 }

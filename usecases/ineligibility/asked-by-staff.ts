@@ -4,7 +4,7 @@ import type { CommandContext } from '../command.ts'
 import { notAllowed } from '../errors.ts'
 import type { AuditEvents, JobRequest } from '../event.ts'
 import { freshCaseCode } from '../request/fresh-case-code.ts'
-import { noteAbout } from '../request/note-about.ts'
+import { keepTyped } from '../request/keep-typed.ts'
 import { openRequest } from '../request/open.ts'
 
 type Context = Pick<CommandContext<unknown>, 'store' | 'actor' | 'now' | 'ids' | 'secrets'>
@@ -37,7 +37,7 @@ export async function alreadyAsked(
   return { value: { requestId: id, caseCode }, events: [{ what: 'request.opened_again', case: caseCode }] }
 }
 
-/** Opens it; what was typed is kept under the person's key, where there still is one. */
+/** Opens it; what was typed is kept for whoever decides. */
 export async function openAsked(
   context: Context,
   asked: AskedByStaff,
@@ -57,7 +57,7 @@ export async function openAsked(
       openedBy: actor.humanRef, channel: 'desk', jurisdiction, callId: null, intakeId: null, openingKey: idempotencyKey,
     },
   })
-  await noteAbout(context, opened.request, 'caller_words', words)
+  await keepTyped(context, opened.request, 'caller_words', words)
   const { id, caseCode } = opened.request
   return { value: { requestId: id, caseCode }, events: opened.events, jobs: opened.jobs }
 }

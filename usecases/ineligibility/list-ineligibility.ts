@@ -7,7 +7,6 @@ import { serviceRef } from '../present/service-ref.ts'
 import { query } from '../query.ts'
 import { deciderQuestion, lockOf, type DeciderQuestion } from '../queue/decider-lock.ts'
 import type { IneligibilityView, MarkLineView } from '../views/ineligibility.ts'
-import { correctionOf } from './open-correction.ts'
 
 const mostShown = 100
 /** What was superseded stays on the list for so long. */
@@ -23,15 +22,16 @@ export const listIneligibility = query({
     const settings = requestSettingsFrom(await store.settings.all())
     const question = await deciderQuestion(store, actor.humanRef, now, settings)
     const services = (await store.consents.services()).map((service) => serviceRef(service.key))
-    const requests = await requestsOf(question)
     if (actor.role !== 'supervisor') {
-      const own = requests.filter((one) => one.askedBy === actor.humanRef).map((one) => ({ ...one, notYours: null }))
+      const own = (await requestsOf(question, actor.humanRef)).map((one) => ({ ...one, notYours: null }))
       return { now, marksShown: false, services, standing: 0, toReview: 0, requests: own, marks: [], superseded: [] }
     }
+    const requests = await requestsOf(question)
     const [{ entries, total }, superseded] = [
       await store.registry.standing(now, mostShown),
       await store.registry.superseded(now - supersededForMs, mostShown),
     ]
+    const corrected = await store.requests.openCorrections(entries.map((entry) => entry.id))
     return {
       now,
       marksShown: true,
@@ -39,7 +39,7 @@ export const listIneligibility = query({
       standing: total,
       toReview: entries.filter((entry) => entry.reviewOn <= now).length,
       requests,
-      marks: await Promise.all(entries.map((entry) => markLine(store, entry, now))),
+      marks: await Promise.all(entries.map((entry) => markLine(store, entry, corrected, now))),
       superseded: await Promise.all(
         superseded.map(async (entry) => ({
           entryId: entry.id,
@@ -56,7 +56,12 @@ export const listIneligibility = query({
 const caseOf = async (store: Store, entry: RegistryEntryRecord): Promise<string | null> =>
   (await store.requests.byId(entry.requestId))?.request.caseCode ?? null
 
-async function markLine(store: Store, entry: RegistryEntryRecord, now: number): Promise<MarkLineView> {
+async function markLine(
+  store: Store,
+  entry: RegistryEntryRecord,
+  corrected: ReadonlyMap<string, string>,
+  now: number,
+): Promise<MarkLineView> {
   return {
     entryId: entry.id,
     service: serviceRef(entry.service),
@@ -65,13 +70,13 @@ async function markLine(store: Store, entry: RegistryEntryRecord, now: number): 
     reviewOn: entry.reviewOn,
     due: entry.reviewOn <= now,
     endsAt: entry.endsAt,
-    corrected: await correctionOf(store, entry),
+    corrected: corrected.get(entry.id) ?? null,
   }
 }
 
-/** The requests of both kinds that are not ended, the most pressing first. */
-async function requestsOf(question: DeciderQuestion): Promise<IneligibilityView['requests']> {
-  const found = await question.store.requests.ofMarks(mostShown)
+/** The requests of both kinds that are not ended, of everybody or of one human, the most pressing first. */
+async function requestsOf(question: DeciderQuestion, openedBy?: string): Promise<IneligibilityView['requests']> {
+  const found = await question.store.requests.ofMarks(mostShown, openedBy)
   return Promise.all(
     found.map(async ({ request }) => ({
       caseCode: request.caseCode,

@@ -1,10 +1,17 @@
 import { isFinal } from '#domain/request/states.ts'
-import { command } from '../command.ts'
-import { invalidInput, notAllowed, preconditionFailed } from '../errors.ts'
+import { command, type CommandResult } from '../command.ts'
+import { invalidInput, notAllowed } from '../errors.ts'
 import { committedLookUp, matchReadings, readingsOf } from '../person/look-up-person.ts'
 import type { Store } from '../ports/store.ts'
 import { askMarkInput } from '../views/ineligibility-inputs.ts'
-import { alreadyAsked, openAsked } from './asked-by-staff.ts'
+import { alreadyAsked, openAsked, type OpenedByStaff } from './asked-by-staff.ts'
+
+/** Why nothing was opened by a look-up that is on record. */
+export interface NotOpened {
+  readonly notOpened: 'unknown_person' | 'several_people' | 'open_already'
+  /** The case that is open already. */
+  readonly caseCode: string | null
+}
 
 /**
  * Asks that the person of an exact identifier be marked without a deletion. The look-up is an entry of its own, as in a
@@ -14,7 +21,7 @@ export const openMark = command({
   name: 'request.open_mark',
   permission: 'request.open_mark',
   input: askMarkInput,
-  async run(context) {
+  async run(context): Promise<CommandResult<OpenedByStaff | NotOpened>> {
     const { input, actor, now, store } = context
     if (actor.type !== 'staff') throw notAllowed('sign_in_needed')
     const again = await alreadyAsked(context, input.idempotencyKey)
@@ -22,12 +29,21 @@ export const openMark = command({
     const service = await store.consents.service(input.service)
     if (service === null) throw invalidInput('input', { service: 'unknown_service' })
     const { reading, subjectIds } = await matchReadings(store, await readingsOf(store, input.query))
-    const [subjectId] = subjectIds
-    if (subjectId === undefined) throw invalidInput('input', { query: 'unknown_person' })
-    if (subjectIds.length > 1) throw invalidInput('input', { query: 'several_people' })
+    const [first] = subjectIds
+    const subjectId = subjectIds.length === 1 && first !== undefined ? first : null
+    const commit = { identifier: await committedLookUp({ store, now }, reading, subjectId) }
+    const matches = first === undefined ? 'none' : subjectId === null ? 'several' : 'one'
+    const lookedUp = { what: 'person.looked_up', subjects: subjectIds, data: { by: reading.kind, matches }, commit } as const
+    // Whom nothing is asked for was looked up all the same: that stays, where an error would roll it back.
+    if (subjectId === null) {
+      const why = first === undefined ? 'unknown_person' : 'several_people'
+      return { value: { notOpened: why, caseCode: null }, events: [lookedUp] }
+    }
     const scope = { scope: 'service', service: service.key } as const
     const under = await markUnderWay(store, subjectId, service.key)
-    if (under !== null) throw preconditionFailed('open_already', { case: under })
+    if (under !== null) {
+      return { value: { notOpened: 'open_already', caseCode: under }, events: [{ ...lookedUp, case: under }] }
+    }
     const subject = await store.subjects.get(subjectId)
     const opened = await openAsked(context, {
       kind: 'ineligibility',
@@ -38,11 +54,7 @@ export const openMark = command({
       words: input.words,
       idempotencyKey: input.idempotencyKey,
     })
-    const commit = { identifier: await committedLookUp({ store, now }, reading, subjectId) }
-    const lookedUp = {
-      what: 'person.looked_up', case: opened.value.caseCode, subjects: [subjectId], data: { by: reading.kind, matches: 'one' }, commit,
-    } as const
-    return { ...opened, events: [lookedUp, ...opened.events] }
+    return { ...opened, events: [{ ...lookedUp, case: opened.value.caseCode }, ...opened.events] }
   },
 })
 

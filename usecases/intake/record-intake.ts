@@ -1,14 +1,16 @@
+import { zoneOf } from '#domain/law/jurisdiction.ts'
+import { endOfLocalDay, localDateOf } from '#domain/law/local-day.ts'
 import type { Scope } from '#domain/request/kinds.ts'
-import { settingMs } from '#domain/settings/settings.ts'
 import { normaliseIdentifier } from '#domain/subject/identifier.ts'
 import { staffActor } from '../call/own-call.ts'
 import { command, type CommandContext } from '../command.ts'
+import { sealedMs } from '../erasure/sealed-span.ts'
 import { invalidInput } from '../errors.ts'
 import type { AuditEvent } from '../event.ts'
 import { committedLookUp, matchReadings, readingsOf } from '../person/look-up-person.ts'
 import { aboutRequest } from '../request/carry-out.ts'
 import { freshCaseCode } from '../request/fresh-case-code.ts'
-import { noteAbout } from '../request/note-about.ts'
+import { keepTyped } from '../request/keep-typed.ts'
 import { openRequest } from '../request/open.ts'
 import { requestActor } from '../request/request-actor.ts'
 import { transition, type Transition } from '../request/transition.ts'
@@ -34,14 +36,14 @@ export const recordIntake = command({
       const value: TakenIn = { caseCode, version, found: subjects.length === 0 ? 'none' : 'one', hasContact }
       return { value, events: [{ what: 'request.opened_again', case: caseCode }] }
     }
-    const receivedAt = Math.min(now, Date.parse(`${input.receivedOn}T00:00:00Z`))
-    if (Date.parse(`${input.receivedOn}T00:00:00Z`) > now) throw invalidInput('input', { receivedOn: 'in_future' })
     const scope = await scopeOf(context)
     const contact = await contactOf(context)
     const { reading, subjectIds } = await matchReadings(store, await readingsOf(store, input.query))
     const found = subjectIds.length === 0 ? 'none' : subjectIds.length === 1 ? 'one' : 'several'
     const [only] = subjectIds
     const subjectId = found === 'one' && only !== undefined ? only : null
+    const jurisdiction = subjectId === null ? null : ((await store.subjects.get(subjectId))?.jurisdiction ?? null)
+    const receivedAt = await receivedAtOf(context, jurisdiction)
     const intakeId = ids.uuid()
     await store.calls.addIntake({
       id: intakeId, channel: input.channel, receivedAt, recordedAt: now, recordedBy: staff.humanRef, subjectId,
@@ -60,7 +62,7 @@ export const recordIntake = command({
       origin: {
         openedBy: staff.humanRef,
         channel: input.channel,
-        jurisdiction: subjectId === null ? null : ((await store.subjects.get(subjectId))?.jurisdiction ?? null),
+        jurisdiction,
         callId: null,
         intakeId,
         openingKey: input.idempotencyKey,
@@ -68,10 +70,10 @@ export const recordIntake = command({
     })
     const { request } = opened
     if (contact !== null) {
-      const expiresAt = request.dueAt + settingMs(await store.settings.all(), 'sealed_contact_days')
-      await store.erasure.seal({ requestId: request.id, kind: 'contact', system: null, text: JSON.stringify(contact), expiresAt })
+      const text = JSON.stringify(contact)
+      await store.erasure.seal({ requestId: request.id, kind: 'contact', system: null, text, expiresAt: now + sealedMs })
     }
-    await noteAbout(context, request, 'caller_words', input.words)
+    await keepTyped(context, request, 'caller_words', input.words)
     // Nobody was verified by a letter: it waits, and a deletion for being told as well.
     const stored = await store.requests.byId(request.id)
     const waiting = stored === null ? null : await transition(context, stored, { type: 'submit', at: now, by: requestActor(context.actor) })
@@ -104,6 +106,24 @@ async function acknowledged(context: CommandContext<IntakeInput>, requestId: str
 }
 
 type Context = Pick<CommandContext<IntakeInput>, 'store' | 'input'>
+
+/**
+ * A moment of the day on which it reached us, in the zone in which its clock is counted; that day is not over yet only
+ * where it is today's.
+ *
+ * @throws InvalidInput for a day that is neither today's here nor there, nor past
+ */
+async function receivedAtOf(
+  { store, input, now }: Context & Pick<CommandContext<unknown>, 'now'>,
+  jurisdiction: string | null,
+): Promise<number> {
+  const home = zoneOf((await store.settings.all()).home_country)
+  const zone = jurisdiction === null ? home : zoneOf(jurisdiction)
+  // Who writes it down goes by the day here, which may not have begun where the person is.
+  const future = input.receivedOn > localDateOf(now, home) && input.receivedOn > localDateOf(now, zone)
+  if (future) throw invalidInput('input', { receivedOn: 'in_future' })
+  return Math.min(now, endOfLocalDay(input.receivedOn, zone))
+}
 
 async function scopeOf({ store, input }: Context): Promise<Scope> {
   if (input.scope === 'account') {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { anywhere, zoneOf } from '#domain/law/jurisdiction.ts'
+import { zoneOf } from '#domain/law/jurisdiction.ts'
 import { localDateOf } from '#domain/law/local-day.ts'
 import { query } from '../query.ts'
 import { serviceRef } from '../present/service-ref.ts'
@@ -11,7 +11,7 @@ export const viewIntake = query({
   permission: 'intake.record',
   input: z.object({}),
   async run({ store, now }): Promise<IntakeView> {
-    const services = await store.consents.services()
-    return { today: localDateOf(now, zoneOf(anywhere)), services: services.map(({ key }) => serviceRef(key)) }
+    const [services, { home_country: home }] = [await store.consents.services(), await store.settings.all()]
+    return { today: localDateOf(now, zoneOf(home)), services: services.map(({ key }) => serviceRef(key)) }
   },
 })

@@ -3,6 +3,7 @@ import { scriptBook } from '#domain/script/script.ts'
 import type { CommandContext } from '../command.ts'
 import type { MessagePlace } from '../ports/notification-store.ts'
 import type { StoredRequest } from '../ports/request-store.ts'
+import { heirOf } from '../verification/has-died.ts'
 import { contactToTell } from './contact-to-tell.ts'
 
 type Reach = Pick<CommandContext<unknown>, 'store' | 'channels'>
@@ -21,6 +22,13 @@ export async function placesOf(context: Reach, { request }: StoredRequest): Prom
 export async function placeOfPerson({ store, channels }: Reach, subjectId: string): Promise<MessagePlace | null> {
   const subject = await store.subjects.get(subjectId)
   if (subject?.status !== 'active') return null
+  // Nobody is told at the contacts of somebody who died: the heir stated one of their own (decision 0020).
+  const heir = await heirOf(store, subjectId)
+  if (heir !== null) {
+    const { locale } = scriptBook(heir.locale)
+    const channel = heir.contact.type === 'phone' ? 'sms' : 'email'
+    return { channel, locale, subjectId, identifierId: heir.id, sealedId: null }
+  }
   const current = (await store.subjects.identifiers(subjectId)).filter((one) => one.heldTo === null)
   const contact = contactToTell(current, channels)
   if (contact === undefined) return null

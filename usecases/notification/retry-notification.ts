@@ -3,6 +3,7 @@ import { command, type CommandContext } from '../command.ts'
 import { conflict, notFound, preconditionFailed } from '../errors.ts'
 import type { MessagePlace, NotificationRecord } from '../ports/notification-store.ts'
 import { notificationJob } from './notification-job.ts'
+import { hasDied } from '../verification/has-died.ts'
 import { placeOfPerson, sealedPlace } from './message-places.ts'
 
 /**
@@ -56,5 +57,6 @@ async function placeNow(
   const meant = (await store.subjects.identifiers(subjectId)).find((one) => one.id === identifierId)
   const same = meant === undefined ? null : { channel, locale, subjectId, identifierId: meant.id, sealedId: null }
   if (requestId === null) return same
+  if (await hasDied(store, subjectId)) return placeOfPerson(context, subjectId)
   return same !== null && meant?.heldTo === null && channels[channel] ? same : placeOfPerson(context, subjectId)
 }

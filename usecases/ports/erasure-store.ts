@@ -62,8 +62,11 @@ export interface CertificateRecord {
   readonly issuedAt: number
 }
 
-/** What is sealed apart: keys to ask again by, one contact, and the words of somebody who has no key of their own. */
-export type SealedKind = 'keys' | 'contact' | 'words'
+/**
+ * What is sealed apart: keys to ask again by, one contact, and of somebody who has no key of their own what they said
+ * and what they were answered.
+ */
+export type SealedKind = 'keys' | 'contact' | 'words' | 'answer'
 
 /** Plans, tasks, re-checks and certificates. */
 export interface ErasureStore {
@@ -96,6 +99,8 @@ export interface ErasureStore {
     sealed: { requestId: string; kind: SealedKind; system: string | null; text: string; expiresAt: number },
   ): Promise<void>
   sealed(requestId: string, kind: SealedKind, system: string | null): Promise<string | null>
+  /** Of a case that is over, all that was sealed for whom it is about ends then. */
+  endSealedAt(requestId: string, at: number): Promise<void>
   /** Ends what is past its date; how many. */
   endSealed(now: number): Promise<number>
   endSealedOf(requestId: string, kind: SealedKind): Promise<void>

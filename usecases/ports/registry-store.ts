@@ -28,7 +28,7 @@ export interface RegistryEntryRecord {
 export interface RegistryStore {
   /**
    * Marks once per request and service; `already` when the same mark is there, `extended` when it got the tags of
-   * another account of the same person.
+   * another account of the same person, with what that one rested on and the earlier end of the two.
    */
   mark(
     entry: Omit<RegistryEntryRecord, 'id' | 'createdAt' | 'supersededAt' | 'supersededFor'>,

@@ -101,12 +101,17 @@ export interface RequestStore {
   queue(limit: number): Promise<{ readonly first: readonly StoredRequest[]; readonly total: number }>
   /** Disputes, objections and findings of an error that wait for a supervisor, by their own clock, at most `limit`. */
   contested(limit: number): Promise<readonly (StoredRequest & { readonly turnAt: number | null })[]>
-  /** Completed requests to which an objection was upheld, the last one first. */
+  /**
+   * Completed requests to which an objection was upheld when it was too late to mark nobody, and of which nobody has
+   * found an error yet; the last one first.
+   */
   upheldTooLate(limit: number): Promise<readonly StoredRequest[]>
-  /** Requests of the ineligibility kinds that are not ended, by `decide_by`. */
-  ofMarks(limit: number): Promise<readonly StoredRequest[]>
-  /** Corrections that are about this registry entry, the newest first. */
-  about(id: string): Promise<readonly StoredRequest[]>
+  /** The objections to any of these requests that were upheld. */
+  upheldObjections(requestIds: readonly string[]): Promise<readonly StoredRequest[]>
+  /** Requests of the ineligibility kinds that are not ended, of everybody or of one human, by `decide_by`. */
+  ofMarks(limit: number, openedBy?: string): Promise<readonly StoredRequest[]>
+  /** The case codes of the corrections that are under way, by the registry entry they are about; of these entries. */
+  openCorrections(entryIds: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** The hash of the plan that was approved last, whatever became of the approval. */
   lastApprovedHash(requestId: string): Promise<string | null>
   /** Requests opened by, or waiting for, this human. */

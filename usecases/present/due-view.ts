@@ -23,10 +23,12 @@ export async function dueViewFor(
     scope: Scope
     receivedAt: number
     subjectIds: readonly string[]
+    /** As it was noted with the case. */
+    jurisdiction: string | null
     extended?: { readonly reason: string } | null
   },
 ): Promise<DueView> {
-  const jurisdictions = await jurisdictionsOf(store, question.subjectIds)
+  const jurisdictions = await jurisdictionsOf(store, question.subjectIds, question.jurisdiction)
   const extension = extensionReason(question.extended?.reason)
   const { due } = await requestDates(store, { ...question, jurisdictions, extension })
   return dueView(due)

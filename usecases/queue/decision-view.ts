@@ -43,7 +43,7 @@ export async function decisionView(
     lockOf(question, request, { unapproved: request.state === 'completed' }),
     consentOf(store, stored),
   ])
-  const extensions = await extensionsOf(store, request)
+  const extensions = await extensionsOf(store, stored)
   const shown = plan === null ? null : planView(plan, systems)
   const standing = holds.flat().filter((hold) => hold.liftedAt === null)
   return {
@@ -55,7 +55,7 @@ export async function decisionView(
     receivedAt: request.receivedAt,
     openedAt: request.openedAt,
     openedBy: request.openedBy.type === 'staff' ? request.openedBy.human : null,
-    due: await dueViewFor(store, { ...request, subjectIds }),
+    due: await dueViewFor(store, { ...request, subjectIds, jurisdiction: stored.origin.jurisdiction }),
     decideBy: request.decideBy,
     words: null,
     wordsLocked: false,

@@ -3,17 +3,21 @@ import { anywhere, zoneOf } from '#domain/law/jurisdiction.ts'
 import { extensionReasons } from '#domain/law/law-row.ts'
 import type { Request } from '#domain/request/request.ts'
 import { isFinal } from '#domain/request/states.ts'
+import type { StoredRequest } from '../ports/request-store.ts'
 import type { Store } from '../ports/store.ts'
 import { jurisdictionsOf } from '../request/law-facts.ts'
 import type { DecisionView } from '../views/approvals.ts'
 import type { Lock } from '../views/phrase.ts'
 
 /** To which date each reason that the law knows would extend the answer. */
-export async function extensionsOf(store: Store, request: Request): Promise<DecisionView['extensions']> {
+export async function extensionsOf(
+  store: Store,
+  { request, origin }: Pick<StoredRequest, 'request' | 'origin'>,
+): Promise<DecisionView['extensions']> {
   const [{ rows }, overrides, jurisdictions] = [
     await store.settings.lawTable(),
     await store.settings.workingDayOverrides(),
-    await jurisdictionsOf(store, request.subjects.map((one) => one.subjectId)),
+    await jurisdictionsOf(store, request.subjects.map((one) => one.subjectId), origin.jurisdiction),
   ]
   const { kind, receivedAt } = request
   const question = { kind, scope: request.scope.scope, jurisdictions, receivedAt, table: rows, overrides }

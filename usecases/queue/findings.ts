@@ -1,4 +1,4 @@
-import { isErasing } from '#domain/request/kinds.ts'
+import { undoableKinds, type RequestKind } from '#domain/request/kinds.ts'
 import type { Request } from '#domain/request/request.ts'
 import type { RequestSettings } from '#domain/request/settings.ts'
 import { requestSettingsFrom } from '#domain/settings/request-settings.ts'
@@ -14,24 +14,34 @@ interface FindingDue {
   readonly until: number
 }
 
+/** Whether it was upheld too late: upheld in time, nobody was marked for it, and there is no error to find. */
 const canBeInError = ({ request, objectionUpheld }: StoredRequest): boolean =>
   objectionUpheld && request.state === 'completed' && request.erasedInError === null &&
-  (isErasing(request.kind) || request.kind === 'ineligibility')
+  (undoableKinds as readonly RequestKind[]).includes(request.kind) &&
+  !request.marks.some(({ decision }) => decision.mark === 'none' && decision.reason === 'objection_upheld')
 
 /** Every case that two supervisors have to look at so, with its clock. */
 export async function findingsDue(store: Store, limit: number): Promise<FindingDue[]> {
   const settings = requestSettingsFrom(await store.settings.all())
   const all = (await store.requests.upheldTooLate(limit)).filter(canBeInError)
-  return Promise.all(all.map(async (stored) => ({ stored, until: await clockOf(store, stored.request, settings) })))
+  const upheld = await upheldAt(store, all)
+  return all.map((stored) => ({ stored, until: clockOf(stored.request, upheld, settings) }))
+}
+
+/** When the first objection to each of these cases was upheld, whomever it names: of somebody erased it is the mark. */
+async function upheldAt(store: Store, cases: readonly StoredRequest[]): Promise<ReadonlyMap<string, number>> {
+  const ids = cases.map(({ request }) => request.id)
+  const found = ids.length === 0 ? [] : await store.requests.upheldObjections(ids)
+  const at = new Map<string, number>()
+  for (const { request: { about, answered, since } } of found) {
+    if (about !== null) at.set(about, Math.min(answered?.at ?? since, at.get(about) ?? Infinity))
+  }
+  return at
 }
 
 /** The incident's own clock runs from the first finding, or else from the day on which the objection was upheld. */
-async function clockOf(store: Store, request: Request, { incidentMs }: RequestSettings): Promise<number> {
-  if (request.errorFinding !== null) return request.errorFinding.at + incidentMs
-  const [subject] = request.subjects
-  const others = subject === undefined ? [] : await store.requests.ofSubject(subject.subjectId)
-  const upheld = others.find(({ request: other }) => other.kind === 'objection' && other.about === request.id)
-  return (upheld?.request.since ?? request.since) + incidentMs
+function clockOf(request: Request, upheld: ReadonlyMap<string, number>, { incidentMs }: RequestSettings): number {
+  return (request.errorFinding?.at ?? upheld.get(request.id) ?? request.since) + incidentMs
 }
 
 /** What a page says of a finding that is due on this case; null where none is. */
@@ -43,5 +53,6 @@ export async function findingOf(
 ): Promise<DecisionView['finding']> {
   if (!canBeInError(stored)) return null
   const { request } = stored
-  return { by: request.errorFinding?.human ?? null, until: await clockOf(store, request, settings), lock }
+  const until = clockOf(request, await upheldAt(store, [stored]), settings)
+  return { by: request.errorFinding?.human ?? null, until, lock }
 }

@@ -2,8 +2,8 @@ import { command } from '../command.ts'
 import { preconditionFailed } from '../errors.ts'
 import { answerObjectionInput } from '../views/approvals-inputs.ts'
 import { actOnCase, caseByCode } from './act-on-case.ts'
+import { keepTyped } from './keep-typed.ts'
 import { lawFacts } from './law-facts.ts'
-import { noteAbout } from './note-about.ts'
 import { remediesForAll } from './remedies.ts'
 import { requestActor } from './request-actor.ts'
 
@@ -19,7 +19,7 @@ export const answerObjection = command({
     const { input, actor, now, store } = context
     const stored = await caseByCode(context, input.caseCode, input.version)
     if (stored.request.kind !== 'objection') throw preconditionFailed('not_an_objection', { case: stored.request.caseCode })
-    const { refusalMustOffer } = await lawFacts(store, stored.request)
+    const { refusalMustOffer } = await lawFacts(store, stored.request, stored.origin)
     const answer = { upheld: input.upheld, remedies: [...remediesForAll, ...refusalMustOffer] }
     const done = await actOnCase(
       context,
@@ -27,7 +27,7 @@ export const answerObjection = command({
       { type: 'approve', at: now, by: requestActor(actor), planHash: input.planHash ?? '', answer },
       { what: 'request.objection_answered', data: { upheld: input.upheld, plan_hash: input.planHash } },
     )
-    await noteAbout(context, stored.request, 'objection_answer', input.words)
+    await keepTyped(context, stored.request, 'objection_answer', input.words)
     return done
   },
 })

@@ -17,8 +17,9 @@ export const extendRequest = command({
   async run(context) {
     const { input, actor, now, store } = context
     const stored = await caseByCode(context, input.caseCode, input.version)
-    const { request } = stored
-    const jurisdictions = await jurisdictionsOf(store, request.subjects.map((one) => one.subjectId))
+    const { request, origin } = stored
+    const subjectIds = request.subjects.map((one) => one.subjectId)
+    const jurisdictions = await jurisdictionsOf(store, subjectIds, origin.jurisdiction)
     const { due, decideBy } = await requestDates(store, { ...request, jurisdictions, extension: input.reason })
     if (due.dueAt <= request.dueAt && request.extended === null) throw preconditionFailed('no_extension', { case: request.caseCode })
     const { dueAt } = due

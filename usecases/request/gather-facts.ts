@@ -7,7 +7,7 @@ import { isFinal } from '#domain/request/states.ts'
 import type { Actor } from '../actor.ts'
 import { contactsChangedDaysAgo } from '../person/contact-facts.ts'
 import { endedTasks, type TaskRecord } from '../ports/erasure-store.ts'
-import type { HoldRecord } from '../ports/request-store.ts'
+import type { HoldRecord, RequestOrigin } from '../ports/request-store.ts'
 import type { Store } from '../ports/store.ts'
 import { deputyOf } from '../staff/deputies.ts'
 import { humansBehind } from './humans-behind.ts'
@@ -17,6 +17,7 @@ import { requestSettingsFrom } from '#domain/settings/request-settings.ts'
 /** Whose facts are gathered, and what only the caller knows. */
 export interface FactsQuestion {
   readonly request: Pick<Request, 'id' | 'kind' | 'scope' | 'about' | 'subjects' | 'receivedAt'>
+  readonly origin: Pick<RequestOrigin, 'jurisdiction'>
   readonly actor: Actor
   readonly now: number
   /** The levels that this event's call, or client, brings; a subject that is not named has 0. */
@@ -36,7 +37,7 @@ export async function gatherFacts(store: Store, question: FactsQuestion): Promis
     openAccessRequests(store, request),
     humansBehind(store, request.about),
     store.erasure.tasks(request.id),
-    lawFacts(store, request),
+    lawFacts(store, request, question.origin),
   ])
   return {
     settings,

@@ -3,23 +3,34 @@ import { extensionUntil } from '#domain/law/due.ts'
 import { extensionReasons } from '#domain/law/law-row.ts'
 import type { Facts } from '#domain/request/facts.ts'
 import type { Request } from '#domain/request/request.ts'
+import type { RequestOrigin } from '../ports/request-store.ts'
 import type { Store } from '../ports/store.ts'
 
-/** Jurisdictions whose law protects the people of a request. */
-export async function jurisdictionsOf(store: Store, subjectIds: readonly string[]): Promise<string[]> {
+/**
+ * Jurisdictions whose law protects the people of a request.
+ *
+ * @param onRecord the one that was noted with the case: all that is left to know of somebody who was erased
+ */
+export async function jurisdictionsOf(
+  store: Store,
+  subjectIds: readonly string[],
+  onRecord: string | null,
+): Promise<string[]> {
   const subjects = await Promise.all(subjectIds.map((id) => store.subjects.get(id)))
-  return [...new Set(subjects.flatMap((subject) => (subject?.jurisdiction ? [subject.jurisdiction] : [])))]
+  const theirs = new Set(subjects.flatMap((subject) => (subject?.jurisdiction ? [subject.jurisdiction] : [])))
+  return theirs.size > 0 || onRecord === null ? [...theirs] : [onRecord]
 }
 
 /** What the law of the moment of receipt makes a refusal offer, and how far it lets an answer be extended. */
 export async function lawFacts(
   store: Store,
   request: Pick<Request, 'kind' | 'scope' | 'subjects' | 'receivedAt'>,
+  { jurisdiction }: Pick<RequestOrigin, 'jurisdiction'>,
 ): Promise<Pick<Facts, 'refusalMustOffer' | 'extensionUntil'>> {
   const [{ rows }, overrides, places] = await Promise.all([
     store.settings.lawTable(),
     store.settings.workingDayOverrides(),
-    jurisdictionsOf(store, request.subjects.map((subject) => subject.subjectId)),
+    jurisdictionsOf(store, request.subjects.map((subject) => subject.subjectId), jurisdiction),
   ])
   const { kind, receivedAt } = request
   const scope = request.scope.scope

@@ -29,7 +29,9 @@ export async function openRequest(
 ): Promise<{ request: Request; events: readonly [AuditEvent, ...AuditEvent[]]; jobs: readonly JobRequest[] }> {
   const { store, actor, now, ids } = context
   const { origin, ...asked } = opening
-  const jurisdictions = await jurisdictionsOf(store, asked.subjects.map((subject) => subject.subjectId))
+  const jurisdictions = await jurisdictionsOf(
+    store, asked.subjects.map((subject) => subject.subjectId), origin.jurisdiction,
+  )
   const { due, decideBy } = await requestDates(store, { ...asked, jurisdictions })
   const event: EventOf<'open'> = {
     ...asked,
@@ -42,7 +44,7 @@ export async function openRequest(
     lawVersion: due.lawVersion,
   }
   const subjects = asked.subjects.map((subject) => ({ ...subject, level: 0 as const }))
-  const facts = await gatherFacts(store, { request: { ...event, subjects }, actor, now, levels: new Map() })
+  const facts = await gatherFacts(store, { request: { ...event, subjects }, origin, actor, now, levels: new Map() })
   const answer = decide(null, event, facts)
   if (!answer.ok) throw preconditionFailed(answer.reason, { call: origin.callId ?? undefined })
   await store.requests.add(answer.next, origin, answer.next.decideBy)

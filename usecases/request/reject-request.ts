@@ -22,7 +22,7 @@ export const rejectRequest = command({
     const { input, actor, now, store } = context
     const stored = await caseByCode(context, input.caseCode, input.version)
     const textRef = await noteAbout(context, stored.request, 'rejection', input.text)
-    const { refusalMustOffer } = await lawFacts(store, stored.request)
+    const { refusalMustOffer } = await lawFacts(store, stored.request, stored.origin)
     const remedies = [...remediesForAll, ...refusalMustOffer]
     const event = { type: 'reject', at: now, by: requestActor(actor), code: input.code, ground: input.ground, remedies, textRef } as const
     return actOnCase(context, stored, event, { what: 'request.rejected', data: { code: input.code, ground: input.ground } })

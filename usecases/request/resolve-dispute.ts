@@ -17,7 +17,7 @@ export const resolveDispute = command({
   async run(context) {
     const { input, actor, now, store } = context
     const stored = await caseByCode(context, input.caseCode, input.version)
-    const { refusalMustOffer } = await lawFacts(store, stored.request)
+    const { refusalMustOffer } = await lawFacts(store, stored.request, stored.origin)
     const remedies = [...remediesForAll, ...refusalMustOffer]
     const event = { type: 'resolve_dispute', at: now, by: requestActor(actor), upheld: input.upheld, ground: 'not_the_person', remedies } as const
     const done = await actOnCase(context, stored, event, { what: 'request.dispute_resolved', data: { upheld: input.upheld } })

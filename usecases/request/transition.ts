@@ -1,10 +1,13 @@
 import { decide } from '#domain/request/machine.ts'
 import type { RequestEvent } from '#domain/request/events.ts'
 import type { Request } from '#domain/request/request.ts'
+import { isFinal } from '#domain/request/states.ts'
+import { settingMs } from '#domain/settings/settings.ts'
 import type { CommandContext } from '../command.ts'
 import { preconditionFailed, notAllowed } from '../errors.ts'
 import type { AuditEvent, JobRequest } from '../event.ts'
 import type { StoredRequest } from '../ports/request-store.ts'
+import type { Store } from '../ports/store.ts'
 import { aboutRequest, carryOut } from './carry-out.ts'
 import { gatherFacts } from './gather-facts.ts'
 import { saveParts } from './save-parts.ts'
@@ -37,7 +40,7 @@ export async function transition(
 ): Promise<Transition> {
   const { store, actor, now } = context
   const before = stored.request
-  const facts = await gatherFacts(store, { request: before, actor, now, levels })
+  const facts = await gatherFacts(store, { request: before, origin: stored.origin, actor, now, levels })
   const answer = decide(before, event, facts)
   if (!answer.ok) {
     const about = { case: before.caseCode, subjects: before.subjects.map((subject) => subject.subjectId) }
@@ -47,7 +50,13 @@ export async function transition(
   await saveParts(store, before, next)
   await store.requests.save({ ...next, version: before.version }, next.decideBy)
   const done = await carryOut(context, next, stored.origin, effects, facts)
+  if (isFinal(next.state) && !isFinal(before.state)) await endSealed(store, next, now)
   return { request: next, events: [...ending(before, next, event), ...done.events], jobs: done.jobs }
+}
+
+/** However a case ends, what was sealed to answer its people stays for its days after the answer, and no longer. */
+async function endSealed(store: Store, { id }: Request, now: number): Promise<void> {
+  await store.erasure.endSealedAt(id, now + settingMs(await store.settings.all(), 'sealed_contact_days'))
 }
 
 /** Events that are refusals themselves, each with an entry of its own. */

@@ -155,12 +155,25 @@ export interface ErasedPersonView {
   /** Where a code went in this call, masked: what is asked for is answered there. Null where a receipt was shown. */
   maskedContact: string | null
   script: ScriptView
+  /** The last one first. */
+  answers: ObjectionAnswerView[]
   submitted: SubmittedView[]
+}
+
+/** What a supervisor answered to an objection of theirs, in words to be read out. */
+export interface ObjectionAnswerView {
+  caseCode: string
+  service: ServiceRef | null
+  at: number
+  upheld: boolean
+  words: string
 }
 
 export interface ErasureView {
   erasureId: string
   caseCode: string
+  /** Nothing was erased by it: it left a mark alone. */
+  marksOnly: boolean
   at: number
   /** Null: the whole account. */
   service: ServiceRef | null
@@ -266,6 +279,8 @@ export interface VerifiedPersonView {
   standings: StandingView[]
   warnings: WarningView[]
   openRequests: OpenRequestLine[]
+  /** The last one first. */
+  answers: ObjectionAnswerView[]
   /** Holds that stand, in words an agent may see; none where the basis is `may_not_tell`. */
   holds: { covers: PhraseOf<'covers'>; reviewOn: number | null }[]
   lanes: ConsentLaneView[]

@@ -70,7 +70,7 @@ export function approvedToRun(c: StepContext): StepResult {
   const { answer } = as(c.event, 'approve')
   if (c.request.kind !== 'objection' || !answer || c.request.about === null) return ran
   return {
-    next: ran.next,
+    next: { ...ran.next, answered: { at: c.event.at, upheld: answer.upheld } },
     effects: [...ran.effects, { type: 'apply_objection', about: c.request.about, upheld: answer.upheld }],
   }
 }

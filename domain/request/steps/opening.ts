@@ -72,6 +72,7 @@ export function draftOf(event: EventOf<'open'>, settings: RequestSettings): Requ
     firstCleanAt: null,
     disputes: 0,
     errorFinding: null,
+    answered: null,
     erasedInError: null,
     escalated: [],
     outcome: null,

@@ -145,6 +145,10 @@ export function erasureStore({ tx, vault }: DatabaseScope): ErasureStore {
       const row = await tx.sealed.findFirst({ where: { requestId, kind, system } })
       return row && vault.openText(sealingKey, 'sealed', kind, row.id, row.ciphertext)
     },
+    async endSealedAt(requestId, at) {
+      const where = { requestId, kind: { in: ['contact', 'words', 'answer'] } }
+      await tx.sealed.updateMany({ where, data: { expiresAt: toDate(at) } })
+    },
     async endSealedOf(requestId, kind) {
       await tx.sealed.deleteMany({ where: { requestId, kind } })
     },

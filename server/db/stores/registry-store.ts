@@ -47,7 +47,16 @@ export function registryStore(tx: Tx): RegistryStore {
         const there = new Set(known.tags.map(({ tag }) => hexText(tag)))
         const missing = tags.filter(({ tag }) => !there.has(hexText(tag)))
         await tx.registryTag.createMany({ data: missing.map((one) => tagRow(known.id, one)) })
-        return { entryId: known.id, outcome: missing.length === 0 ? 'already' : 'extended' }
+        // What either account rested on keeps the bar up; of two ends the earlier one counts, as in a plan.
+        const before = record(known)
+        const versions = JSON.stringify([...new Set([...before.noticeVersions, ...noticeVersions])].sort())
+        const ends = [before.endsAt, endsAt].filter((one) => one !== null)
+        const end = ends.length === 0 ? null : Math.min(...ends)
+        const same = missing.length === 0 && versions === known.noticeVersions && end === before.endsAt
+        if (same) return { entryId: known.id, outcome: 'already' }
+        const data = { noticeVersions: versions, endsAt: toDateOrNull(end) }
+        await tx.registryEntry.update({ where: { id: known.id }, data })
+        return { entryId: known.id, outcome: 'extended' }
       }
       const id = randomUUID()
       await tx.registryEntry.create({

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { conflict } from '#usecases/errors.ts'
 import type { Request } from '#domain/request/request.ts'
-import { markKinds, type RequestKind } from '#domain/request/kinds.ts'
-import { finalStates, type RequestState } from '#domain/request/states.ts'
+import { markKinds, undoableKinds, type RequestKind } from '#domain/request/kinds.ts'
+import { finalStates, unfinishedStates, type RequestState } from '#domain/request/states.ts'
 import type { HoldRecord, RequestLine, RequestOrigin, RequestStore, StoredRequest } from '#usecases/ports/request-store.ts'
 import type { Tx } from '../client.ts'
 import { toDate, toDateOrNull, toMs, toMsOrNull } from '../time.ts'
@@ -143,18 +143,31 @@ export function requestStore(tx: Tx): RequestStore {
       return [...byId.values()].toSorted((a, b) => clock(a) - clock(b)).slice(0, limit)
     },
     async upheldTooLate(limit) {
-      const where = { objectionUpheld: true, state: 'completed' }
+      // What the aggregate says of it is asked of its text: few rows are upheld, and these of them are settled.
+      const where = {
+        objectionUpheld: true, state: 'completed', kind: { in: [...undoableKinds] },
+        body: { contains: '"erasedInError":null' }, NOT: { body: { contains: '"reason":"objection_upheld"' } },
+      }
       return (await tx.request.findMany({ where, orderBy: { endedAt: 'desc' }, take: limit })).map(stored)
     },
-    async ofMarks(limit) {
-      const where = { kind: { in: [...markKinds] }, state: { notIn: [...finalStates] } }
+    async upheldObjections(requestIds) {
+      const where = { kind: 'objection', body: { contains: '"upheld":true' } }
+      const about = new Set<string | null>(requestIds)
+      return (await tx.request.findMany({ where })).map(stored).filter(({ request }) => about.has(request.about))
+    },
+    async ofMarks(limit, openedBy) {
+      const whose = openedBy === undefined ? {} : { openedBy }
+      const where = { kind: { in: [...markKinds] }, state: { notIn: [...finalStates] }, ...whose }
       return (await tx.request.findMany({ where, orderBy: { decideBy: 'asc' }, take: limit })).map(stored)
     },
-    async about(id) {
-      // Corrections alone are about an entry, and there are few of them.
-      const where = { kind: 'ineligibility_correction', body: { contains: id } }
-      const rows = await tx.request.findMany({ where, orderBy: { openedAt: 'desc' } })
-      return rows.map(stored).filter(({ request }) => request.about === id)
+    async openCorrections(entryIds) {
+      // Corrections alone are about an entry, and few are ever under way.
+      const where = { kind: 'ineligibility_correction', state: { in: [...unfinishedStates] } }
+      const rows = (await tx.request.findMany({ where, orderBy: { openedAt: 'asc' } })).map(stored)
+      const known = new Set<string | null>(entryIds)
+      return new Map(rows.flatMap(({ request: { about, caseCode } }) =>
+        about !== null && known.has(about) ? [[about, caseCode] as const] : [],
+      ))
     },
     async lastApprovedHash(requestId) {
       const row = await tx.approval.findFirst({ where: { requestId }, orderBy: { at: 'desc' }, select: { planHash: true } })

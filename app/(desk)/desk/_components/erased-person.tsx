@@ -10,6 +10,7 @@ import { Callout } from '#components/ui/callout.tsx'
 import { PageHeading } from '#components/ui/page-heading.tsx'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
 import { AskAfterErasure } from './ask-after-erasure.tsx'
+import { ObjectionAnswers } from './objection-answers.tsx'
 import { ReceiptAgain } from './receipt-again.tsx'
 import { RefusalSearch } from './refusal-search.tsx'
 import { SubmittedCard } from './submitted-card.tsx'
@@ -24,8 +25,8 @@ export function ErasedPerson({ view, person }: { view: DeskCallView; person: Era
   const { callId } = view.call
   const [latest] = person.submitted
   const barred = person.erasures.flatMap(({ bars }) => bars).filter((bar) => bar.stands)
-  const services = format.list(barred.map((bar) => called(bar.service.name)), { type: 'disjunction' })
-  const [last] = person.erasures
+  const services = format.list(new Set(barred.map((bar) => called(bar.service.name))), { type: 'disjunction' })
+  const last = person.erasures.find((one) => !one.marksOnly)
   const at = last?.at ?? view.now
   return (
     <>
@@ -45,6 +46,7 @@ export function ErasedPerson({ view, person }: { view: DeskCallView; person: Era
         <section className="gutter grid content-start gap-3 border-line py-(--section-y) max-desk:border-b desk:border-l" aria-labelledby="erased-say">
           <SectionHeading id="erased-say">{t('erased.say')}</SectionHeading>
           <ScriptCard script={person.script} heading={t('erased.say')} />
+          <ObjectionAnswers answers={person.answers} />
         </section>
         <section className="gutter border-line py-(--section-y) max-desk:border-b desk:border-l" aria-labelledby="erased-now">
           <SectionHeading id="erased-now">{t('erased.now')}</SectionHeading>
@@ -67,16 +69,21 @@ export function ErasedPerson({ view, person }: { view: DeskCallView; person: Era
 function Erasure({ erasure, callId }: { erasure: ErasureView; callId: string }) {
   const t = useTranslations('desk.erased')
   const { called } = useWords()
-  const { service, caseCode, at } = erasure
+  const { service, caseCode, at, marksOnly } = erasure
+  const name = service === null ? null : called(service.name)
   return (
     <article className="mt-3 grid gap-2 border-b border-line pb-4">
-      <h3 className="font-semibold">{service === null ? t('account') : t('of', { service: called(service.name) })}</h3>
-      <p className="text-xs text-ink-2">{t('case', { code: formatCaseCode(caseCode), at })}</p>
+      <h3 className="font-semibold">
+        {name === null ? t('account') : marksOnly ? t('markOf', { service: name }) : t('of', { service: name })}
+      </h3>
+      <p className="text-xs text-ink-2">
+        {t(marksOnly ? 'caseOfMark' : 'case', { code: formatCaseCode(caseCode), at })}
+      </p>
       {erasure.bars.length === 0 && <Callout tone="good">{t('noBar')}</Callout>}
       {erasure.bars.map((bar) => (
         <Bar key={bar.entryId} bar={bar} />
       ))}
-      <ReceiptAgain callId={callId} erasure={erasure} />
+      {!marksOnly && <ReceiptAgain callId={callId} erasure={erasure} />}
     </article>
   )
 }
