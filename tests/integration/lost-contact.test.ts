@@ -227,7 +227,7 @@ describe.each(['sqlite', 'postgresql'] as const)('a contact on file that is lost
     await expect(report({ contact: 'nobody' })).rejects.toMatchObject({ fields: { contact: 'contact' } })
     await expect(report({ contact: '138 1234 5678' })).rejects.toMatchObject({ fields: { contact: 'contact_on_file' } })
     await expect(report({ wayId: crypto.randomUUID() })).rejects.toMatchObject({ reason: 'code_not_possible' })
-    expect((await withStore(test, (store) => store.checks.waiting(10))).length).toBe(0)
+    expect((await withStore(test, (store) => store.checks.waiting(10))).total).toBe(0)
     expect(await wayOf(test, agent, 'code_phone')).toMatchObject({ lock: null })
   })
 })
