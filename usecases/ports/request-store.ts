@@ -105,8 +105,8 @@ export interface RequestStore {
   ofMarks(limit: number): Promise<readonly StoredRequest[]>
   /** Corrections that are about this registry entry, the newest first. */
   about(id: string): Promise<readonly StoredRequest[]>
-  /** The hash of the plan that was approved last, whatever became of the approval. */
-  lastApprovedHash(requestId: string): Promise<string | null>
+  /** The hash of the plan that was approved last, and when, whatever became of the approval; null without a plan. */
+  lastApproval(requestId: string): Promise<{ planHash: string; at: number } | null>
   /** Requests opened by, or waiting for, this human. */
   ofHuman(humanRef: string, limit: number): Promise<readonly RequestLine[]>
   /** Ids of requests that the worker has to look at by now. */

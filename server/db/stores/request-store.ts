@@ -153,9 +153,9 @@ export function requestStore(tx: Tx): RequestStore {
       const rows = await tx.request.findMany({ where, orderBy: { openedAt: 'desc' } })
       return rows.map(stored).filter(({ request }) => request.about === id)
     },
-    async lastApprovedHash(requestId) {
-      const row = await tx.approval.findFirst({ where: { requestId }, orderBy: { at: 'desc' }, select: { planHash: true } })
-      return row?.planHash ?? null
+    async lastApproval(requestId) {
+      const row = await tx.approval.findFirst({ where: { requestId }, orderBy: { at: 'desc' } })
+      return row === null || row.planHash === null ? null : { planHash: row.planHash, at: toMs(row.at) }
     },
     async ofHuman(humanRef, limit) {
       const rows = await tx.request.findMany({
