@@ -10,6 +10,10 @@ export interface Expired {
   readonly jobs: number
   /** What was typed and never sent. */
   readonly drafts: number
+  /** Claims of callers on which no call can rest any more. */
+  readonly checks: number
+  /** Calls that were offered and that nobody took. */
+  readonly offers: number
 }
 
 export interface ExpiryStore {

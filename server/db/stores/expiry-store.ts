@@ -1,3 +1,5 @@
+import { unfinishedStates } from '#domain/request/states.ts'
+import { checkLivesMs } from '#domain/verification/caller-check.ts'
 import type { Expired, ExpiryStore } from '#usecases/ports/expiry-store.ts'
 import type { Tx } from '../client.ts'
 import { toDate } from '../time.ts'
@@ -11,23 +13,55 @@ const jobsStayMs = 90 * 86_400_000
 /** What was typed and never sent is kept so long, in ms. */
 const draftsStayMs = 7 * 86_400_000
 
+/** A call that was offered and that nobody took is remembered so long, in ms: nobody can take it any more. */
+const offersStayMs = 86_400_000
+
 /** Ends rows at their dates. */
 export function expiryStore(tx: Tx): ExpiryStore {
+  /**
+   * Claims of callers on which no call can rest any more: refused, ended, over. One that was objected to waits for its
+   * answer; an unfinished case says how its caller was verified; and who died is never marked (invariant 4).
+   */
+  async function checksOver(now: number): Promise<{ id: string }[]> {
+    const rows = await tx.callerCheck.findMany({
+      where: {
+        opensAt: { lte: toDate(now - checkLivesMs) },
+        state: { not: 'objected' },
+        NOT: { kind: 'authority', capacity: 'heir', state: 'checked' },
+      },
+      orderBy: { opensAt: 'asc' },
+      select: { id: true, subjectId: true },
+    })
+    const links = await tx.requestSubject.findMany({ where: { subjectId: { in: rows.map((row) => row.subjectId) } } })
+    const open = await tx.request.findMany({
+      where: { id: { in: links.map((link) => link.requestId) }, state: { in: [...unfinishedStates] } },
+      select: { id: true },
+    })
+    const running = new Set(open.map(({ id }) => id))
+    const kept = new Set(links.filter(({ requestId }) => running.has(requestId)).map(({ subjectId }) => subjectId))
+    return rows.filter(({ subjectId }) => !kept.has(subjectId)).slice(0, atOnce)
+  }
   const found = async (now: number) => {
     const past = { where: { expiresAt: { lte: toDate(now) } }, take: atOnce }
     const done = { where: { state: 'done', endedAt: { lte: toDate(now - jobsStayMs) } }, take: atOnce, select: { id: true } }
     const typed = { where: { savedAt: { lte: toDate(now - draftsStayMs) } }, take: atOnce, select: { id: true } }
-    const [sealed, salts, answers, jobs, drafts] = await Promise.all([
+    const offered = {
+      where: { offeredAt: { lte: toDate(now - offersStayMs) } }, take: atOnce, select: { callId: true },
+    }
+    const [sealed, salts, answers, jobs, drafts, checks, offers] = await Promise.all([
       tx.sealed.findMany({ ...past, select: { id: true } }),
       tx.auditSalt.findMany({ ...past, select: { entryId: true, name: true } }),
       tx.idempotencyKey.findMany({ ...past, select: { clientId: true, key: true } }),
       tx.job.findMany(done),
       tx.draft.findMany(typed),
+      checksOver(now),
+      tx.callOffer.findMany(offered),
     ])
-    return { sealed, salts, answers, jobs, drafts }
+    return { sealed, salts, answers, jobs, drafts, checks, offers }
   }
-  const counts = ({ sealed, salts, answers, jobs, drafts }: Awaited<ReturnType<typeof found>>): Expired => ({
-    sealed: sealed.length, salts: salts.length, answers: answers.length, jobs: jobs.length, drafts: drafts.length,
+  const counts = (past: Awaited<ReturnType<typeof found>>): Expired => ({
+    sealed: past.sealed.length, salts: past.salts.length, answers: past.answers.length, jobs: past.jobs.length,
+    drafts: past.drafts.length, checks: past.checks.length, offers: past.offers.length,
   })
   return {
     async past(now): Promise<Expired> {
@@ -35,11 +69,13 @@ export function expiryStore(tx: Tx): ExpiryStore {
     },
     async end(now): Promise<Expired> {
       const past = await found(now)
-      const { sealed, salts, answers, jobs, drafts } = past
+      const { sealed, salts, answers, jobs, drafts, checks, offers } = past
       const ids = (rows: readonly { id: string }[]) => ({ where: { id: { in: rows.map((row) => row.id) } } })
       await tx.sealed.deleteMany(ids(sealed))
       await tx.job.deleteMany(ids(jobs))
       await tx.draft.deleteMany(ids(drafts))
+      await tx.callerCheck.deleteMany(ids(checks))
+      await tx.callOffer.deleteMany({ where: { callId: { in: offers.map(({ callId }) => callId) } } })
       for (const salt of salts) await tx.auditSalt.deleteMany({ where: salt })
       for (const answer of answers) await tx.idempotencyKey.deleteMany({ where: answer })
       return counts(past)
