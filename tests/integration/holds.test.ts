@@ -122,6 +122,31 @@ describe.each(['sqlite', 'postgresql'] as const)('legal holds, on %s', (kind) =>
     await expect(story.desk.command(reviewHold, review, reviewer)).rejects.toMatchObject({ reason: 'already_lifted' })
   })
 
+  it('stay lifted and as wide as they were made, when somebody reviews them in the same moment', async () => {
+    const story = await openErasureStory(kind)
+    const { caseCode } = await story.ask('deletion:account', 'cleo')
+    await holdTheShop(story, caseCode)
+    const [hold] = (await list(story)).holds
+    const stored = await story.inStore((store) => store.requests.hold(hold?.holdRef ?? ''))
+    if (stored === null) throw new Error('there is a hold')
+    const [seen, reviewOn] = [stored.reviewOn, stored.reviewOn + 90 * day]
+    await story.inStore((store) => store.requests.putHold({ ...stored, covers: 'everything' }))
+    // What a review that read the hold before writes now.
+    const write = () => story.inStore((store) => store.requests.putReviewDate(stored.id, { seen, reviewOn }))
+    expect(await write()).toBe(true)
+    expect(await write(), 'another one was first').toBe(false)
+    const after = () => story.inStore((store) => store.requests.hold(stored.holdRef))
+    expect(await after()).toMatchObject({ covers: 'everything', reviewOn, liftedAt: null })
+
+    const review = { holdRef: stored.holdRef, seen: reviewOn, reviewOn: dayIn(story, 200) }
+    const lift = { caseCode, holdRef: stored.holdRef, reason: 'Settled' }
+    const [reviewer, lifter] = [await story.as('supervisor', 'reviewer'), await story.as('supervisor', 'lifter')]
+    const reviewing = story.desk.command(reviewHold, review, reviewer)
+    await Promise.allSettled([reviewing, story.desk.command(liftHold, lift, lifter)])
+    const lifted = (await story.logOf(caseCode)).includes('hold.lifted')
+    expect((await after())?.liftedAt !== null, 'what the log says').toBe(lifted)
+  })
+
   it('name systems that are there, and at least one', async () => {
     const story = await openErasureStory(kind)
     const { caseCode } = await story.ask('deletion:account', 'cleo')

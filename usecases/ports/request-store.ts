@@ -132,4 +132,6 @@ export interface RequestStore {
   /** Holds that were lifted since then, the last one first. */
   holdsLifted(since: number, limit: number): Promise<readonly HoldRecord[]>
   putHold(hold: HoldRecord): Promise<'created' | 'changed' | 'unchanged'>
+  /** Sets the review date of a hold that stands, alone, where it is still the one that was seen; whether it was. */
+  putReviewDate(id: string, dates: { readonly seen: number; readonly reviewOn: number }): Promise<boolean>
 }

@@ -234,6 +234,12 @@ export function requestStore(tx: Tx): RequestStore {
       const where = { liftedAt: { gte: toDate(since) } }
       return (await tx.legalHold.findMany({ where, orderBy: { liftedAt: 'desc' }, take: limit })).map(holdRecord)
     },
+    async putReviewDate(id, { seen, reviewOn }) {
+      const { count } = await tx.legalHold.updateMany({
+        where: { id, liftedAt: null, reviewOn: toDate(seen) }, data: { reviewOn: toDate(reviewOn) },
+      })
+      return count === 1
+    },
     async putHold(hold) {
       const data = {
         ...hold,
