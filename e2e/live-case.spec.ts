@@ -1,7 +1,8 @@
 import { expect, test, type Page } from '@playwright/test'
+import { paceMs } from '#components/shell/pulse-pace.ts'
 import { expectAccessible, showTheme, themes } from './support/accessibility.ts'
 import { lookUp, saidCaseCode, verifyByCode, wrapUp } from './support/call.ts'
-import { pageAs, whoAmI } from './support/demo.ts'
+import { pageAs, signIn, whoAmI } from './support/demo.ts'
 import { logSays } from './support/log.ts'
 import { someoneWho } from './support/people.ts'
 import { openFromQueue } from './support/queue.ts'
@@ -124,9 +125,22 @@ test('a page that can not be kept up to date says since when, keeps what was typ
   await expect(freshness(supervisor)).toBeEmpty({ timeout: 30_000 })
   expect(await same()).toBe(true)
 
-  // Signed out elsewhere: the page says so and asks no more.
+  // Signed out elsewhere: the page says so and asks no more, until somebody who signed in beside it comes back to it.
   await supervisor.context().clearCookies()
   await expect(freshness(supervisor)).toContainText('Your session has ended')
+  const asked = supervisor.waitForRequest('**/live', { timeout: 1.5 * paceMs.still })
+  await expect(asked, 'no question while nobody is signed in').rejects.toThrow('Timeout')
+  await beginHold(supervisor)
+  const opened = supervisor.context().waitForEvent('page')
+  await freshness(supervisor).getByRole('link', { name: 'Sign in again' }).evaluate((link: HTMLElement) => link.click())
+  const beside = await opened
+  await beside.waitForURL('**/sign-in')
+  await signIn(beside, 'supervisor', 0)
+  await beside.close()
+  await supervisor.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await expect(freshness(supervisor)).toBeEmpty()
+  await expect(typed(supervisor)).toHaveValue('Letter of the court, third page')
+  await supervisor.keyboard.press('Escape')
   const auditor = await pageAs(browser, 'auditor')
   expect((await logSays(auditor, { case: code })).some((row) => row.includes('hold placed'))).toBe(false)
   for (const page of [supervisor, auditor]) await page.context().close()

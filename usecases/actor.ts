@@ -46,9 +46,10 @@ export type Actor = StaffActor | ClientActor | SystemActor | OperatorActor | Nob
  * What a caller brings: a claim that the runner resolves against the database on every call.
  * `via` is `post` only where a person or client asked on purpose (an action, a POST route): audited
  * queries by staff are refused otherwise, since prefetch, HEAD and metadata render whole pages.
+ * `pulse` is a page that asks by itself: nobody need sit before it, so it does not count as being seen.
  */
 export type Principal =
-  | { readonly kind: 'session'; readonly sessionId: string; readonly via: 'post' | 'get' }
+  | { readonly kind: 'session'; readonly sessionId: string; readonly via: 'post' | 'get' | 'pulse' }
   | { readonly kind: 'client'; readonly clientId: string }
   | { readonly kind: 'system'; readonly id: string }
   | { readonly kind: 'operator' }

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useRouter } from 'next/navigation'
 import type { CasePulse, PresenceView } from '#usecases/views/pulse.ts'
+import { freshUuid } from '#components/form/fresh-key.ts'
 import { nextPulseMs } from './pulse-pace.ts'
 import { isInTheMiddle } from './typed-text.ts'
 
@@ -39,7 +40,8 @@ const patienceMs = 10_000
  * Asks every few seconds whether a page is still true, and draws it anew when it is not; pages that somebody is typing
  * on wait, and those that are drawn anew only when asked for. Short questions rather than a held line, since those pass
  * every proxy. While the page is hidden it only says that it is still open; when no answer comes it asks less and less
- * often, and at once when the line is back.
+ * often, and at once when the line is back. Once the session has ended it asks no more, until somebody comes back to
+ * the page, as from signing in beside it.
  *
  * @param address answers `POST {tab}` with a `CasePulse`; `{tab, leaving}` ends the tab's stay
  */
@@ -56,13 +58,13 @@ export function usePulse(address: string, watched: Watched): Pulse {
   const show = useCallback(() => router.refresh(), [router])
 
   useEffect(() => {
-    const tab = crypto.randomUUID()
-    let [failures, lastTrue, over] = [0, Date.now(), false]
+    const tab = freshUuid()
+    let [failures, lastTrue, ended, over] = [0, Date.now(), false, false]
     let timer: ReturnType<typeof setTimeout> | undefined
     const now = () => void ask()
     const later = () => {
       clearTimeout(timer)
-      if (over) return
+      if (over || ended) return
       timer = setTimeout(now, nextPulseMs({ live: latest.current.live, hidden: document.hidden, failures }))
     }
     const failed = () => {
@@ -74,12 +76,14 @@ export function usePulse(address: string, watched: Watched): Pulse {
       const answer = await post(address, { tab })
       if (over) return
       if (answer === null) failed()
-      else if (answer === 'session_ended' || answer === 'not_yours') {
+      else if (answer === 'session_ended') {
+        ended = true
+        setFreshness({ kind: 'session_ended' })
+      } else if (answer === 'not_yours') {
         over = true
-        if (answer === 'session_ended') setFreshness({ kind: 'session_ended' })
-        else router.refresh()
+        router.refresh()
       } else {
-        ;[failures, lastTrue] = [0, Date.now()]
+        ;[failures, lastTrue, ended] = [0, Date.now(), false]
         setFreshness({ kind: 'fresh' })
         setHere(answer.here)
         const { shown, of, redraws } = latest.current

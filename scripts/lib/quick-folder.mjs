@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { endChildren } from './children.mjs'
 
 const memory = '/dev/shm'
 const enough = 4 * 1024 ** 3
@@ -13,9 +14,12 @@ const enough = 4 * 1024 ** 3
 export function useQuickFolder() {
   if (!hasRoom()) return
   const folder = mkdtempSync(join(memory, 'rightsdesk-'))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-  // A signal alone ends a process without that: what lies in memory must not stay there.
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.once(signal, () => process.exit(1))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }))
+  // A signal alone ends a process without that: what lies in memory must not stay there, nor be taken from under a
+  // child that still writes into it.
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.once(signal, () => void endChildren(signal).then(() => process.exit(1)))
+  }
   // PostgreSQL runs as somebody else, who has to pass through.
   chmodSync(folder, 0o711)
   if (runsPrograms(folder)) process.env.TMPDIR = folder

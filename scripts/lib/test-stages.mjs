@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { root } from './root.mjs'
 import { buildWeb } from './build-web.mjs'
 import { findChromium } from './chromium.mjs'
+import { endWithUs } from './children.mjs'
 import { timed } from './say.mjs'
 import { countPlaywright, countVitest } from './test-report.mjs'
 
@@ -106,6 +107,7 @@ function node(args, env = {}) {
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, NODE_ENV: 'test', NEXT_TELEMETRY_DISABLED: '1', ...env },
     })
+    endWithUs(child)
     child.on('error', reject)
     child.on('close', (code) => resolve(code === 0))
   })

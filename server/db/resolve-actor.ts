@@ -16,7 +16,7 @@ const touchEveryMs = 60_000
 export async function resolveActor(raw: RawQueries, principal: Principal, now: number): Promise<Actor> {
   switch (principal.kind) {
     case 'session':
-      return staffBySession(raw, principal.sessionId, now)
+      return staffBySession(raw, principal, now)
     case 'client':
       return clientById(raw, principal.clientId)
     case 'system':
@@ -41,7 +41,9 @@ interface SessionRow {
 }
 
 /** One prepared statement: every command and every page begins with it. */
-async function staffBySession(raw: RawQueries, sessionId: string, now: number): Promise<Actor> {
+async function staffBySession(
+  raw: RawQueries, { sessionId, via }: Extract<Principal, { kind: 'session' }>, now: number,
+): Promise<Actor> {
   const [row] = await raw.all<SessionRow>(
     `SELECT s.last_seen_at, s.ends_at, m.id, m.human_ref, m.display_name, m.role, m.locale, m.may_decide_from,
             (SELECT value FROM setting WHERE key = 'session_idle_minutes') AS idle
@@ -52,7 +54,7 @@ async function staffBySession(raw: RawQueries, sessionId: string, now: number): 
   if (row === undefined || !isRole(row.role)) return nobody
   const lastSeenAt = Date.parse(row.last_seen_at)
   if (Date.parse(row.ends_at) <= now || lastSeenAt + idleLimit(row.idle) <= now) return nobody
-  if (now - lastSeenAt > touchEveryMs) {
+  if (via !== 'pulse' && now - lastSeenAt > touchEveryMs) {
     await raw.run('UPDATE staff_session SET last_seen_at = ? WHERE id = ? AND revoked_at IS NULL', [toDate(now), sessionId])
   }
   return {

@@ -4,6 +4,7 @@ import { answerRequest } from '#usecases/request/answer-request.ts'
 import { approveRequest } from '#usecases/request/approve-request.ts'
 import { rejectRequest } from '#usecases/request/reject-request.ts'
 import { returnRequest } from '#usecases/request/return-request.ts'
+import type { DeskHoldBasis } from '#usecases/views/hold-codes.ts'
 import type { Floor } from './floor.ts'
 import type { DemoStaffKey } from './staff.ts'
 
@@ -55,8 +56,9 @@ export async function hold(
   floor: Floor,
   who: DemoStaffKey,
   caseCode: string,
-  why: { readonly basis: string; readonly reviewAt: number },
+  why: { readonly basisCode: DeskHoldBasis; readonly basis: string; readonly reviewAt: number },
 ): Promise<void> {
   const reviewOn = new Date(why.reviewAt).toISOString().slice(0, 10)
-  await floor.desk.command(placeHold, { caseCode, covers: 'everything', basis: why.basis, reviewOn }, await floor.as(who))
+  const { basisCode, basis } = why
+  await floor.desk.command(placeHold, { caseCode, covers: 'everything', basisCode, basis, reviewOn }, await floor.as(who))
 }

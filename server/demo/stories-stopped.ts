@@ -60,7 +60,9 @@ async function* isHeld(stage: Stage): Story {
   yield moments.day(8, 220)
   const caseCode = await callAndAsk(floor, 'zhang', caller, { choice: service, words: says(caller, 'allGone') })
   yield moments.day(6, 35)
-  await hold(floor, 'zhao', caseCode, { basis: 'Pending lawsuit', reviewAt: floor.clock.now() + 60 * day })
+  await hold(floor, 'zhao', caseCode, {
+    basisCode: 'lawsuit', basis: 'Pending lawsuit', reviewAt: floor.clock.now() + 60 * day,
+  })
 }
 
 /** Asked for and approved, and then the person calls: that was not me. */

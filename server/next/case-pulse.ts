@@ -18,7 +18,7 @@ const answered = (status: number, body?: object): Response =>
 /**
  * Answers the page of a case that asks whether anything changed, and keeps the lease of its tab: codes, times and
  * personnel numbers. A short POST every few seconds passes every proxy; nothing is held open. Another site's page gets
- * no answer.
+ * no answer, and a session that is left alone ends although its page goes on asking.
  */
 export async function casePulse(request: Request, caseCode: string): Promise<Response> {
   const site = request.headers.get('sec-fetch-site')
@@ -28,7 +28,7 @@ export async function casePulse(request: Request, caseCode: string): Promise<Res
     if (!body.success) return answered(400)
     const { tab, leaving } = body.data
     const desk = await container()
-    const { pulse, presence } = await desk.query(viewPulse, { caseCode, tab }, await principal('post'))
+    const { pulse, presence } = await desk.query(viewPulse, { caseCode, tab }, await principal('pulse'))
     const { raw } = desk.database
     if (presence !== null && leaving) await endPresence(raw, { ...presence, tab })
     if (presence !== null && !leaving) await keepPresence(raw, { ...presence, tab }, desk.runtime.clock.now())

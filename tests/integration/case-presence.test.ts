@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { endPresence, keepPresence, presenceLeaseMs } from '#server/db/presence.ts'
+import { settingMs, settingsFrom } from '#domain/settings/settings.ts'
 import { upkeep } from '#server/jobs/upkeep.ts'
 import { openCase } from '#usecases/case/open-case.ts'
 import { viewCase } from '#usecases/case/view-case.ts'
@@ -111,6 +112,29 @@ describe.each(['sqlite', 'postgresql'] as const)('what a case’s page asks ever
     expect((await ask(story, caseCode, reader, tab)).version).toBe(opened?.version)
     await story.approve(caseCode)
     expect((await ask(story, caseCode, reader, tab)).version).toBeGreaterThan(opened?.version ?? 0)
+  })
+
+  it('keeps no session alive: one that is left alone ends, although its page goes on asking', async () => {
+    const story = await openErasureStory(kind)
+    const { caseCode } = await story.ask('deletion:account', 'ann')
+    const supervisor = await story.as('supervisor', 'watcher')
+    if (supervisor.kind !== 'session') throw new Error('a supervisor has a session')
+    const own = { where: { id: supervisor.sessionId } }
+    const seen = async () => (await story.desk.database.prisma.staffSession.findUniqueOrThrow(own)).lastSeenAt
+    const [pulse, before, tab] = [{ ...supervisor, via: 'pulse' } as const, await seen(), crypto.randomUUID()]
+    story.clock.advance(5 * minute)
+    await ask(story, caseCode, pulse, tab)
+    expect(await seen(), 'nobody was there').toEqual(before)
+    await story.desk.query(viewCase, { caseCode }, { ...supervisor, via: 'get' })
+    const touched = await seen()
+    expect(touched.getTime(), 'somebody was').toBe(story.clock.now())
+
+    const idle = settingMs(settingsFrom([]), 'session_idle_minutes')
+    story.clock.advance(idle - minute)
+    await ask(story, caseCode, pulse, tab)
+    story.clock.advance(minute)
+    await expect(ask(story, caseCode, pulse, tab)).rejects.toMatchObject({ reason: 'sign_in_needed' })
+    expect(await seen()).toEqual(touched)
   })
 
   it('the progress counts the planned rows of each system, and in the end as many gone', async () => {

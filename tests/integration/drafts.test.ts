@@ -54,6 +54,18 @@ describe.each(['sqlite', 'postgresql'] as const)('what is being typed about a pe
     expect(await desk.query(keepDraft, { form: 'note', of: callId, text: typed }, agent), 'no key').toEqual({ kept: false })
   })
 
+  it('can be read again when two tabs keep it in the same moment', async () => {
+    const test = await deskWithChen(kind)
+    const { agent, desk } = test
+    const callId = await lookUp(test, agent, '13812345678')
+    for (const form of ['note', 'words', 'wrap_up'] as const) {
+      const texts = ['From the one tab.', 'From the other tab.', 'And from a third.']
+      await Promise.all(texts.map((text) => desk.query(keepDraft, { form, of: callId, text }, agent)))
+      const { text } = await desk.query(readDraft, { form, of: callId }, agent)
+      expect(texts, 'whichever came last').toContain(text)
+    }
+  })
+
   it('outlives a session that ended: the call is taken up again in the next one, and the text is there', async () => {
     const test = await deskWithChen(kind)
     const { agent, desk } = test

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { openCase } from '#usecases/case/open-case.ts'
+import { viewCase } from '#usecases/case/view-case.ts'
 import { listHolds } from '#usecases/hold/list-holds.ts'
 import { liftHold } from '#usecases/hold/lift-hold.ts'
 import { placeHold } from '#usecases/hold/place-hold.ts'
 import { reviewHold } from '#usecases/hold/review-hold.ts'
+import { recordIntake } from '#usecases/intake/record-intake.ts'
 import { viewApprovals } from '#usecases/queue/view-approvals.ts'
 import { approveRequest } from '#usecases/request/approve-request.ts'
 import { entriesOf } from '#tests/support/caller-story.ts'
@@ -141,6 +144,31 @@ describe.each(['sqlite', 'postgresql'] as const)('legal holds, on %s', (kind) =>
     await expect(story.desk.command(reviewHold, review, reviewer)).rejects.toMatchObject({ reason: 'already_lifted' })
   })
 
+  it('stay lifted and as wide as they were made, when somebody reviews them in the same moment', async () => {
+    const story = await openErasureStory(kind)
+    const { caseCode } = await story.ask('deletion:account', 'cleo')
+    await holdTheShop(story, caseCode)
+    const [hold] = (await list(story)).holds
+    const stored = await story.inStore((store) => store.requests.hold(hold?.holdRef ?? ''))
+    if (stored === null) throw new Error('there is a hold')
+    const [seen, reviewOn] = [stored.reviewOn, stored.reviewOn + 90 * day]
+    await story.inStore((store) => store.requests.putHold({ ...stored, covers: 'everything' }))
+    // What a review that read the hold before writes now.
+    const write = () => story.inStore((store) => store.requests.putReviewDate(stored.id, { seen, reviewOn }))
+    expect(await write()).toBe(true)
+    expect(await write(), 'another one was first').toBe(false)
+    const after = () => story.inStore((store) => store.requests.hold(stored.holdRef))
+    expect(await after()).toMatchObject({ covers: 'everything', reviewOn, liftedAt: null })
+
+    const review = { holdRef: stored.holdRef, seen: reviewOn, reviewOn: dayIn(story, 200) }
+    const lift = { caseCode, holdRef: stored.holdRef, reason: 'Settled' }
+    const [reviewer, lifter] = [await story.as('supervisor', 'reviewer'), await story.as('supervisor', 'lifter')]
+    const reviewing = story.desk.command(reviewHold, review, reviewer)
+    await Promise.allSettled([reviewing, story.desk.command(liftHold, lift, lifter)])
+    const lifted = (await story.logOf(caseCode)).includes('hold.lifted')
+    expect((await after())?.liftedAt !== null, 'what the log says').toBe(lifted)
+  })
+
   it('name systems that are there, and at least one', async () => {
     const story = await openErasureStory(kind)
     const { caseCode } = await story.ask('deletion:account', 'cleo')
@@ -150,6 +178,22 @@ describe.each(['sqlite', 'postgresql'] as const)('legal holds, on %s', (kind) =>
     await expect(place([])).rejects.toMatchObject({ fields: { systems: 'choose' } })
     await expect(place(['attic'])).rejects.toMatchObject({ fields: { systems: 'unknown_system' } })
     expect(await list(story)).toMatchObject({ standing: 0 })
+  })
+
+  it('are placed on somebody: a case that names nobody on file is refused, and the log says so', async () => {
+    const story = await openErasureStory(kind)
+    const { caseCode } = await story.desk.command(recordIntake, {
+      channel: 'letter', receivedOn: '2026-02-20', query: 'nobody@example.org', kind: 'deletion', scope: 'account',
+      contact: '', locale: 'en', words: 'Delete everything.', idempotencyKey: 'd'.repeat(32),
+    }, await story.as('agent'))
+    const input = { caseCode, covers: 'everything', basis: 'A lawsuit', reviewOn: dayIn(story, 60) }
+    const placing = story.desk.command(placeHold, input, await story.as('supervisor'))
+    await expect(placing).rejects.toMatchObject({ code: 'precondition_failed', reason: 'nobody_to_hold' })
+    expect(await list(story)).toMatchObject({ standing: 0 })
+    const entries = await story.desk.database.prisma.auditEntry.findMany({ where: { caseCode } })
+    const said = entries.map(({ what, outcome }) => `${what} ${outcome}`)
+    expect(said).not.toContain('hold.placed ok')
+    expect(said.filter((one) => one.endsWith(' failed') || one.endsWith(' denied'))).toHaveLength(1)
   })
 
   it('show no word that a sender put into a reference, and no word that a supervisor typed', async () => {
@@ -167,7 +211,38 @@ describe.each(['sqlite', 'postgresql'] as const)('legal holds, on %s', (kind) =>
     await holdTheShop(story, caseCode)
     const view = await list(story)
     expect(view.holds.map((hold) => hold.reference)).toEqual([null, '2026/114-3', null])
-    expect(view.holds[0]).toMatchObject({ secret: true, owner: 'Legal' })
-    expect(view.holds.map((hold) => hold.basis)).toEqual(['court', 'court', 'lawsuit'])
+    expect(view.holds[0]).toMatchObject({ secret: true, owner: 'legal' })
+  })
+
+  it('carry a code from a closed list, whatever was typed or sent; what was typed stands with the case', async () => {
+    const story = await openErasureStory(kind)
+    const { caseCode } = await story.ask('deletion:account', 'cleo')
+    const typed = 'Claim against Zhang San'
+    const holder = await story.as('supervisor', 'holder')
+    const place = (basis: string, basisCode?: string) => story.desk.command(placeHold, {
+      caseCode, covers: 'systems', systems: ['shop'], basis, ...(basisCode === undefined ? {} : { basisCode }),
+      reviewOn: dayIn(story, 60),
+    }, holder)
+    await place(typed, 'lawsuit')
+    await place(typed)
+    await place('法院来函', 'court_order')
+    await expect(place(typed, 'claim_against_zhang_san')).rejects.toMatchObject({ code: 'invalid_input' })
+    const sent = {
+      id: '5a1f6f0e-6f3c-4b8e-9d4b-2f2f0f6f7a13', holdRef: '2026/115', subjectId: story.subjects.cleo,
+      covers: 'systems:shop', basis: 'claim_against_zhang_san', mayNotTell: false, owner: 'Zhang San, solicitor',
+      placedBy: 'import', placedAt: story.clock.now(), reviewOn: story.clock.now() + 90 * day, liftedAt: null, liftedBy: null,
+    }
+    await story.inStore((store) => store.requests.putHold(sent))
+    const { holds } = await list(story)
+    expect(holds.map(({ basis, owner }) => [basis, owner]).toSorted()).toEqual([
+      ['court_order', 'supervisor'], ['lawsuit', 'supervisor'], ['other', null], ['other', 'supervisor'],
+    ])
+    expect(JSON.stringify(holds).toLowerCase()).not.toMatch(/zhang|san/)
+    const rows = await story.desk.database.prisma.legalHold.findMany({ where: { placedBy: 'SU-holder' } })
+    expect(JSON.stringify(rows).toLowerCase(), 'what outlives the account').not.toContain('zhang')
+    const onCase = async () => (await story.desk.query(viewCase, { caseCode }, holder)).holds
+    expect(JSON.stringify(await onCase()).toLowerCase()).not.toMatch(/zhang|san/)
+    await story.desk.query(openCase, { caseCode }, holder)
+    expect((await onCase()).map((hold) => hold.typed)).toEqual(expect.arrayContaining([typed, '法院来函', 'claim against zhang san']))
   })
 })

@@ -4,7 +4,8 @@ import { recordIntake } from '#usecases/intake/record-intake.ts'
 import { viewIntake } from '#usecases/intake/view-intake.ts'
 import { callBack } from '#usecases/request/call-back.ts'
 import { noDataFound } from '#usecases/request/no-data-found.ts'
-import { openErasureStory, people } from '#tests/support/erasure-story.ts'
+import { mei, openErasedStory } from '#tests/support/erased-story.ts'
+import { day, openErasureStory, people } from '#tests/support/erasure-story.ts'
 
 const letter = (over: object = {}) => ({
   channel: 'letter', receivedOn: '2026-02-20', query: people.ann.email, kind: 'deletion', scope: 'account', contact: '',
@@ -70,7 +71,37 @@ describe.each(['sqlite', 'postgresql'] as const)('a letter, on %s', (kind) => {
     expect(await story.desk.database.prisma.intake.count()).toBe(1)
   })
 
-  it('about nobody on file is answered at the contact it gave, whether somebody was erased or never was', async () => {
+  it('about nobody on file is answered in the same way whether somebody was erased or never was', async () => {
+    const story = await openErasedStory(kind)
+    const agent = await story.as('agent')
+    const receivedOn = new Date(story.clock.now() - 3 * day).toISOString().slice(0, 10)
+    const answered = async (query: string) => {
+      const input = letter({ query, receivedOn, contact: 'cao.wen@example.org' })
+      const { caseCode, version, ...taken } = await story.desk.command(recordIntake, input, agent)
+      const { state } = await story.desk.command(noDataFound, { caseCode, version }, agent)
+      await story.work()
+      const stored = await story.inStore((store) => store.requests.byCaseCode(caseCode))
+      const { prisma } = story.desk.database
+      const sent = await prisma.notification.findMany({ where: { requestId: stored?.request.id ?? '' } })
+      const entries = await prisma.auditEntry.findMany({ where: { caseCode } })
+      return {
+        taken: JSON.stringify(taken).replaceAll(caseCode, ''),
+        state,
+        sent: sent.map((one) => [one.template, one.channel, one.locale, one.subjectId, one.state]).toSorted(),
+        log: entries.map(({ bytes }) => {
+          const entry = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>
+          const said = JSON.stringify([entry.what, entry.outcome, entry.actor, entry.subjects, entry.data])
+          return said.replaceAll(/"notification":"[-0-9a-f]{36}"/g, '"notification"')
+        }).toSorted(),
+      }
+    }
+    const erased = await answered(mei.email)
+    expect(erased.state).toBe('rejected')
+    expect(erased.sent).toContainEqual(['no_data_found', 'email', 'en', null, 'sent'])
+    expect(erased).toEqual(await answered('nobody@example.org'))
+  })
+
+  it('about nobody on file is answered at the contact it gave, by who took it in', async () => {
     const story = await openErasureStory(kind)
     // A demo sends to its outbox.
     await story.inStore((store) => store.settings.setMeta('demo', 'yes'))

@@ -3,6 +3,7 @@ import type { DatabaseKind } from '#server/db/client.ts'
 import { handOverCall } from '#usecases/call/hand-over-call.ts'
 import { takeOverCall } from '#usecases/call/take-over-call.ts'
 import { wrapUpCall } from '#usecases/call/wrap-up-call.ts'
+import { endExpired } from '#usecases/expiry/end-expired.ts'
 import { recordIntake } from '#usecases/intake/record-intake.ts'
 import { viewApprovals } from '#usecases/queue/view-approvals.ts'
 import { approveRequest } from '#usecases/request/approve-request.ts'
@@ -89,6 +90,32 @@ describe.each(['sqlite', 'postgresql'] as const)('a contact on file that is lost
     await test.as('agent')
     expect((await wayOf(test, agent, 'lost_contact')).check).toBeNull()
     await expect(sendCode.run(test.desk, { callId, wayId: checkId }, agent)).rejects.toMatchObject({ reason: 'code_not_possible' })
+  })
+
+  it('ends thirty days after it opened, with what the caller stated, judged or not; an objection waits for its answer', async () => {
+    const { test, checkId, nextCall } = await reported(kind)
+    const { prisma } = test.desk.database
+    const expire = () => test.desk.command(endExpired, {}, { kind: 'system', id: 'worker' })
+    const day = 24 * hour
+    await nextCall(72 * hour)
+    const callId = (await prisma.call.findFirstOrThrow()).id
+    await prisma.callOffer.create({
+      data: { callId, offeredBy: 'AG-1', offeredTo: null, lineOpen: false, offeredAt: new Date(test.clock.now()) },
+    })
+    await judged(test, checkId, false)
+    const refused = await prisma.callerCheck.findFirstOrThrow()
+    const copy = (state: string, capacity: string | null = null) => ({
+      ...refused, id: crypto.randomUUID(), state, capacity, kind: capacity === null ? 'lost_contact' : 'authority',
+    })
+    await prisma.callerCheck.createMany({
+      data: [copy('waiting'), copy('ended'), copy('checked', 'guardian'), copy('checked', 'heir'), copy('objected')],
+    })
+    test.clock.advance(29 * day)
+    expect(await expire()).toMatchObject({ checks: 0, offers: 1 })
+    test.clock.advance(day)
+    expect(await expire()).toMatchObject({ checks: 4, offers: 0 })
+    const left = (await prisma.callerCheck.findMany()).map(({ state, capacity }) => [state, capacity])
+    expect(left.toSorted()).toEqual([['checked', 'heir'], ['objected', null]])
   })
 
   it('tells the person at every contact on file, the lost one too, and names no service', async () => {
@@ -318,7 +345,7 @@ describe.each(['sqlite', 'postgresql'] as const)('a contact on file that is lost
     await expect(report({ contact: 'nobody' })).rejects.toMatchObject({ fields: { contact: 'contact' } })
     await expect(report({ contact: '138 1234 5678' })).rejects.toMatchObject({ fields: { contact: 'contact_on_file' } })
     await expect(report({ wayId: crypto.randomUUID() })).rejects.toMatchObject({ reason: 'code_not_possible' })
-    expect((await withStore(test, (store) => store.checks.waiting(10))).length).toBe(0)
+    expect((await withStore(test, (store) => store.checks.waiting(10))).total).toBe(0)
     expect(await wayOf(test, agent, 'code_phone')).toMatchObject({ lock: null })
   })
 })

@@ -148,10 +148,10 @@ describe.each(['sqlite', 'postgresql'] as const)('deciding a request, on %s', (k
     const first = await story.as('supervisor', '2')
     await story.desk.command(placeHold, { caseCode, covers: 'service', basis: typed.basis, reviewOn: inDays(story, 100) }, first)
     const look = async (name: string) => story.desk.query(viewCase, { caseCode }, await story.as('supervisor', name))
-    expect((await look('2')).holds).toMatchObject([{ basis: 'other' }])
+    expect((await look('2')).holds).toMatchObject([{ basis: 'other', typed: null }])
     await story.desk.query(openCase, { caseCode }, first)
     const [hold] = (await look('2')).holds
-    expect(hold?.basis).toBe(typed.basis)
+    expect(hold?.typed).toBe(typed.basis)
     await story.desk.command(liftHold, { caseCode, holdRef: hold?.holdRef, reason: typed.reason }, first)
     const { version } = await shown(story, caseCode)
     const rejection = { caseCode, version, code: 'other', ground: 'gdpr_17_3', text: typed.text }

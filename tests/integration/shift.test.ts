@@ -76,4 +76,48 @@ describe.each(['sqlite', 'postgresql'] as const)('the hand-over of a shift, on %
     await aboutAnn(story, later.callId)
     expect((await shift(story)).promised).toEqual([])
   })
+
+  it('holds a promised call behind any number of promises about what has ended and people whose data is gone', async () => {
+    const story = await openErasureStory(kind)
+    const { callId, agent } = await story.callAbout(story.subjects.ann, 2)
+    const { caseCode } = await story.desk.command(openFromCall, {
+      callId, subjectId: story.subjects.ann, choiceId: 'deregistration:credit_scoring', told: null, words: '',
+      idempotencyKey: 'c'.repeat(32),
+    }, agent)
+    const callBackAt = story.clock.now() + day
+    await aboutAnn(story, callId)
+    await story.desk.command(wrapUpCall, { callId, outcome: 'promised_call', note: '', callBackAt }, agent)
+    const { prisma } = story.desk.database
+    const row = await prisma.call.findUniqueOrThrow({ where: { id: callId } })
+    const before = (days: number) => new Date(story.clock.now() - days * day)
+    await prisma.call.createMany({
+      data: Array.from({ length: 120 }, (_, n) => ({
+        ...row, id: crypto.randomUUID(), subjectId: n % 2 === 0 ? null : crypto.randomUUID(), startedAt: before(n + 2),
+        promisedAt: before(n + 1),
+      })),
+    })
+    const { promised, totals } = await shift(story)
+    expect(promised).toEqual([{ caseCode, agent: 'AG-1', at: callBackAt }])
+    expect(totals.promised).toBe(1)
+    const own = await story.inStore((store) => store.calls.promised('AG-1', 100))
+    expect(own.map(({ id }) => id)).toEqual([callId])
+  })
+
+  it('holds what is parked and disputed behind any number of cases that are due, and says how many there are', async () => {
+    const story = await openErasureStory(kind)
+    const { caseCode: due } = await story.ask('deletion:account', 'bob')
+    const { caseCode: parked } = await story.askFor('deletion:account', story.subjects.ann, { result: 'under_pressure' })
+    const { prisma } = story.desk.database
+    const row = await prisma.request.findUniqueOrThrow({ where: { caseCode: due } })
+    const dueAt = new Date(story.clock.now())
+    await prisma.request.createMany({
+      data: Array.from({ length: 260 }, (_, n) => ({
+        ...row, id: crypto.randomUUID(), caseCode: `DUE${n}`, openingKey: null, dueAt,
+      })),
+    })
+    const view = await shift(story)
+    expect(view.parked.map((line) => line.caseCode)).toEqual([parked])
+    expect(view.totals).toMatchObject({ parked: 1, disputed: 0, due: 260, unacknowledged: 262 })
+    expect(view.due).toHaveLength(60)
+  })
 })

@@ -22,6 +22,7 @@ import { CaseCode } from '../request/act-on-case.ts'
 import { holdCovers } from '../request/gather-facts.ts'
 import { howVerified } from '../verification/how-verified.ts'
 import type { CaseView } from '../views/case.ts'
+import { shownBasis } from '../views/hold-codes.ts'
 import { caseActions } from './case-actions.ts'
 import { caseHead } from './case-head.ts'
 import { casePath } from './case-path.ts'
@@ -94,7 +95,8 @@ export const viewCase = query({
         .map((hold) => ({
           holdRef: hold.holdRef,
           covers: coversView(holdCovers(hold.covers)),
-          basis: notes.find((note) => note.id === hold.id)?.text ?? hold.basis.replaceAll('_', ' '),
+          basis: shownBasis(hold.basis),
+          typed: opened ? (notes.find((note) => note.id === hold.id)?.text ?? sentCode(hold.basis)) : null,
           placedBy: hold.placedBy,
           reviewOn: hold.reviewOn,
         })),
@@ -158,6 +160,9 @@ async function returnedWith(store: Store, actor: Actor, { request }: StoredReque
 const isSupervisor = (actor: Actor): actor is StaffActor => actor.type === 'staff' && actor.role === 'supervisor'
 
 /** "That was not me", in the words that were typed where this reader may read them. */
+/** The code of a basis that has no word here, as its sender wrote it. */
+const sentCode = (basis: string): string | null => (shownBasis(basis) === basis ? null : basis.replaceAll('_', ' '))
+
 function disputeOf(request: Request, notes: readonly NoteRecord[]): CaseView['dispute'] {
   const pause = request.pauses.find((one) => one.kind === 'disputed')
   if (pause?.kind !== 'disputed') return null

@@ -3,6 +3,7 @@ import type { HoldRecord } from '../ports/request-store.ts'
 import { coversView } from '../present/covers-view.ts'
 import { query } from '../query.ts'
 import { holdCovers } from '../request/gather-facts.ts'
+import { shownBasis, shownOwner } from '../views/hold-codes.ts'
 import type { HoldsView } from '../views/holds.ts'
 import { heldBy } from './held-by.ts'
 
@@ -13,8 +14,8 @@ const liftedForMs = 30 * 86_400_000
 const mostLifted = 50
 
 /**
- * Every hold that stands, what it covers and what it stops. Codes and counts alone: what a supervisor typed about a
- * hold is shown with its case, to who opened that on purpose.
+ * Every hold that stands, what it covers and what it stops. Codes that are known here and counts alone: what a
+ * supervisor or a sender wrote about a hold is shown with its case, to who opened that on purpose.
  */
 export const listHolds = query({
   name: 'hold.list',
@@ -37,8 +38,8 @@ export const listHolds = query({
           holdRef: hold.holdRef,
           reference: referenceOf(hold),
           covers: coversView(holdCovers(hold.covers)),
-          basis: hold.basis,
-          owner: hold.owner,
+          basis: shownBasis(hold.basis),
+          owner: shownOwner(hold.owner),
           placedBy: called(hold.placedBy),
           placedAt: hold.placedAt,
           reviewOn: hold.reviewOn,

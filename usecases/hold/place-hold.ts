@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { Scope } from '#domain/request/kinds.ts'
 import { command } from '../command.ts'
-import { invalidInput, notAllowed } from '../errors.ts'
+import { invalidInput, notAllowed, preconditionFailed } from '../errors.ts'
 import type { HoldRecord } from '../ports/request-store.ts'
 import { caseByCode, CaseCode } from '../request/act-on-case.ts'
 import { noteAbout } from '../request/note-about.ts'
 import { holdCoverage } from '../views/approvals-inputs.ts'
+import { deskHoldBases } from '../views/hold-codes.ts'
 import { checkCovers } from './check-covers.ts'
 import { coversCode } from './covers-code.ts'
 import { meetHold } from './meet-hold.ts'
@@ -13,15 +14,13 @@ import { meetHold } from './meet-hold.ts'
 const PlaceHoldInput = z.object({
   caseCode: CaseCode,
   ...holdCoverage,
-  /** As the supervisor typed it: kept as it is under the person's key; the log and the row carry a code of it. */
+  /** What the row carries, which outlives the person's data. */
+  basisCode: z.enum(deskHoldBases, { error: 'choose' }).default('other'),
+  /** As the supervisor typed it: kept under the person's key alone. */
   basis: z.string().trim().min(3, { error: 'too_short' }).max(400, { error: 'too_long' }),
   /** `YYYY-MM-DD`. */
   reviewOn: z.iso.date({ error: 'date' }),
 })
-
-/** A basis as a code: what the log may carry. */
-const basisCode = (typed: string): string =>
-  typed.toLowerCase().normalize('NFKD').replace(/[^a-z]+/g, '_').replace(/^_+|_+$/g, '').slice(0, 60) || 'other'
 
 /** What it covers, as it is stored. @throws InvalidInput where a case names no service, or nobody named a system */
 function coversOf({ covers, systems }: z.output<typeof PlaceHoldInput>, scope: Scope): string {
@@ -55,13 +54,15 @@ export const placeHold = command({
       // What was typed and the hold have one id, so that they find each other.
       const id = (await noteAbout(context, { id: request.id, subjects: [subject] }, 'hold_placed', input.basis)) ?? ids.uuid()
       const hold: HoldRecord = {
-        id, holdRef: `desk-${id}`, subjectId, covers, basis: basisCode(input.basis), mayNotTell: false, owner: 'supervisor',
+        id, holdRef: `desk-${id}`, subjectId, covers, basis: input.basisCode, mayNotTell: false, owner: 'supervisor',
         placedBy: actor.humanRef, placedAt: now, reviewOn, liftedAt: null, liftedBy: null,
       }
       await store.requests.putHold(hold)
       placed.push(hold.holdRef)
       met.push(await meetHold(context, hold))
     }
+    // The person of the case may be unknown still, or erased.
+    if (placed.length === 0) throw preconditionFailed('nobody_to_hold', { case: request.caseCode })
     return {
       value: { holds: placed },
       events: [

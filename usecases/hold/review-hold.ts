@@ -23,7 +23,8 @@ export const reviewHold = command({
     if (hold.reviewOn !== input.seen) throw conflict('stale')
     const reviewOn = Date.parse(`${input.reviewOn}T00:00:00Z`)
     if (!(reviewOn > now)) throw invalidInput('review', { reviewOn: 'date_past' })
-    await store.requests.putHold({ ...hold, reviewOn })
+    // Of whoever lifts, widens or reviews it meanwhile nothing is taken back.
+    if (!(await store.requests.putReviewDate(hold.id, { seen: input.seen, reviewOn }))) throw conflict('stale')
     const data = { hold: hold.id, covers: hold.covers.split(':')[0] ?? '', review_on: input.reviewOn }
     const first: AuditEvent = { what: 'hold.reviewed', subjects: [hold.subjectId], data }
     const events: AuditEvent[] = []

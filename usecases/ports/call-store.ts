@@ -90,7 +90,10 @@ export interface CallStore {
   get(id: string): Promise<CallRecord | null>
   /** The call of this agent that has no outcome yet, newest first. */
   unfinished(staffId: string): Promise<CallRecord | null>
-  /** Calls of this human that promised a call-back which nobody has made since; the earliest promise first. */
+  /**
+   * Calls of this human that promised a call-back which nobody has made since, about a case that is unfinished; the
+   * earliest promise first.
+   */
   promised(humanRef: string, limit: number): Promise<readonly CallRecord[]>
   open(call: NewCall): Promise<void>
   addIntake(intake: IntakeRecord): Promise<void>

@@ -42,7 +42,7 @@ export interface CheckStore {
   /** Newest first. */
   ofSubject(subjectId: string): Promise<readonly CheckLine[]>
   /** What waits for a supervisor: to be checked, or an objection to be answered; the oldest first. */
-  waiting(limit: number): Promise<readonly CheckLine[]>
+  waiting(limit: number): Promise<{ readonly checks: readonly CheckLine[]; readonly total: number }>
   /** Who, when and how it stands; nothing else of it. Conditional on the version that was read. @throws Conflict */
   save(check: CheckLine): Promise<void>
 }

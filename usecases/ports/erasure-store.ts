@@ -73,7 +73,8 @@ export interface ErasureStore {
   latestPlan(requestId: string): Promise<PlanRecord | null>
   /** The newest plan that was there at a moment. */
   planAt(requestId: string, at: number): Promise<PlanRecord | null>
-  planWithHash(requestId: string, hash: string): Promise<PlanRecord | null>
+  /** The newest plan of this hash that was there at a moment: whom it marks one by one is no part of the hash. */
+  planWithHash(requestId: string, hash: string, at: number): Promise<PlanRecord | null>
   frozenPlan(requestId: string): Promise<PlanRecord | null>
   addPlan(plan: Omit<PlanRecord, 'frozenAt'>): Promise<void>
   /** Marks the newest plan with this hash as the frozen one. @throws Conflict when there is none */

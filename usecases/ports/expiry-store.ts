@@ -12,6 +12,10 @@ export interface Expired {
   readonly drafts: number
   /** What was found in a call that is over its time, or gone. */
   readonly reviews: number
+  /** Claims of callers on which no call can rest any more. */
+  readonly checks: number
+  /** Calls that were offered and that nobody took. */
+  readonly offers: number
 }
 
 /** What counts as past. Times are epoch ms. */

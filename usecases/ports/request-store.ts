@@ -112,8 +112,8 @@ export interface RequestStore {
   ofMarks(limit: number, openedBy?: string): Promise<readonly StoredRequest[]>
   /** The case codes of the corrections that are under way, by the registry entry they are about; of these entries. */
   openCorrections(entryIds: readonly string[]): Promise<ReadonlyMap<string, string>>
-  /** The hash of the plan that was approved last, whatever became of the approval. */
-  lastApprovedHash(requestId: string): Promise<string | null>
+  /** The hash of the plan that was approved last, and when, whatever became of the approval; null without a plan. */
+  lastApproval(requestId: string): Promise<{ planHash: string; at: number } | null>
   /** Requests opened by, or waiting for, this human. */
   ofHuman(humanRef: string, limit: number): Promise<readonly RequestLine[]>
   /** Ids of requests that the worker has to look at by now. */
@@ -141,4 +141,6 @@ export interface RequestStore {
   /** Holds that were lifted since then, the last one first. */
   holdsLifted(since: number, limit: number): Promise<readonly HoldRecord[]>
   putHold(hold: HoldRecord): Promise<'created' | 'changed' | 'unchanged'>
+  /** Sets the review date of a hold that stands, alone, where it is still the one that was seen; whether it was. */
+  putReviewDate(id: string, dates: { readonly seen: number; readonly reviewOn: number }): Promise<boolean>
 }

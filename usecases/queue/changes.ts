@@ -34,8 +34,8 @@ async function linesSince(
   reader: { readonly staffId: string; readonly now: number },
 ): Promise<Changes> {
   const seen = await planSeen(store, request, reader)
-  if (seen === null || seen.hash === plan.hash) return []
-  const found = planChanges(seen.plan.fact, plan.plan.fact)
+  if (seen === null) return []
+  const found = planChanges(seen.plan, plan.plan)
   const more = found.length - mostLines
   const shown = found.slice(0, mostLines).map(changePhrase)
   return more > 0 ? [...shown, { key: 'more', params: { count: more } }] : shown
@@ -51,8 +51,8 @@ async function planSeen(
   { staffId, now }: { readonly staffId: string; readonly now: number },
 ): Promise<PlanRecord | null> {
   if (request.approvals.length === 0 && request.approvers.length > 0) {
-    const hash = await store.requests.lastApprovedHash(request.id)
-    return hash === null ? null : store.erasure.planWithHash(request.id, hash)
+    const approval = await store.requests.lastApproval(request.id)
+    return approval === null ? null : store.erasure.planWithHash(request.id, approval.planHash, approval.at)
   }
   const { caseCode } = request
   const before = await store.requests.lastOpened(caseCode, staffId, now - openCaseMs)
@@ -68,8 +68,13 @@ function changePhrase(change: PlanChange): Changes[number] {
       return { key: 'line_removed', params: { place: change.place, from: change.from } }
     case 'line_changed':
       return { key: 'line_changed', params: { place: change.place, from: change.from, to: change.to } }
+    case 'reason_changed':
+    case 'way_changed':
+      return { key: change.change, params: { place: change.place } }
     case 'mark_added':
     case 'mark_removed':
-      return { key: change.change }
+      return { key: change.change, params: { people: change.people, of: change.of } }
+    case 'otherwise':
+      return { key: 'otherwise' }
   }
 }

@@ -2,18 +2,17 @@ import { z } from 'zod'
 import { addDays } from '#domain/law/calendar-date.ts'
 import { zoneOf } from '#domain/law/jurisdiction.ts'
 import { endOfLocalDay, localDateOf } from '#domain/law/local-day.ts'
-import { isFinal } from '#domain/request/states.ts'
 import { humanOf } from '../actor.ts'
-import { requestsOfCall } from '../call/requests-of-call.ts'
 import type { RequestLine } from '../ports/request-store.ts'
+import type { Part } from '../ports/shift-store.ts'
 import type { Store } from '../ports/store.ts'
 import { serviceRef } from '../present/service-ref.ts'
 import { isFar } from '../present/turn-view.ts'
 import { query } from '../query.ts'
 import { requestDates } from '../request/request-dates.ts'
-import type { PromiseView, ShiftLineView, ShiftView } from '../views/shift.ts'
+import type { ShiftLineView, ShiftView } from '../views/shift.ts'
 
-/** One page holds no more of each. */
+/** One page lists no more of each, and says how many there are. */
 const mostLines = 60
 
 /** What one shift hands to the next: parked, disputed, unacknowledged, due by tomorrow, calls promised. */
@@ -24,25 +23,29 @@ export const viewShift = query({
   async run({ actor, store, now }): Promise<ShiftView> {
     const zone = zoneOf((await store.settings.all()).home_country)
     const tomorrow = endOfLocalDay(addDays(localDateOf(now, zone), 1), zone)
-    const [pressing, untold, promises] = await Promise.all([
-      store.shift.pressing(tomorrow, 4 * mostLines),
+    const [parked, disputed, untold, due, promised] = await Promise.all([
+      store.shift.paused('parked', mostLines),
+      store.shift.paused('disputed', mostLines),
       store.shift.untold(mostLines),
+      store.shift.due(tomorrow, mostLines),
       store.shift.promises(mostLines),
     ])
-    const of = (fits: (line: RequestLine) => boolean) =>
-      pressing.filter(fits).slice(0, mostLines).map((line) => lineView(line, now))
-    const promised = await Promise.all(promises.map((call) => promiseViews(store, call)))
+    const linesOf = (part: Part<RequestLine>) => part.lines.map((line) => lineView(line, now))
     return {
       now,
       reader: humanOf(actor) ?? '',
       tomorrow,
-      parked: of(({ pause }) => pause === 'parked'),
-      disputed: of(({ pause }) => pause === 'disputed'),
-      unacknowledged: await Promise.all(untold.map(async (line) => ({
+      totals: {
+        parked: parked.total, disputed: disputed.total, unacknowledged: untold.total, due: due.total,
+        promised: promised.total,
+      },
+      parked: linesOf(parked),
+      disputed: linesOf(disputed),
+      unacknowledged: await Promise.all(untold.lines.map(async (line) => ({
         ...lineView(line, now), acknowledgeBy: await acknowledgeBy(store, line),
       }))),
-      due: of(({ dueAt }) => dueAt !== null && dueAt <= tomorrow),
-      promised: promised.flat(),
+      due: linesOf(due),
+      promised: promised.lines.map(({ caseCode, humanRef, promisedAt: at }) => ({ caseCode, agent: humanRef, at })),
     }
   },
 })
@@ -69,12 +72,4 @@ async function acknowledgeBy(store: Store, { caseCode }: RequestLine): Promise<n
   const { request: { kind, scope, receivedAt }, origin: { jurisdiction } } = stored
   const jurisdictions = jurisdiction === null ? [] : [jurisdiction]
   return (await requestDates(store, { kind, scope, receivedAt, jurisdictions })).due.acknowledgeAt
-}
-
-async function promiseViews(
-  store: Store, { id, humanRef, promisedAt }: { id: string; humanRef: string; promisedAt: number | null },
-): Promise<PromiseView[]> {
-  const open = (await requestsOfCall(store, id)).filter(({ request }) => !isFinal(request.state))
-  if (promisedAt === null) return []
-  return open.map(({ request: { caseCode } }) => ({ caseCode, agent: humanRef, at: promisedAt }))
 }

@@ -14,8 +14,8 @@ export const listChecks = query({
   input: z.object({}),
   async run(context): Promise<ChecksView> {
     const { humanRef } = staffActor(context)
-    const waiting = await context.store.checks.waiting(longestList)
-    return { now: context.now, items: waiting.map((check) => lineOf(check, humanRef)) }
+    const { checks, total } = await context.store.checks.waiting(longestList)
+    return { now: context.now, total, items: checks.map((check) => lineOf(check, humanRef)) }
   },
 })
 

@@ -1,3 +1,4 @@
+import type { HoldBasisCode } from './hold-codes.ts'
 import type { MaskedPersonView } from './person.ts'
 import type { Lock, ServiceRef, Tone } from './phrase.ts'
 import type { PhraseOf } from './phrase-book.ts'
@@ -34,7 +35,7 @@ export interface CaseView {
   plan: PlanView | null
   attention: AttentionView[]
   history: HistoryLineView[]
-  holds: { holdRef: string; covers: PhraseOf<'covers'>; basis: string; placedBy: string; reviewOn: number | null }[]
+  holds: CaseHoldView[]
   /** Holds that were lifted, with the reason that was typed; for who may read what was typed. */
   lifted: { by: string; at: number; reason: string }[]
   rejection: { code: RejectionCode; ground: string; text: string } | null
@@ -156,4 +157,15 @@ export interface CaseListView {
     openedAt: number
     dueAt: number
   }[]
+}
+
+/** A hold as its case shows it. */
+export interface CaseHoldView {
+  holdRef: string
+  covers: PhraseOf<'covers'>
+  basis: HoldBasisCode
+  /** What a supervisor typed, or the code of whoever sent it; for who may read what was typed. */
+  typed: string | null
+  placedBy: string
+  reviewOn: number | null
 }

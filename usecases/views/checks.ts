@@ -6,6 +6,8 @@ import type { Lock } from './phrase.ts'
 /** `/checks`: what callers claimed and a supervisor checks by its reference. Codes, dates and numbers of staff. */
 export interface ChecksView {
   now: number
+  /** How many wait; the oldest of them are listed. */
+  total: number
   items: CheckLineView[]
 }
 

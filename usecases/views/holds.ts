@@ -1,3 +1,4 @@
+import type { HoldBasisCode, HoldOwnerCode } from './hold-codes.ts'
 import type { PhraseOf } from './phrase-book.ts'
 import type { RequestKindCode } from './request-words.ts'
 
@@ -20,10 +21,10 @@ export interface HoldView {
   /** The reference of whoever sent it, where it is one; null for a hold of this desk. */
   reference: string | null
   covers: PhraseOf<'covers'>
-  /** A code; what a supervisor typed is shown to who opens the case. */
-  basis: string
-  /** The role that it belongs to at this desk, or whoever the case system named. */
-  owner: string
+  /** What was typed, or is no known code, is shown to who opens the case. */
+  basis: HoldBasisCode
+  /** Whom it belongs to; null where the case system named somebody else. */
+  owner: HoldOwnerCode | null
   /** Personnel number, or a client's name. */
   placedBy: string
   placedAt: number

@@ -8,6 +8,8 @@ export interface ShiftView {
   reader: string
   /** The end of tomorrow where the desk is, epoch ms. */
   tomorrow: number
+  /** How many there are of each; the parts list the first of them. */
+  totals: Record<'parked' | 'disputed' | 'unacknowledged' | 'due' | 'promised', number>
   parked: ShiftLineView[]
   disputed: ShiftLineView[]
   /** Nobody told the person yet that their request arrived. */

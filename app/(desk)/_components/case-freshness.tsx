@@ -2,7 +2,6 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button.tsx'
 import { Callout } from '#components/ui/callout.tsx'
-import { LinkButton } from '#components/ui/link-button.tsx'
 import type { Pulse } from '#components/shell/use-pulse.ts'
 
 /** What is shown may be old: says since when and why, and what was typed stays. Nothing while it is fresh. */
@@ -18,7 +17,10 @@ export function CaseFreshness({ pulse, about }: { pulse: Pulse; about: 'case' | 
         <Callout tone="warn">
           <span className="flex flex-wrap items-center justify-between gap-3">
             {t('sessionEnded')}
-            <LinkButton href="/sign-in">{t('signIn')}</LinkButton>
+            {/* In another tab: what is typed here and was not kept any more stays. */}
+            <a href="/sign-in" target="_blank" rel="noopener" className="link">
+              {t('signIn')}
+            </a>
           </span>
         </Callout>
       )}

@@ -4,6 +4,7 @@ import type { CallRecord, CallStore, GrantRecord, VerificationRecord } from '#us
 import type { Tx } from '../client.ts'
 import type { DatabaseScope } from '../scope.ts'
 import { toDate, toDateOrNull, toMs } from '../time.ts'
+import { promisedCases, promisedParams } from './promise-sql.ts'
 
 /** A call's row as prepared statements read it: columns as the database names them, times as ISO text. */
 interface RawCall {
@@ -113,16 +114,11 @@ export function callStore({ tx, raw, vault, subjectKeys }: DatabaseScope): CallS
     },
     async promised(humanRef, limit) {
       const rows = await raw.all<RawCall>(
-        `SELECT ${callColumns} FROM "call" WHERE human_ref = ? AND promised_at IS NOT NULL ORDER BY promised_at LIMIT ?`,
-        [humanRef, limit],
+        `SELECT ${callColumns} FROM "call" WHERE id IN (SELECT c.id FROM ${promisedCases} AND c.human_ref = ?)
+         ORDER BY promised_at, id LIMIT ?`,
+        [...promisedParams, humanRef, limit],
       )
-      const calls = rows.map(callRecord)
-      const kept = await Promise.all(
-        calls.map(({ subjectId, startedAt }) =>
-          tx.call.count({ where: { subjectId, startedAt: { gt: toDate(startedAt) } } }),
-        ),
-      )
-      return calls.filter((_, index) => kept[index] === 0)
+      return rows.map(callRecord)
     },
     async open({ startedAt, lookedUpAt = null, ...call }) {
       await tx.call.create({ data: { ...call, startedAt: toDate(startedAt), lookedUpAt: toDateOrNull(lookedUpAt) } })

@@ -54,12 +54,12 @@ export function checkStore({ tx, vault, subjectKeys }: DatabaseScope): CheckStor
       return rows.map(checkLine)
     },
     async waiting(limit) {
-      const rows = await tx.callerCheck.findMany({
-        where: { state: { in: ['waiting', 'objected'] } },
-        orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
-        take: limit,
-      })
-      return rows.map(checkLine)
+      const where = { state: { in: ['waiting', 'objected'] } }
+      const [rows, total] = await Promise.all([
+        tx.callerCheck.findMany({ where, orderBy: [{ askedAt: 'asc' }, { id: 'asc' }], take: limit }),
+        tx.callerCheck.count({ where }),
+      ])
+      return { checks: rows.map(checkLine), total }
     },
     async save({ id, version, state, checkedBy, checkedAt, objectedAt }) {
       const { count } = await tx.callerCheck.updateMany({

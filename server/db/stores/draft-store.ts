@@ -3,7 +3,7 @@ import type { DraftStore } from '#usecases/ports/draft-store.ts'
 import type { DatabaseScope } from '../scope.ts'
 import { toDate } from '../time.ts'
 
-/** What is being typed about people. A row keeps its id with its place: its sealed text is bound to it. */
+/** What is being typed about people. The sealed text is bound to the row's id, so both change at once. */
 export function draftStore({ tx, vault, subjectKeys }: Pick<DatabaseScope, 'tx' | 'vault' | 'subjectKeys'>): DraftStore {
   return {
     async get({ humanRef, place }) {
@@ -15,10 +15,10 @@ export function draftStore({ tx, vault, subjectKeys }: Pick<DatabaseScope, 'tx' 
     async put({ humanRef, place, subjectId, text, at }) {
       const key = await subjectKeys.open(tx, subjectId)
       const where = { humanRef_place: { humanRef, place } }
-      const known = await tx.draft.findUnique({ where, select: { id: true } })
-      const id = known?.id ?? randomUUID()
-      const data = { subjectId, ciphertext: vault.sealText(key, 'draft', 'ciphertext', id, text), savedAt: toDate(at) }
-      await tx.draft.upsert({ where, create: { id, humanRef, place, ...data }, update: data })
+      const id = randomUUID()
+      const ciphertext = vault.sealText(key, 'draft', 'ciphertext', id, text)
+      const data = { id, subjectId, ciphertext, savedAt: toDate(at) }
+      await tx.draft.upsert({ where, create: { humanRef, place, ...data }, update: data })
     },
     async drop({ humanRef, place }) {
       await tx.draft.deleteMany({ where: { humanRef, place } })

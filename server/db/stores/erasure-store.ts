@@ -38,8 +38,9 @@ export function erasureStore({ tx, vault }: DatabaseScope): ErasureStore {
       const row = await tx.plan.findFirst({ where, orderBy: { computedAt: 'desc' } })
       return row && planRecord(row)
     },
-    async planWithHash(requestId, hash) {
-      const row = await tx.plan.findFirst({ where: { requestId, hash }, orderBy: { computedAt: 'desc' } })
+    async planWithHash(requestId, hash, at) {
+      const where = { requestId, hash, computedAt: { lte: toDate(at) } }
+      const row = await tx.plan.findFirst({ where, orderBy: { computedAt: 'desc' } })
       return row && planRecord(row)
     },
     async frozenPlan(requestId) {

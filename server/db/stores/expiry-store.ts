@@ -1,3 +1,5 @@
+import { unfinishedStates } from '#domain/request/states.ts'
+import { checkLivesMs } from '#domain/verification/caller-check.ts'
 import type { Expired, ExpiryStore, PastAt } from '#usecases/ports/expiry-store.ts'
 import type { DatabaseScope } from '../scope.ts'
 import { toDate } from '../time.ts'
@@ -11,29 +13,60 @@ const jobsStayMs = 90 * 86_400_000
 /** What was typed and never sent is kept so long, in ms. */
 const draftsStayMs = 7 * 86_400_000
 
+/** A call that was offered and that nobody took is remembered so long, in ms: nobody can take it any more. */
+const offersStayMs = 86_400_000
+
 const reviewsSql = `
   SELECT r.call_id FROM call_review r LEFT JOIN "call" c ON c.id = r.call_id
   WHERE c.id IS NULL OR c.started_at < ? LIMIT ?`
 
 /** Ends rows at their dates. */
 export function expiryStore({ tx, raw }: Pick<DatabaseScope, 'tx' | 'raw'>): ExpiryStore {
+  /**
+   * Claims of callers on which no call can rest any more: refused, ended, over. One that was objected to waits for its
+   * answer; an unfinished case says how its caller was verified; and who died is never marked (invariant 4).
+   */
+  async function checksOver(now: number): Promise<{ id: string }[]> {
+    const rows = await tx.callerCheck.findMany({
+      where: {
+        opensAt: { lte: toDate(now - checkLivesMs) },
+        state: { not: 'objected' },
+        NOT: { kind: 'authority', capacity: 'heir', state: 'checked' },
+      },
+      orderBy: { opensAt: 'asc' },
+      select: { id: true, subjectId: true },
+    })
+    const links = await tx.requestSubject.findMany({ where: { subjectId: { in: rows.map((row) => row.subjectId) } } })
+    const open = await tx.request.findMany({
+      where: { id: { in: links.map((link) => link.requestId) }, state: { in: [...unfinishedStates] } },
+      select: { id: true },
+    })
+    const running = new Set(open.map(({ id }) => id))
+    const kept = new Set(links.filter(({ requestId }) => running.has(requestId)).map(({ subjectId }) => subjectId))
+    return rows.filter(({ subjectId }) => !kept.has(subjectId)).slice(0, atOnce)
+  }
   const found = async ({ now, callsSince }: PastAt) => {
     const past = { where: { expiresAt: { lte: toDate(now) } }, take: atOnce }
     const done = { where: { state: 'done', endedAt: { lte: toDate(now - jobsStayMs) } }, take: atOnce, select: { id: true } }
     const typed = { where: { savedAt: { lte: toDate(now - draftsStayMs) } }, take: atOnce, select: { id: true } }
-    const [sealed, salts, answers, jobs, drafts, reviews] = await Promise.all([
+    const offered = {
+      where: { offeredAt: { lte: toDate(now - offersStayMs) } }, take: atOnce, select: { callId: true },
+    }
+    const [sealed, salts, answers, jobs, drafts, reviews, checks, offers] = await Promise.all([
       tx.sealed.findMany({ ...past, select: { id: true } }),
       tx.auditSalt.findMany({ ...past, select: { entryId: true, name: true } }),
       tx.idempotencyKey.findMany({ ...past, select: { clientId: true, key: true } }),
       tx.job.findMany(done),
       tx.draft.findMany(typed),
       raw.all<{ call_id: string }>(reviewsSql, [toDate(callsSince), atOnce]),
+      checksOver(now),
+      tx.callOffer.findMany(offered),
     ])
-    return { sealed, salts, answers, jobs, drafts, reviews }
+    return { sealed, salts, answers, jobs, drafts, reviews, checks, offers }
   }
-  const counts = ({ sealed, salts, answers, jobs, drafts, reviews }: Awaited<ReturnType<typeof found>>): Expired => ({
-    sealed: sealed.length, salts: salts.length, answers: answers.length, jobs: jobs.length, drafts: drafts.length,
-    reviews: reviews.length,
+  const counts = (past: Awaited<ReturnType<typeof found>>): Expired => ({
+    sealed: past.sealed.length, salts: past.salts.length, answers: past.answers.length, jobs: past.jobs.length,
+    drafts: past.drafts.length, reviews: past.reviews.length, checks: past.checks.length, offers: past.offers.length,
   })
   return {
     async past(at): Promise<Expired> {
@@ -41,12 +74,14 @@ export function expiryStore({ tx, raw }: Pick<DatabaseScope, 'tx' | 'raw'>): Exp
     },
     async end(at): Promise<Expired> {
       const past = await found(at)
-      const { sealed, salts, answers, jobs, drafts, reviews } = past
+      const { sealed, salts, answers, jobs, drafts, reviews, checks, offers } = past
       const ids = (rows: readonly { id: string }[]) => ({ where: { id: { in: rows.map((row) => row.id) } } })
       await tx.sealed.deleteMany(ids(sealed))
       await tx.job.deleteMany(ids(jobs))
       await tx.draft.deleteMany(ids(drafts))
       await tx.callReview.deleteMany({ where: { callId: { in: reviews.map((one) => one.call_id) } } })
+      await tx.callerCheck.deleteMany(ids(checks))
+      await tx.callOffer.deleteMany({ where: { callId: { in: offers.map(({ callId }) => callId) } } })
       for (const salt of salts) await tx.auditSalt.deleteMany({ where: salt })
       for (const answer of answers) await tx.idempotencyKey.deleteMany({ where: answer })
       return counts(past)

@@ -169,9 +169,9 @@ export function requestStore(tx: Tx): RequestStore {
         about !== null && known.has(about) ? [[about, caseCode] as const] : [],
       ))
     },
-    async lastApprovedHash(requestId) {
-      const row = await tx.approval.findFirst({ where: { requestId }, orderBy: { at: 'desc' }, select: { planHash: true } })
-      return row?.planHash ?? null
+    async lastApproval(requestId) {
+      const row = await tx.approval.findFirst({ where: { requestId }, orderBy: { at: 'desc' } })
+      return row === null || row.planHash === null ? null : { planHash: row.planHash, at: toMs(row.at) }
     },
     async ofHuman(humanRef, limit) {
       const rows = await tx.request.findMany({
@@ -254,6 +254,12 @@ export function requestStore(tx: Tx): RequestStore {
     async holdsLifted(since, limit) {
       const where = { liftedAt: { gte: toDate(since) } }
       return (await tx.legalHold.findMany({ where, orderBy: { liftedAt: 'desc' }, take: limit })).map(holdRecord)
+    },
+    async putReviewDate(id, { seen, reviewOn }) {
+      const { count } = await tx.legalHold.updateMany({
+        where: { id, liftedAt: null, reviewOn: toDate(seen) }, data: { reviewOn: toDate(reviewOn) },
+      })
+      return count === 1
     },
     async putHold(hold) {
       const data = {

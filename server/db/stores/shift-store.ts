@@ -1,49 +1,60 @@
 import { unfinishedStates } from '#domain/request/states.ts'
-import type { ShiftStore } from '#usecases/ports/shift-store.ts'
+import type { Part, ShiftStore } from '#usecases/ports/shift-store.ts'
+import type { RequestLine } from '#usecases/ports/request-store.ts'
 import type { DatabaseScope } from '../scope.ts'
 import { toDate } from '../time.ts'
+import { promisedCases, promisedParams } from './promise-sql.ts'
 import { requestLine } from './request-store.ts'
 
 const unfinished = { in: [...unfinishedStates] }
 
+const states = unfinishedStates.map(() => '?').join(', ')
+
+const untold = `
+  FROM request r
+  WHERE r.state IN (${states})
+    AND NOT EXISTS (SELECT 1 FROM notification n WHERE n.request_id = r.id AND n.state = 'sent')`
+
 /** Cases and promises that a shift hands over. */
 export function shiftStore({ tx, raw }: Pick<DatabaseScope, 'tx' | 'raw'>): ShiftStore {
+  async function part(of: { pause: string } | { dueAt: { lte: Date } }, take: number): Promise<Part<RequestLine>> {
+    const where = { state: unfinished, ...of }
+    const [rows, total] = await Promise.all([
+      tx.request.findMany({ where, orderBy: [{ dueAt: 'asc' }, { id: 'asc' }], take }),
+      tx.request.count({ where }),
+    ])
+    return { lines: rows.map(requestLine), total }
+  }
   return {
-    async pressing(dueBy, limit) {
-      const rows = await tx.request.findMany({
-        where: {
-          state: unfinished,
-          OR: [{ pause: { in: ['parked', 'disputed'] } }, { dueAt: { lte: toDate(dueBy) } }],
-        },
-        orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
-        take: limit,
-      })
-      return rows.map(requestLine)
-    },
+    paused: (pause, limit) => part({ pause }, limit),
+    due: (by, limit) => part({ dueAt: { lte: toDate(by) } }, limit),
     async untold(limit) {
       // One statement, since a desk has few such requests among very many messages.
-      const ids = await raw.all<{ id: string }>(
-        `SELECT r.id FROM request r
-         WHERE r.state IN (${unfinishedStates.map(() => '?').join(', ')})
-           AND NOT EXISTS (SELECT 1 FROM notification n WHERE n.request_id = r.id AND n.state = 'sent')
-         ORDER BY r.due_at, r.id LIMIT ?`,
-        [...unfinishedStates, limit],
-      )
+      const [ids, [counted]] = await Promise.all([
+        raw.all<{ id: string }>(`SELECT r.id ${untold} ORDER BY r.due_at, r.id LIMIT ?`, [...unfinishedStates, limit]),
+        raw.all<{ total: number | bigint }>(`SELECT COUNT(*) AS total ${untold}`, [...unfinishedStates]),
+      ])
       const rows = await tx.request.findMany({
         where: { id: { in: ids.map(({ id }) => id) } },
         orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
       })
-      return rows.map(requestLine)
+      return { lines: rows.map(requestLine), total: Number(counted?.total ?? 0) }
     },
     async promises(limit) {
-      const rows = await raw.all<{ id: string; human_ref: string; promised_at: string }>(
-        `SELECT c.id, c.human_ref, c.promised_at FROM "call" c
-         WHERE c.promised_at IS NOT NULL AND NOT EXISTS (
-           SELECT 1 FROM "call" later WHERE later.subject_id = c.subject_id AND later.started_at > c.started_at)
-         ORDER BY c.promised_at, c.id LIMIT ?`,
-        [limit],
-      )
-      return rows.map((row) => ({ id: row.id, humanRef: row.human_ref, promisedAt: Date.parse(row.promised_at) }))
+      const cases = `SELECT DISTINCT r.case_code, c.human_ref, c.promised_at FROM ${promisedCases}`
+      const [rows, [counted]] = await Promise.all([
+        raw.all<{ case_code: string; human_ref: string; promised_at: string }>(
+          `${cases} ORDER BY c.promised_at, r.case_code LIMIT ?`,
+          [...promisedParams, limit],
+        ),
+        raw.all<{ total: number | bigint }>(`SELECT COUNT(*) AS total FROM (${cases}) AS promised`, [...promisedParams]),
+      ])
+      return {
+        lines: rows.map((row) => ({
+          caseCode: row.case_code, humanRef: row.human_ref, promisedAt: Date.parse(row.promised_at),
+        })),
+        total: Number(counted?.total ?? 0),
+      }
     },
   }
 }

@@ -2,13 +2,16 @@
 import { useTranslations } from 'next-intl'
 import type { z } from 'zod'
 import type { placeHoldOnCaseInput } from '#usecases/views/holds-inputs.ts'
+import { deskHoldBases } from '#usecases/views/hold-codes.ts'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
+import { useWords } from '#components/i18n/use-words.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Checkbox } from '#components/ui/checkbox.tsx'
 import { Dialog, DialogButtons } from '#components/ui/dialog.tsx'
 import { FieldError } from '#components/ui/field.tsx'
 import { RadioGroup } from '#components/ui/radio-group.tsx'
+import { Select } from '#components/ui/select.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import type { ApprovalsActions } from './approvals-actions.ts'
 
@@ -32,11 +35,12 @@ export function HoldDialog({
 }) {
   const t = useTranslations('approvals')
   const common = useTranslations('common')
+  const { word } = useWords()
   const { form, submit, pending, problem, errorOf } = useCommandForm<
     z.input<typeof placeHoldOnCaseInput>, z.output<typeof placeHoldOnCaseInput>, unknown
   >({
     schema: async () => (await import('#usecases/views/holds-inputs.ts')).placeHoldOnCaseInput,
-    defaultValues: { caseCode: about.caseCode ?? '', systems: [], basis: '', reviewOn: '' },
+    defaultValues: { caseCode: about.caseCode ?? '', systems: [], basisCode: 'other', basis: '', reviewOn: '' },
     action: actions.placeHold,
     onDone,
   })
@@ -72,6 +76,12 @@ export function HoldDialog({
             {systemsError !== undefined && <FieldError id="hold-systems-error">{systemsError}</FieldError>}
           </fieldset>
         )}
+        <Select
+          label={t('holdRests')}
+          options={deskHoldBases.map((code) => ({ value: code, label: word('holdBasis', code) }))}
+          error={errorOf('basisCode')}
+          {...form.register('basisCode')}
+        />
         <TextField label={t('basis')} hint={t('basisHint')} error={errorOf('basis')} {...form.register('basis')} />
         <TextField label={t('reviewOn')} type="date" error={errorOf('reviewOn')} {...form.register('reviewOn')} />
         <FormProblem>{problem}</FormProblem>

@@ -11,7 +11,7 @@ export function ChecksScreen({ view, actions }: { view: ChecksView; actions: Che
   const t = useTranslations('checks')
   return (
     <div className="gutter mx-auto grid max-w-[860px] gap-5 py-6">
-      <PageHeading below={t('below')}>{t('title', { count: view.items.length })}</PageHeading>
+      <PageHeading below={t('below')}>{t('title', { count: view.total })}</PageHeading>
       {view.items.length === 0 ? (
         <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
       ) : (
@@ -20,6 +20,9 @@ export function ChecksScreen({ view, actions }: { view: ChecksView; actions: Che
             <CheckItem key={`${item.checkId}.${item.version}`} item={item} actions={actions} />
           ))}
         </ul>
+      )}
+      {view.total > view.items.length && (
+        <p className="text-xs text-ink-2">{t('more', { shown: view.items.length, total: view.total })}</p>
       )}
     </div>
   )

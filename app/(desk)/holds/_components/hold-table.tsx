@@ -48,11 +48,11 @@ function HoldRow({ hold, onReview, onLift }: { hold: HoldView; onReview: () => v
       <Td className="sm:min-w-36">
         <span className="font-medium">{say('covers', hold.covers)}</span>
         {hold.reference !== null && <span className={note}>{t('reference', { reference: hold.reference })}</span>}
-        <span className={`${note} sm:hidden`}>{hold.basis.replaceAll('_', ' ')}</span>
+        <span className={`${note} sm:hidden`}>{word('holdBasis', hold.basis)}</span>
       </Td>
       <Td className="min-w-44 max-sm:hidden">
-        {hold.basis.replaceAll('_', ' ')}
-        <span className={note}>{t('owner', { owner: word('role', hold.owner) })}</span>
+        {word('holdBasis', hold.basis)}
+        {hold.owner !== null && <span className={note}>{t('owner', { owner: word('holdOwner', hold.owner) })}</span>}
         <span className={note}>{t('placed', { by: hold.placedBy, at: hold.placedAt })}</span>
         {hold.secret && <span className={note}>{t('secret')}</span>}
       </Td>

@@ -17,7 +17,7 @@ export function ShiftScreen({ view }: { view: ShiftView }) {
   const t = useTranslations('shift')
   const print = () => window.print()
   useShortcut('p', t('print'), print)
-  const { parked, disputed, unacknowledged, due, promised, now } = view
+  const { parked, disputed, unacknowledged, due, promised, totals, now } = view
   return (
     <div className="gutter grid max-w-[1100px] grid-cols-1 gap-7 py-8 print:max-w-none print:gap-4 print:p-0">
       <PageHeading
@@ -31,21 +31,18 @@ export function ShiftScreen({ view }: { view: ShiftView }) {
           </span>
         }
       >
-        {t('title', {
-          parked: parked.length, disputed: disputed.length, unacknowledged: unacknowledged.length, due: due.length,
-          promised: promised.length,
-        })}
+        {t('title', totals)}
       </PageHeading>
-      <ShiftPart title={t('due.title')} empty={t('due.empty')} count={due.length}>
+      <ShiftPart title={t('due.title')} empty={t('due.empty')} count={totals.due} shown={due.length}>
         <ShiftCases caption={t('due.title')} lines={due} now={now} />
       </ShiftPart>
-      <ShiftPart title={t('disputed.title')} empty={t('disputed.empty')} count={disputed.length}>
+      <ShiftPart title={t('disputed.title')} empty={t('disputed.empty')} count={totals.disputed} shown={disputed.length}>
         <ShiftCases caption={t('disputed.title')} lines={disputed} now={now} />
       </ShiftPart>
-      <ShiftPart title={t('parked.title')} empty={t('parked.empty')} count={parked.length}>
+      <ShiftPart title={t('parked.title')} empty={t('parked.empty')} count={totals.parked} shown={parked.length}>
         <ShiftCases caption={t('parked.title')} lines={parked} now={now} />
       </ShiftPart>
-      <ShiftPart title={t('promised.title')} empty={t('promised.empty')} count={promised.length}>
+      <ShiftPart title={t('promised.title')} empty={t('promised.empty')} count={totals.promised} shown={promised.length}>
         <Table caption={t('promised.title')}>
           <thead>
             <tr>
@@ -69,7 +66,7 @@ export function ShiftScreen({ view }: { view: ShiftView }) {
           </tbody>
         </Table>
       </ShiftPart>
-      <ShiftPart title={t('unacknowledged.title')} empty={t('unacknowledged.empty')} count={unacknowledged.length}>
+      <ShiftPart title={t('unacknowledged.title')} empty={t('unacknowledged.empty')} count={totals.unacknowledged} shown={unacknowledged.length}>
         <p className="mt-1 text-xs text-ink-2">{t('unacknowledged.text')}</p>
         <ShiftCases
           caption={t('unacknowledged.title')}

@@ -13,7 +13,7 @@ import type { CaseActions } from './case-actions.ts'
 /** The holds that lie on this case, each with what it covers and who placed it. */
 export function Holds({ view, actions }: { view: CaseView; actions: CaseActions }) {
   const t = useTranslations('cases.holds')
-  const { say } = useWords()
+  const { say, word } = useWords()
   const router = useRouter()
   const [lifting, setLifting] = useState<string | null>(null)
   return (
@@ -25,7 +25,7 @@ export function Holds({ view, actions }: { view: CaseView; actions: CaseActions 
             <span>
               {t('line', { covers: say('covers', hold.covers), by: hold.placedBy })}
               <span className="block text-xs text-ink-2">
-                {hold.basis}
+                {[word('holdBasis', hold.basis), hold.typed].filter(Boolean).join(' · ')}
                 {hold.reviewOn !== null && <> · {t('review', { at: hold.reviewOn })}</>}
               </span>
             </span>
