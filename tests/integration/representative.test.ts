@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { handOverCall } from '#usecases/call/hand-over-call.ts'
 import { switchSubject } from '#usecases/call/switch-subject.ts'
+import { takeOverCall } from '#usecases/call/take-over-call.ts'
 import { viewCase } from '#usecases/case/view-case.ts'
 import { viewApprovals } from '#usecases/queue/view-approvals.ts'
 import { approveRequest } from '#usecases/request/approve-request.ts'
@@ -8,6 +10,7 @@ import { addRepresentative } from '#usecases/verification/add-representative.ts'
 import { checkAuthority, checkDocument } from '#usecases/verification/judge-check.ts'
 import { noteProof } from '#usecases/verification/note-proof.ts'
 import { objectToCheck } from '#usecases/verification/object-to-check.ts'
+import { anybody } from '#usecases/views/hand-over.ts'
 import { hour, judged, passCode, represent, wayOf } from '../support/caller-checks.ts'
 import { callScreen, entriesOf, lookUp } from '../support/caller-story.ts'
 import { openErasureStory, people, type ErasureStory } from '../support/erasure-story.ts'
@@ -59,6 +62,19 @@ describe.each(['sqlite', 'postgresql'] as const)('a representative, on %s', (kin
     expect(await passCode(story, other, second, checkId)).toBe(2)
     const joined = (await entriesOf(story)).filter(({ what }) => what === 'call.party_added').map((entry) => entry.callId)
     expect(joined).toEqual([callId, second])
+  })
+
+  it('is verified anew where the call was handed over and the line ended, though their authority is checked later', async () => {
+    const story = await openErasureStory(kind)
+    const { agent, callId } = await callFor(story)
+    const { checkId } = await represent(story, agent, callId)
+    expect(await passCode(story, agent, callId, checkId)).toBe(1)
+    const other = await story.as('agent', 'other')
+    await story.desk.command(handOverCall, { callId, to: anybody, line: 'ends' }, agent)
+    await story.desk.command(takeOverCall, { callId }, other)
+    await judged(story, checkId)
+    expect((await callScreen(story, other)).call.assurance.level).toBe(0)
+    expect(await passCode(story, other, callId, checkId)).toBe(2)
   })
 
   it('is noted as a party where the call had found two accounts before and was turned to one of them', async () => {

@@ -48,8 +48,8 @@ export interface SubjectStore {
   /** Marks a contact as reported lost. One that was reported before stays so since then. */
   reportLost(identifierId: string, now: number): Promise<void>
   /**
-   * Takes the report of that time back: the contact counts as it did before. False where an earlier report stands, which
-   * this one did not make and does not clear.
+   * Takes the report of that time back: the contact counts as it did before. False where an earlier report stands,
+   * which this one did not make and does not clear.
    */
   takeReportBack(identifierId: string, reportedAt: number): Promise<boolean>
   /** Seals a text typed about a subject, under the subject's key. */

@@ -24,7 +24,10 @@ export const submittedAnswer = (request: Request): SubmittedInCall => ({
   dueAt: request.dueAt,
 })
 
-/** Submits a request with the levels of a call, which it rests on from now on. Who verified the caller in this call has a part in the request. */
+/**
+ * Submits a request with the levels of a call, on which it rests from now on. Who verified the caller there has a
+ * part in the request.
+ */
 export async function submitInCall(
   context: Pick<CommandContext<unknown>, 'store' | 'actor' | 'now' | 'ids' | 'secrets'>,
   stored: StoredRequest,

@@ -28,8 +28,8 @@ export const checkAuthority = command({
 })
 
 /**
- * Writes what a supervisor found. What does not fit takes the report of a lost contact back, which this check made: nobody
- * is known who made it. An earlier report stands. Either way who checked does not decide about this person (invariant 2).
+ * Writes what a supervisor found. What does not fit takes this check's own report of a lost contact back: nobody is
+ * known who made it, and an earlier one stands. Either way who checked does not decide about this person (invariant 2).
  *
  * @throws NotAllowed for who asked for it; PreconditionFailed when it does not wait for this
  */

@@ -61,8 +61,8 @@ async function disputeCases(
     const { request, origin, verifiedIn } = stored
     const rests = [origin.callId, verifiedIn].some((call) => call !== null && resting.has(call))
     if (!rests || isFinal(request.state) || pauseOf(request, 'disputed') !== null) continue
-    const sure = request.subjects.some(({ subjectId }) => (levels.get(subjectId) ?? 0) >= levelToDispute(request.disputes))
-    if (!sure) continue
+    const needed = levelToDispute(request.disputes)
+    if (request.subjects.every(({ subjectId }) => (levels.get(subjectId) ?? 0) < needed)) continue
     const event = { type: 'dispute', at: now, by: requestActor(actor) } as const
     const done = await actOnCase(context, stored, event, { what: 'request.disputed', call: callId }, levels)
     events.push(...done.events)

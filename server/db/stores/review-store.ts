@@ -24,8 +24,8 @@ type FiguresRow = Omit<AgentFigures, 'lookUps'> & { readonly look_ups: number }
 const doubtful = `'not_found', 'not_verified', 'wrong_number', 'request_opened', 'promised_call'`
 
 /**
- * Who saw most in a call: whoever had a field shown, else whoever looked somebody up, the first one of them. Whoever has
- * the call now may have taken it over from them.
+ * Who saw most in a call: whoever had a field shown, else whoever looked somebody up, the first one of them. Whoever
+ * has the call now may have taken it over from them.
  */
 const whoLooked = `
     COALESCE((SELECT s.human_ref FROM audit_entry w JOIN staff s ON s.id = w.actor_id
@@ -102,7 +102,10 @@ export function reviewStore({ tx, raw }: Pick<DatabaseScope, 'tx' | 'raw'>): Rev
         distinct: ['callId', 'actorId'],
         select: { callId: true, actorId: true },
       })
-      const calls = await tx.call.findMany({ where: { id: { in: [...callIds] } }, select: { id: true, humanRef: true } })
+      const calls = await tx.call.findMany({
+        where: { id: { in: [...callIds] } },
+        select: { id: true, humanRef: true },
+      })
       const staff = await tx.staff.findMany({
         where: { id: { in: [...new Set(held.map(({ actorId }) => actorId))] } },
         select: { id: true, humanRef: true },
