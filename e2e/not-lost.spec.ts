@@ -62,7 +62,7 @@ test('a phone is reported lost that is not: whoever holds it is told, says “th
   // Whoever checked it does not answer; somebody else does, and says what becomes of the phone.
   await checker.goto('/checks')
   await expect(claim(checker)).toContainText('“That was not me”')
-  await expect(claim(checker)).toContainText('You approved this case.')
+  await expect(claim(checker)).toContainText('You checked this claim.')
   await expect(claim(checker).getByRole('button')).toHaveCount(0)
   const other = await pageAs(browser, 'supervisor', 1)
   await other.goto('/checks')

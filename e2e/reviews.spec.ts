@@ -106,7 +106,9 @@ test('a system that does not answer is shown with the case behind it, and whoeve
     await expect(wallet).toContainText('privacy@wallet.example')
 
     await wallet.getByRole('button', { name: 'Letter…' }).click()
-    const dialog = supervisor.getByRole('dialog', { name: 'Letter to whoever runs wallet' })
+    await expect(supervisor.getByRole('dialog', { name: 'Letter to whoever runs wallet' })).toBeVisible()
+    // On paper it has no name: the letter alone is printed.
+    const dialog = supervisor.getByRole('dialog')
     const letter = dialog.getByRole('article', { name: 'The letter' })
     await expect(letter).toContainText('We have had no answer since')
     await expect(letter).toContainText(spaced)
