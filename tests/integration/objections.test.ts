@@ -61,7 +61,7 @@ describe.each(['sqlite', 'postgresql'] as const)('an objection, on %s', (kind) =
     expect(await story.stateOf(objection)).toBe('completed')
     expect(await story.stateOf(caseCode)).toBe('awaiting_approval')
     expect((await opened(story, caseCode, 'other'))?.changes).toEqual(
-      expect.arrayContaining([{ key: 'approval_dropped', params: { by: 'SU-1' } }, { key: 'mark_removed' }]),
+      expect.arrayContaining([{ key: 'approval_dropped', params: { by: 'SU-1' } }, { key: 'mark_removed', params: { people: 1, of: 1 } }]),
     )
     expect(await story.logOf(objection)).toEqual(expect.arrayContaining(['request.objection_answered', 'request.objection_upheld']))
     await story.approve(caseCode, await story.as('supervisor', 'other'))
