@@ -5,7 +5,8 @@ import { atMost, median, type Figure } from './measure.ts'
 import { nextPaint, watchNextPaint } from './next-paint.ts'
 import { serve } from './served.ts'
 
-const rounds = 7
+/** Many, for a paint comes with a frame of the screen: one of them is a jump from one to the next. */
+const rounds = 15
 
 /** Milliseconds to the next paint by step, one round after another; `empty` is a click that does nothing. */
 type Steps = Map<string, number[]>
