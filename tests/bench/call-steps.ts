@@ -5,7 +5,6 @@ import { atMost, median, type Figure } from './measure.ts'
 import { nextPaint, watchNextPaint } from './next-paint.ts'
 import { serve } from './served.ts'
 
-/** Many, for a paint comes with a frame of the screen: one of them is a jump from one to the next. */
 const rounds = 15
 
 /** Milliseconds to the next paint by step, one round after another; `empty` is a click that does nothing. */
@@ -55,10 +54,23 @@ async function agentAt(bench: BenchDesk, browser: Browser): Promise<{ page: Page
   return { page, stop }
 }
 
-/** What stands for all steps: the slowest, with the others beside it. */
-function slowest(name: string, limit: number, ratios: ReadonlyMap<string, readonly number[]>): Figure {
-  const byStep = [...ratios]
-    .map(([step, each]) => ({ step, each, middle: median(each) }))
+/** What a step took, round by round, and what it is held against. */
+interface Compared {
+  readonly took: readonly number[]
+  readonly against: readonly number[]
+}
+
+/**
+ * What stands for all steps: the slowest, with the others beside it. Medians are compared, not pairs: a paint comes
+ * with a frame of the screen, and where in the frame one interacts is chance, for either side of a pair.
+ */
+function slowest(name: string, limit: number, steps: ReadonlyMap<string, Compared>): Figure {
+  const byStep = [...steps]
+    .map(([step, { took, against }]) => ({
+      step,
+      each: took.map((ms, round) => ms / (against[round] ?? Number.NaN)),
+      middle: median(took) / median(against),
+    }))
     .toSorted((a, b) => b.middle - a.middle)
   const goal = atMost(limit)
   const [worst] = byStep
@@ -92,12 +104,12 @@ export async function callFigures(
     atBig.stop()
   }
   const empty = small.get('empty') ?? []
-  const toEmpty = new Map<string, number[]>()
-  const toSmall = new Map<string, number[]>()
-  for (const [step, each] of small) {
+  const toEmpty = new Map<string, Compared>()
+  const toSmall = new Map<string, Compared>()
+  for (const [step, took] of small) {
     if (step === 'empty') continue
-    toEmpty.set(step, each.map((ms, round) => ms / (empty[round] ?? Number.NaN)))
-    toSmall.set(step, (big.get(step) ?? []).map((ms, round) => ms / (each[round] ?? Number.NaN)))
+    toEmpty.set(step, { took, against: empty })
+    toSmall.set(step, { took: big.get(step) ?? [], against: took })
   }
   const size = large.toLocaleString('en')
   return [
