@@ -91,6 +91,7 @@ describe.each(['sqlite', 'postgresql'] as const)('an objection, on %s', (kind) =
     // Nobody was marked: there is no error for two supervisors to find.
     expect(await contested(story)).toMatchObject({ contested: 0, items: [] })
     expect((await opened(story, caseCode))?.finding).toBeNull()
+    await expect(find(story, caseCode, 'one')).rejects.toMatchObject({ reason: 'no_objection_upheld' })
   })
 
   it('is not answered by who approved what it is about, and that list names who can', async () => {

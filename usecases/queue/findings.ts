@@ -4,6 +4,7 @@ import type { RequestSettings } from '#domain/request/settings.ts'
 import { requestSettingsFrom } from '#domain/settings/request-settings.ts'
 import type { StoredRequest } from '../ports/request-store.ts'
 import type { Store } from '../ports/store.ts'
+import { upheldTooLate } from '../request/upheld-too-late.ts'
 import type { Lock } from '../views/phrase.ts'
 import type { DecisionView } from '../views/approvals.ts'
 
@@ -14,11 +15,10 @@ interface FindingDue {
   readonly until: number
 }
 
-/** Whether it was upheld too late: upheld in time, nobody was marked for it, and there is no error to find. */
-const canBeInError = ({ request, objectionUpheld }: StoredRequest): boolean =>
-  objectionUpheld && request.state === 'completed' && request.erasedInError === null &&
-  (undoableKinds as readonly RequestKind[]).includes(request.kind) &&
-  !request.marks.some(({ decision }) => decision.mark === 'none' && decision.reason === 'objection_upheld')
+/** Whether there is an error to find in it. */
+const canBeInError = (stored: StoredRequest): boolean =>
+  upheldTooLate(stored) && stored.request.state === 'completed' && stored.request.erasedInError === null &&
+  (undoableKinds as readonly RequestKind[]).includes(stored.request.kind)
 
 /** Every case that two supervisors have to look at so, with its clock. */
 export async function findingsDue(store: Store, limit: number): Promise<FindingDue[]> {

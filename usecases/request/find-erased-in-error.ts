@@ -3,6 +3,7 @@ import { preconditionFailed } from '../errors.ts'
 import { findErrorInput } from '../views/approvals-inputs.ts'
 import { actOnCase, caseByCode } from './act-on-case.ts'
 import { requestActor } from './request-actor.ts'
+import { upheldTooLate } from './upheld-too-late.ts'
 
 /**
  * Finds that a case was carried out in error, after an objection to it was upheld. It takes two supervisors, neither of
@@ -15,8 +16,8 @@ export const findErasedInError = command({
   async run(context) {
     const { input, actor, now } = context
     const stored = await caseByCode(context, input.caseCode, input.version)
-    const { objectionUpheld, request } = stored
-    if (!objectionUpheld) throw preconditionFailed('no_objection_upheld', { case: request.caseCode })
+    const { request } = stored
+    if (!upheldTooLate(stored)) throw preconditionFailed('no_objection_upheld', { case: request.caseCode })
     const first = request.errorFinding === null
     return actOnCase(
       context,
