@@ -108,7 +108,7 @@ export const viewCase = query({
         ground: request.rejection.ground,
         text: notes.find((note) => note.kind === 'rejection')?.text ?? '',
       },
-      certificate: certificateView(certificates.at(-1) ?? null, request, plan),
+      certificate: certificateView(certificates.at(-1) ?? null),
       callId: call?.id ?? null,
       person: null,
       returned: await returnedWith(store, actor, stored),
