@@ -1,4 +1,7 @@
-/** Parts of a whole as one bar; `label` says the numbers, so the picture is never needed. */
+/**
+ * Parts of a whole as one bar; `label` says the numbers, so the picture is never needed. It may stand in a line of text:
+ * a block there would end the paragraph, and the browser would have other elements than the server sent.
+ */
 export function Bar({
   parts,
   total,
@@ -9,7 +12,7 @@ export function Bar({
   label: string
 }) {
   return (
-    <div role="img" aria-label={label} className="flex h-2 w-28 overflow-hidden rounded bg-line">
+    <span role="img" aria-label={label} className="flex h-2 w-28 overflow-hidden rounded bg-line">
       {parts.map((part, index) => (
         <span
           key={index}
@@ -17,6 +20,6 @@ export function Bar({
           style={{ width: total === 0 ? 0 : `${(100 * part.value) / total}%` }}
         />
       ))}
-    </div>
+    </span>
   )
 }

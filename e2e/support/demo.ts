@@ -27,6 +27,10 @@ export function numberOf(what: string): string {
 
 /** Signs in as the n-th member of staff of a role. */
 export async function signIn(page: Page, role: Role, nth = 0): Promise<void> {
+  // Whatever a page throws fails the walk: also where the server and the browser made different elements of it.
+  page.on('pageerror', (fault) => {
+    throw new Error(`a page of the ${role} threw: ${fault.message}`)
+  })
   const member = demo().sign_ins.filter((one) => one.role === role)[nth]
   if (member === undefined) throw new Error(`the demo has no ${role} ${nth}`)
   await signInWith(page, member.email, member.password)
