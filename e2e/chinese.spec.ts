@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import auth from '#messages/zh-CN/auth.json' with { type: 'json' }
+import consent from '#messages/zh-CN/consent.json' with { type: 'json' }
 import desk from '#messages/zh-CN/desk.json' with { type: 'json' }
 import audit from '#messages/zh-CN/audit.json' with { type: 'json' }
 import { demo, type Role } from './support/demo.ts'
@@ -44,7 +45,7 @@ test('in Chinese throughout: somebody enrolled by a ticked box is set free, and 
   await agent.getByRole('button', { name: desk.way.send }).first().click()
   const outbox = agent.getByText(desk.way.demo.replace('{code}', ''))
   await agent.getByLabel(desk.way.code).fill(/\d{6}/.exec((await outbox.textContent()) ?? '')?.[0] ?? '')
-  await expect(agent.getByRole('heading', { name: desk.happened.title })).toBeVisible()
+  await expect(agent.getByRole('heading', { name: consent.happened.title })).toBeVisible()
   await expect(verdict).toContainText('因默认勾选的选项被加入')
   await isChinese(agent)
   await expect(agent.getByRole('main'), 'the service by its Chinese name').toContainText('信用评分')

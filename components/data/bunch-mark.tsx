@@ -17,7 +17,7 @@ export function BunchMark({
   onFocus: () => void
   onPress: () => void
 }) {
-  const t = useTranslations('desk.happened')
+  const t = useTranslations('consent.happened')
   const format = useFormatter()
   const button = useWantedFocus<HTMLButtonElement>(wanted)
   const count = bunch.ids.length

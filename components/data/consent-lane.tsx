@@ -36,7 +36,7 @@ export function ConsentLane({
   onChoose: (event: ConsentEventView) => void
   onLook: (bunch: Bunch) => void
 }) {
-  const t = useTranslations('desk.happened')
+  const t = useTranslations('consent.happened')
   const { called, word } = useWords()
   const format = useFormatter()
   const howShown = useHowShown(notices)

@@ -32,7 +32,7 @@ export function ConsentTimeline({
   chosen: string | null
   onChoose: (event: ConsentEventView) => void
 }) {
-  const t = useTranslations('desk.happened')
+  const t = useTranslations('consent.happened')
   const format = useFormatter()
   const zone = useTimeZone() ?? 'UTC'
   const [closer, setCloser] = useState<Axis | null>(null)

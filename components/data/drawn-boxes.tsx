@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 
 /** A notice's words with the signs of boxes (☐, ☑, ☒) drawn: few fonts have them. */
 export function DrawnBoxes({ text }: { text: string }) {
-  const t = useTranslations('desk.notice')
+  const t = useTranslations('consent.notice')
   return text.split(/([☐☑☒])/u).map((part, index) => {
     if (!/^[☐☑☒]$/u.test(part)) return part
     const Sign = part === '☐' ? Square : SquareCheck

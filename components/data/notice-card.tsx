@@ -8,7 +8,7 @@ import { NoticeControl } from './notice-control.tsx'
 
 /** The notice re-created as it was shown, with how the choice stood in words below it. */
 export function NoticeCard({ notice }: { notice: NoticeView }) {
-  const t = useTranslations('desk.notice')
+  const t = useTranslations('consent.notice')
   const { word, called } = useWords()
   const day = useDay()
   const { next } = notice

@@ -6,7 +6,7 @@ import { cx } from '#components/ui/cx.ts'
 
 /** The control as it stood: a picture of it, never one that could be used. */
 export function NoticeControl({ control, title }: { control: NoticeView['control']; title: string }) {
-  const t = useTranslations('desk.notice')
+  const t = useTranslations('consent.notice')
   if (control === 'button') {
     return (
       <div role="img" aria-label={t('box_button')} className="mt-3 grid h-8 place-items-center rounded-[6px] bg-line font-semibold">

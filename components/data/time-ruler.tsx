@@ -9,7 +9,7 @@ const labelRoom = 12
 
 /** The calendar behind the lanes. For the eye only: each event says its date itself. */
 export function TimeRuler({ ticks, axis, now }: { ticks: readonly Tick[]; axis: Axis; now: number }) {
-  const t = useTranslations('desk.happened')
+  const t = useTranslations('consent.happened')
   const format = useFormatter()
   const zone = useTimeZone() ?? 'UTC'
   const place = (at: number) => placeOn(at, axis.from, axis.to)

@@ -76,7 +76,7 @@ const movesWhilePaused: readonly EventType[] = [
 function pausesOf(at: number): Record<string, Pause> {
   return {
     parked: { kind: 'parked', since: at, reason: 'not_told', promisedAt: at + DAY, tries: 2, inWritingAt: null },
-    on_hold: { kind: 'on_hold', since: at, holds: [{ ref: 'H1', reviewOn: at + 30 * DAY }] },
+    on_hold: { kind: 'on_hold', since: at, holds: [{ ref: 'H1', reviewOn: at + 30 * DAY, mayNotTell: false }] },
     disputed: { kind: 'disputed', since: at, until: at + 3 * DAY },
   }
 }

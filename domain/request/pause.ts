@@ -25,7 +25,8 @@ export interface Parked {
 export interface OnHold {
   kind: 'on_hold'
   since: number
-  holds: readonly { ref: string; reviewOn: number }[]
+  /** `mayNotTell`: its basis keeps it from the person, and so from whoever speaks to them. */
+  holds: readonly { ref: string; reviewOn: number; mayNotTell: boolean }[]
 }
 
 export interface Disputed {

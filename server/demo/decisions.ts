@@ -4,7 +4,7 @@ import { answerRequest } from '#usecases/request/answer-request.ts'
 import { approveRequest } from '#usecases/request/approve-request.ts'
 import { rejectRequest } from '#usecases/request/reject-request.ts'
 import { returnRequest } from '#usecases/request/return-request.ts'
-import type { DeskHoldBasis } from '#usecases/views/hold-codes.ts'
+import type { HoldBasisCode } from '#usecases/views/hold-codes.ts'
 import type { Floor } from './floor.ts'
 import type { DemoStaffKey } from './staff.ts'
 
@@ -56,7 +56,7 @@ export async function hold(
   floor: Floor,
   who: DemoStaffKey,
   caseCode: string,
-  why: { readonly basisCode: DeskHoldBasis; readonly basis: string; readonly reviewAt: number },
+  why: { readonly basisCode: HoldBasisCode; readonly basis: string; readonly reviewAt: number },
 ): Promise<void> {
   const reviewOn = new Date(why.reviewAt).toISOString().slice(0, 10)
   const { basisCode, basis } = why

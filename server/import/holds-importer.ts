@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { holdChanged } from '#usecases/hold/hold-changed.ts'
 import { readHoldRow, type HoldRow } from '#usecases/import/hold-row.ts'
 import type { RowReason } from '#usecases/import/row-reasons.ts'
+import { secretBasis } from '#usecases/views/hold-codes.ts'
 import type { AuditEvent, JobRequest } from '#usecases/event.ts'
 import type { Database } from '../db/client.ts'
 import type { RawParam, RawQueries } from '../db/raw.ts'
@@ -22,9 +23,6 @@ interface StoredHold {
   review_on: string
   lifted_at: string | null
 }
-
-/** The one basis of which the person may not be told (domain book §5.2, on_hold). */
-const secretBasis = 'may_not_tell'
 
 interface Desk {
   readonly database: Database

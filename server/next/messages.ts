@@ -6,6 +6,7 @@ import authEn from '#messages/en/auth.json' with { type: 'json' }
 import casesEn from '#messages/en/cases.json' with { type: 'json' }
 import checksEn from '#messages/en/checks.json' with { type: 'json' }
 import commonEn from '#messages/en/common.json' with { type: 'json' }
+import consentEn from '#messages/en/consent.json' with { type: 'json' }
 import deputiesEn from '#messages/en/deputies.json' with { type: 'json' }
 import deskEn from '#messages/en/desk.json' with { type: 'json' }
 import dueEn from '#messages/en/due.json' with { type: 'json' }
@@ -40,6 +41,7 @@ import authZh from '#messages/zh-CN/auth.json' with { type: 'json' }
 import casesZh from '#messages/zh-CN/cases.json' with { type: 'json' }
 import checksZh from '#messages/zh-CN/checks.json' with { type: 'json' }
 import commonZh from '#messages/zh-CN/common.json' with { type: 'json' }
+import consentZh from '#messages/zh-CN/consent.json' with { type: 'json' }
 import deputiesZh from '#messages/zh-CN/deputies.json' with { type: 'json' }
 import deskZh from '#messages/zh-CN/desk.json' with { type: 'json' }
 import dueZh from '#messages/zh-CN/due.json' with { type: 'json' }
@@ -78,6 +80,7 @@ const en = {
   cases: casesEn,
   checks: checksEn,
   common: commonEn,
+  consent: consentEn,
   deputies: deputiesEn,
   desk: deskEn,
   due: dueEn,
@@ -115,6 +118,7 @@ const zh: Messages = {
   cases: casesZh,
   checks: checksZh,
   common: commonZh,
+  consent: consentZh,
   deputies: deputiesZh,
   desk: deskZh,
   due: dueZh,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { listOwnCases } from '#usecases/case/list-own-cases.ts'
 import { openCase } from '#usecases/case/open-case.ts'
 import { viewCase } from '#usecases/case/view-case.ts'
 import { listHolds } from '#usecases/hold/list-holds.ts'
@@ -8,6 +9,8 @@ import { reviewHold } from '#usecases/hold/review-hold.ts'
 import { recordIntake } from '#usecases/intake/record-intake.ts'
 import { viewApprovals } from '#usecases/queue/view-approvals.ts'
 import { approveRequest } from '#usecases/request/approve-request.ts'
+import { readRequest } from '#usecases/request/read-request.ts'
+import { clientWith } from '#tests/support/api.ts'
 import { entriesOf } from '#tests/support/caller-story.ts'
 import { day, openErasureStory, type ErasureStory } from '#tests/support/erasure-story.ts'
 
@@ -244,5 +247,33 @@ describe.each(['sqlite', 'postgresql'] as const)('legal holds, on %s', (kind) =>
     expect(JSON.stringify(await onCase()).toLowerCase()).not.toMatch(/zhang|san/)
     await story.desk.query(openCase, { caseCode }, holder)
     expect((await onCase()).map((hold) => hold.typed)).toEqual(expect.arrayContaining([typed, '法院来函', 'claim against zhang san']))
+  })
+
+  it('of which the person may not be told show to nobody who speaks to them: not to agents, not to the app', async () => {
+    const story = await openErasureStory(kind)
+    const { caseCode, id } = await story.ask('deletion:account', 'cleo')
+    const agent = (await story.inStore((store) => store.requests.byCaseCode(caseCode)))?.request.openedBy
+    await story.desk.command(placeHold, {
+      caseCode, covers: 'everything', basis: 'Order 7 of the court, not to be told', basisCode: 'may_not_tell',
+      reviewOn: dayIn(story, 60),
+    }, await story.as('supervisor', 'holder'))
+    await story.work()
+    const held = (await story.inStore((store) => store.requests.byCaseCode(caseCode)))?.request
+    expect(held?.pauses).toMatchObject([{ kind: 'on_hold', holds: [{ mayNotTell: true }] }])
+    const log = await story.logOf(caseCode)
+    expect(log).toEqual(expect.arrayContaining(['hold.placed', 'request.held']))
+    const told = await story.desk.database.prisma.notification.findMany({ where: { requestId: id } })
+    expect(told.map(({ template }) => template)).not.toContain('hold_placed')
+
+    const opener = await story.as('agent', (agent?.type === 'staff' ? agent.human : '').replace(/^AG-/, ''))
+    const seen = await story.desk.query(viewCase, { caseCode }, opener)
+    expect(seen).toMatchObject({ pauses: [], holds: [], head: { key: 'awaiting_approval' }, turn: { role: 'supervisor' } })
+    expect(seen.history.map(({ what }) => what).filter((what) => /hold|held/.test(what))).toEqual([])
+    const line = (await story.desk.query(listOwnCases, {}, opener)).items.find((one) => one.caseCode === caseCode)
+    expect(line).toMatchObject({ pause: null, state: 'awaiting_approval' })
+    const { clientId } = await clientWith(story.desk, 'requests.read')
+    const read = await story.desk.query(readRequest, { case_code: caseCode }, { kind: 'client', clientId })
+    expect(read.state).toBe('awaiting_approval')
+    expect(read.history.map(({ what }) => what).filter((what) => /held|released/.test(what))).toEqual([])
   })
 })

@@ -173,17 +173,20 @@ describe.each(['sqlite', 'postgresql'] as const)('deciding a request, on %s', (k
     expect(objection?.body).toContain(id)
   })
 
-  it('shows the queue by decide-by, names who can decide, and the words only after an opening', async () => {
+  it('shows the queue by decide-by, names who can decide, and words and consents only after an opening', async () => {
     const story = await openErasureStory(kind)
     const { caseCode } = await story.ask('deletion:credit_scoring', 'ann')
     const supervisor = await story.as('supervisor')
     const before = await story.desk.query(viewApprovals, { caseCode }, supervisor)
     expect(before.items.map((item) => item.caseCode)).toEqual([caseCode])
-    expect(before.opened).toMatchObject({ words: null, wordsLocked: false })
+    expect(before.opened).toMatchObject({ words: null, wordsLocked: true, histories: [] })
     expect(before.opened?.plan?.systems.map((system) => system.system)).toContain('shop')
     await expect(story.desk.query(openCase, { caseCode }, { ...supervisor, via: 'get' } as typeof supervisor)).rejects.toMatchObject({ reason: 'asked_without_purpose' })
     await story.desk.query(openCase, { caseCode }, supervisor)
     expect((await story.logOf(caseCode)).at(-1)).toBe('case.viewed')
+    const { opened } = await story.desk.query(viewApprovals, { caseCode }, supervisor)
+    expect(opened?.histories.map(({ notices }) => notices.map(({ version }) => version))).toEqual([['3.2']])
+    expect(opened?.histories[0]?.lanes.flatMap(({ events }) => events)[0]).toMatchObject({ state: 'ConsentGiven', defects: [] })
   })
 
   it('keeps an agent out of somebody else’s case', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { switchSubject } from '#usecases/call/switch-subject.ts'
+import { openCase } from '#usecases/case/open-case.ts'
+import { viewApprovals } from '#usecases/queue/view-approvals.ts'
 import { submitFromCall } from '#usecases/request/submit-from-call.ts'
 import type { Principal } from '#usecases/actor.ts'
 import type { ErasureStory } from '../support/erasure-story.ts'
@@ -105,6 +107,14 @@ describe.each(['sqlite', 'postgresql'] as const)('one person with two accounts, 
     expect(stored?.request.subjects).toMatchObject([
       { subjectId: story.subjects.bob, level: 2 }, { subjectId: story.subjects.ann, level: 2 },
     ])
+    // Who decides sees what either account was asked: the ticked box of the one, the own choice of the other.
+    const supervisor = await story.as('supervisor')
+    await story.desk.query(openCase, { caseCode }, supervisor)
+    const { opened } = await story.desk.query(viewApprovals, { caseCode }, supervisor)
+    const defects = opened?.histories.map(({ lanes }) =>
+      lanes.flatMap(({ events }) => events.flatMap((event) => event.defects.map(({ code }) => code))))
+    expect(defects).toEqual([['preticked'], []])
+    expect(opened?.consent.tone, 'the one that was forced stands first').toBe('bad')
     // The purchase of the two is nobody else's: asked for one account alone it would have stayed for the other.
     const sharedRows = async (id: string) =>
       (await story.inStore((store) => store.erasure.latestPlan(id)))?.plan.systems

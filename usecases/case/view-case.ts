@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { AssuranceLevel } from '#domain/access/assurance.ts'
 import { requestSettingsFrom } from '#domain/settings/request-settings.ts'
 import type { Request } from '#domain/request/request.ts'
+import { withoutSecretHolds } from '#domain/request/shown.ts'
 import { isFinal } from '#domain/request/states.ts'
 import type { Actor, StaffActor } from '../actor.ts'
 import { levelOfGrant } from '../call/level-in.ts'
@@ -17,6 +18,7 @@ import { scopeRef } from '../present/service-ref.ts'
 import { turnView } from '../present/turn-view.ts'
 import { query } from '../query.ts'
 import { isQuiet } from '../desk/is-quiet.ts'
+import { withoutSecretSteps } from '../hold/secret-holds.ts'
 import { deciderLock } from '../queue/decider-lock.ts'
 import { CaseCode } from '../request/act-on-case.ts'
 import { holdCovers } from '../request/gather-facts.ts'
@@ -44,7 +46,8 @@ export const viewCase = query({
     const call = await ownCallAbout(store, actor, stored, now)
     // Read before the rest: what comes in between shows the page once more, and is never missed.
     const stamp = await store.requests.stamp(input.caseCode)
-    const { request } = stored
+    const speaks = actor.type === 'staff' && actor.role === 'agent'
+    const request = speaks ? withoutSecretHolds(stored.request) : stored.request
     const seen = lookedOnBySomebody(stored, call) ? asSubmitted(request) : request
     const settings = requestSettingsFrom(await store.settings.all())
     const subjectIds = request.subjects.filter((one) => one.known === 'on_file').map((one) => one.subjectId)
@@ -61,6 +64,7 @@ export const viewCase = query({
     const verified = verifiedIn === null ? null : await howVerified(store, verifiedIn, subjectIds, { lapsed: true })
     const opened = await hasOpened(store, actor, request.caseCode, now)
     const notes = opened ? await store.subjects.notes({ requestId: request.id }) : []
+    const told = speaks ? withoutSecretSteps(history, holds.flat()) : history
     const progress = systemProgress({ request, plan, tasks, rechecks, systems }, now)
     return {
       now,
@@ -84,14 +88,14 @@ export const viewCase = query({
       path: casePath(seen, verified?.capacity ?? null),
       mark: request.kind === 'deletion' && request.planHash !== null ? markView(request.marks) : null,
       live: ['executing', 'rechecking', 'completed_pending', 'cooling_off'].includes(request.state),
-      lastChangeAt: Math.max(request.since, ...history.map((line) => line.at)),
+      lastChangeAt: Math.max(request.since, ...told.map((line) => line.at)),
       systems: progress,
       plan: plan === null ? null : planView(plan, systems),
       attention: attentionView(request, tasks, rechecks),
-      history,
+      history: told,
       holds: holds
         .flat()
-        .filter((hold) => hold.liftedAt === null && (actor.type !== 'staff' || actor.role !== 'agent' || !hold.mayNotTell))
+        .filter((hold) => hold.liftedAt === null && !(speaks && hold.mayNotTell))
         .map((hold) => ({
           holdRef: hold.holdRef,
           covers: coversView(holdCovers(hold.covers)),

@@ -6,7 +6,7 @@ import type { HoldRecord } from '../ports/request-store.ts'
 import { caseByCode, CaseCode } from '../request/act-on-case.ts'
 import { noteAbout } from '../request/note-about.ts'
 import { holdCoverage } from '../views/approvals-inputs.ts'
-import { deskHoldBases } from '../views/hold-codes.ts'
+import { holdBases, secretBasis } from '../views/hold-codes.ts'
 import { checkCovers } from './check-covers.ts'
 import { coversCode } from './covers-code.ts'
 import { meetHold } from './meet-hold.ts'
@@ -15,7 +15,7 @@ const PlaceHoldInput = z.object({
   caseCode: CaseCode,
   ...holdCoverage,
   /** What the row carries, which outlives the person's data. */
-  basisCode: z.enum(deskHoldBases, { error: 'choose' }).default('other'),
+  basisCode: z.enum(holdBases, { error: 'choose' }).default('other'),
   /** As the supervisor typed it: kept under the person's key alone. */
   basis: z.string().trim().min(3, { error: 'too_short' }).max(400, { error: 'too_long' }),
   /** `YYYY-MM-DD`. */
@@ -54,8 +54,8 @@ export const placeHold = command({
       // What was typed and the hold have one id, so that they find each other.
       const id = (await noteAbout(context, { id: request.id, subjects: [subject] }, 'hold_placed', input.basis)) ?? ids.uuid()
       const hold: HoldRecord = {
-        id, holdRef: `desk-${id}`, subjectId, covers, basis: input.basisCode, mayNotTell: false, owner: 'supervisor',
-        placedBy: actor.humanRef, placedAt: now, reviewOn, liftedAt: null, liftedBy: null,
+        id, holdRef: `desk-${id}`, subjectId, covers, basis: input.basisCode,
+        mayNotTell: input.basisCode === secretBasis, owner: 'supervisor', placedBy: actor.humanRef, placedAt: now, reviewOn, liftedAt: null, liftedBy: null,
       }
       await store.requests.putHold(hold)
       placed.push(hold.holdRef)

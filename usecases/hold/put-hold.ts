@@ -3,6 +3,7 @@ import { DayOrMoment, ExternalId } from '../api/fields.ts'
 import { command } from '../command.ts'
 import { conflict, invalidInput } from '../errors.ts'
 import type { AuditEvent } from '../event.ts'
+import { secretBasis } from '../views/hold-codes.ts'
 import { checkCovers } from './check-covers.ts'
 import { holdChanged } from './hold-changed.ts'
 
@@ -21,9 +22,6 @@ export const PutHoldBody = z.strictObject({
 const PutHoldInput = PutHoldBody.extend({ hold_ref: z.string().regex(/^[^\p{Cc}\p{Surrogate}]{1,200}$/u, { error: 'not_text' }) })
 
 export type PutHoldOutcome = 'created' | 'changed' | 'unchanged' | 'subject-erased'
-
-/** The one basis of which the person may not be told (domain book §5.2, on_hold). */
-const secretBasis = 'may_not_tell'
 
 /** Places, changes or lifts a hold from outside; every unfinished request of the person meets it by a job. */
 export const putHold = command({

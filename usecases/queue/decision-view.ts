@@ -10,13 +10,13 @@ import { planView } from '../present/plan-view.ts'
 import { proofWords } from '../present/proof-words.ts'
 import { scopeRef } from '../present/service-ref.ts'
 import { foremost, verdictView } from '../present/verdict-view.ts'
-import { periodsOf } from '../request/enrolment-of.ts'
 import { holdCovers } from '../request/gather-facts.ts'
 import { isStated } from '../verification/stated.ts'
 import type { DecisionView } from '../views/approvals.ts'
 import type { VerdictView } from '../views/consent.ts'
 import type { Lock } from '../views/phrase.ts'
 import { howVerified } from '../verification/how-verified.ts'
+import type { ConsentOnFile } from '../desk/enrolments-of.ts'
 import { changesOf } from './changes.ts'
 import { lockOf, type DeciderQuestion } from './decider-lock.ts'
 import { extendLock, extensionsOf } from './extensions.ts'
@@ -29,19 +29,19 @@ const dayMs = 86_400_000
 export async function decisionView(
   question: DeciderQuestion,
   stored: StoredRequest,
+  consents: readonly ConsentOnFile[],
   staffId: string,
 ): Promise<DecisionView> {
   const { store, now, settings } = question
   const { request } = stored
   const subjectIds = request.subjects.filter((one) => one.known === 'on_file').map((one) => one.subjectId)
-  const [plan, systems, holds, others, staff, lock, consent] = await Promise.all([
+  const [plan, systems, holds, others, staff, lock] = await Promise.all([
     store.erasure.latestPlan(request.id),
     store.systems.list(),
     Promise.all(subjectIds.map((id) => store.requests.holds(id))),
     Promise.all(subjectIds.map((id) => store.requests.ofSubject(id))),
     store.staff.list(),
     lockOf(question, request, { unapproved: request.state === 'completed' }),
-    consentOf(store, stored),
   ])
   const extensions = await extensionsOf(store, stored)
   const shown = plan === null ? null : planView(plan, systems)
@@ -59,13 +59,14 @@ export async function decisionView(
     decideBy: request.decideBy,
     words: null,
     wordsLocked: false,
+    histories: [],
     verified: {
       level: Math.max(0, ...request.subjects.map((one) => one.level)) as DecisionView['verified']['level'],
       by: await verifiedBy(store, stored),
       at: request.verifiedAt,
     },
     told: request.told,
-    consent,
+    consent: verdictOf(request, consents),
     holds: standing.map(({ holdRef, covers, reviewOn }) => ({
       holdRef,
       covers: coversView(holdCovers(covers)),
@@ -114,19 +115,12 @@ async function verifiedBy(store: Store, { request, origin, verifiedIn }: StoredR
 const problemsOf = (plan: DecisionView['plan']): number | null =>
   plan?.systems.reduce((n, system) => n + system.problems.length, 0) ?? null
 
-/** The sentence about consent that matters for this request: of its service, or the foremost one of the account. */
-async function consentOf(store: Store, { request }: StoredRequest): Promise<VerdictView> {
-  const subject = request.subjects.find((one) => one.known === 'on_file')
-  const services = (await store.consents.services()).filter(
-    (service) => request.scope.scope === 'account' || service.key === request.scope.service,
-  )
-  if (subject === undefined) return { key: 'verdict.no_service', params: {}, tone: 'neutral', detail: null }
-  const events = await store.consents.events(subject.subjectId)
-  const found = await Promise.all(
-    services.map(async (service) => ({ service, periods: await periodsOf(store, subject.subjectId, service) })),
-  )
-  const top = foremost(found)
-  return top === null ? { key: 'verdict.no_service', params: {}, tone: 'neutral', detail: null } : verdictView(top.service, top.periods, events)
+/** The sentence about consent that matters for this request: of its service in any of the accounts, or the foremost. */
+function verdictOf({ scope }: Request, consents: readonly ConsentOnFile[]): VerdictView {
+  const enrolments = consents.flatMap(({ enrolments, events }) => enrolments.map((one) => ({ ...one, events })))
+  const top = foremost(enrolments.filter(({ service }) => scope.scope === 'account' || service.key === scope.service))
+  if (top === null) return { key: 'verdict.no_service', params: {}, tone: 'neutral', detail: null }
+  return verdictView(top.service, top.periods, top.events)
 }
 
 /** What an objection or a correction is about, by its code. */

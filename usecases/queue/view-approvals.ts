@@ -1,10 +1,15 @@
 import { z } from 'zod'
+import type { Request } from '#domain/request/request.ts'
 import { requestSettingsFrom } from '#domain/settings/request-settings.ts'
+import { consentLanes, noticeViews } from '../desk/consent-lanes.ts'
+import { enrolmentsOf, type ConsentOnFile } from '../desk/enrolments-of.ts'
+import { personOnFile } from '../desk/person-on-file.ts'
 import { notAllowed } from '../errors.ts'
 import type { Store } from '../ports/store.ts'
 import { query } from '../query.ts'
 import { CaseCode } from '../request/act-on-case.ts'
 import type { ApprovalsView } from '../views/approvals.ts'
+import type { ConsentHistoryView } from '../views/consent.ts'
 import { hasOpened } from '../case/open-case.ts'
 import { deciderQuestion } from './decider-lock.ts'
 import { decisionView } from './decision-view.ts'
@@ -33,11 +38,24 @@ export const viewApprovals = query({
     if (stored === null) return { now, ...queue, opened: null }
     const granted = await hasOpened(store, actor, stored.request.caseCode, now)
     const typed = await typedFor(store, stored.request.id)
-    const opened = await decisionView(question, stored, actor.id)
-    const words = granted ? typed : null
-    return { now, ...queue, opened: { ...opened, words, wordsLocked: !granted && typed !== null } }
+    const consents = await consentsOf(store, stored.request)
+    const opened = await decisionView(question, stored, consents, actor.id)
+    const wordsLocked = !granted && (typed !== null || consents.length > 0)
+    const shown = granted ? { words: typed, histories: consents.map(historyOf) } : { words: null, histories: [] }
+    return { now, ...queue, opened: { ...opened, ...shown, wordsLocked } }
   },
 })
+
+/** What is on record of every account that a case names; an erased one has nothing. */
+async function consentsOf(store: Store, { subjects }: Pick<Request, 'subjects'>): Promise<ConsentOnFile[]> {
+  const people = await Promise.all(subjects.map(({ subjectId }) => personOnFile(store, subjectId)))
+  return Promise.all(people.flatMap((person) => (person === null ? [] : [enrolmentsOf(store, person)])))
+}
+
+function historyOf(consent: ConsentOnFile): ConsentHistoryView {
+  const lanes = consentLanes(consent)
+  return { lanes, notices: noticeViews(consent.notices, lanes) }
+}
 
 /** What the caller said they want, as it was typed; null where nothing was. */
 async function typedFor(store: Store, requestId: string): Promise<string | null> {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { parseCaseCode } from '#domain/request/case-code.ts'
 import { agentSees } from '#domain/request/shown.ts'
 import { notAllowed, notFound } from '../errors.ts'
+import { holdsOfCase, withoutSecretSteps } from '../hold/secret-holds.ts'
 import { auditedQuery } from '../query.ts'
 import { aboutRequest } from './carry-out.ts'
 
@@ -36,13 +37,14 @@ export const readRequest = auditedQuery({
     const stored = await store.requests.byCaseCode(input.case_code)
     if (stored === null) throw notFound('case')
     const { request } = stored
+    const holds = await holdsOfCase(store, request)
     const value: RequestReading = {
       caseCode: request.caseCode,
       kind: request.kind,
       state: agentSees(request),
       receivedAt: request.receivedAt,
       dueAt: request.dueAt,
-      history: stepsFrom(await store.log.ofCase(request.caseCode, longest)),
+      history: withoutSecretSteps(stepsFrom(await store.log.ofCase(request.caseCode, longest)), holds),
     }
     return { value, events: [{ what: 'request.viewed', ...aboutRequest(request) }] }
   },

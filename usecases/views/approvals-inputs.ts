@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { extensionReasons } from '#domain/law/law-row.ts'
 import { groundCodes } from './ground-codes.ts'
-import { deskHoldBases } from './hold-codes.ts'
+import { holdBases } from './hold-codes.ts'
 
 // What a decision sends back, as its forms judge it before the command does.
 
@@ -69,7 +69,7 @@ export const placeHoldInput = z
   .object({
     caseCode: onCase.caseCode,
     ...holdCoverage,
-    basisCode: z.enum(deskHoldBases, { error: 'choose' }).default('other'),
+    basisCode: z.enum(holdBases, { error: 'choose' }).default('other'),
     basis: z.string().trim().min(3, { error: 'too_short' }).max(400, { error: 'too_long' }),
     /** `YYYY-MM-DD`. */
     reviewOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'date' }),

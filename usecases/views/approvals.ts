@@ -1,5 +1,5 @@
 import type { ExtensionReason } from '#domain/law/law-row.ts'
-import type { VerdictView } from './consent.ts'
+import type { ConsentHistoryView, VerdictView } from './consent.ts'
 import type { PlanView } from './plan.ts'
 import type { Lock, ServiceRef, Tone } from './phrase.ts'
 import type { PhraseOf } from './phrase-book.ts'
@@ -56,8 +56,10 @@ export interface DecisionView {
   decideBy: number
   /** What the caller said they want; null where nothing was typed, or where this reader has not opened the case. */
   words: string | null
-  /** Something was typed, and is shown once this reader opens the case on purpose. */
+  /** Words or a consent history are there, and are shown once this reader opens the case on purpose. */
   wordsLocked: boolean
+  /** What each account that the case names was asked and answered; none where this reader has not opened the case. */
+  histories: ConsentHistoryView[]
   verified: { level: AssuranceLevel; by: PhraseOf<'assuranceBy'> | null; at: number | null }
   told: {
     result: ToldCode

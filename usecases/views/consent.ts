@@ -51,6 +51,12 @@ export interface ConsentLaneView {
   spans: ConsentSpanView[]
 }
 
+/** All that one account was asked and answered, over time, with the notices it points to. */
+export interface ConsentHistoryView {
+  lanes: ConsentLaneView[]
+  notices: NoticeView[]
+}
+
 /** The notice exactly as it was shown. */
 export interface NoticeView {
   noticeId: string

@@ -1,10 +1,10 @@
-/** What a hold of this desk rests on, as a code. What was typed beside it stays sealed with its case. */
-export const deskHoldBases = ['lawsuit', 'court_order', 'investigation', 'complaint', 'other'] as const
-export type DeskHoldBasis = (typeof deskHoldBases)[number]
+/** The basis of which the person may not be told, nor whoever speaks to them: an order that is secret. */
+export const secretBasis = 'may_not_tell'
 
-/** The bases that a list has words for: those of this desk, and the one of which the person is not told. */
-export type HoldBasisCode = DeskHoldBasis | 'may_not_tell'
-const shownBases: readonly string[] = [...deskHoldBases, 'may_not_tell'] satisfies HoldBasisCode[]
+/** What a hold rests on, as a code. What was typed beside it stays sealed with its case. */
+export const holdBases = ['lawsuit', 'court_order', 'investigation', 'complaint', secretBasis, 'other'] as const
+export type HoldBasisCode = (typeof holdBases)[number]
+const shownBases: readonly string[] = holdBases
 
 /** Who a hold can belong to on a list. */
 export const holdOwners = ['supervisor', 'administrator', 'legal', 'compliance', 'privacy'] as const

@@ -26,7 +26,7 @@ export default async function DeskPage() {
   if (role !== 'agent') redirect(navByRole[role][0]?.href ?? '/')
   const view = await readForPage(viewDesk, { locale: await getLocale(), incoming: await incomingCall() })
   return (
-    <ClientMessages namespaces={['shell', 'desk', 'person', 'words', 'due', 'lock', 'script']}>
+    <ClientMessages namespaces={['shell', 'desk', 'consent', 'person', 'words', 'due', 'lock', 'script']}>
       <DeskScreen view={view} actions={actions} />
     </ClientMessages>
   )

@@ -99,7 +99,8 @@ function onHold(request: Request, holds: readonly HoldFact[], at: number): StepR
   const known = new Set(before?.holds.map((h) => h.ref))
   const added = holds.filter((h) => !known.has(h.ref))
   if (added.length === 0) return { next: request, effects: [] }
-  const all = [...(before?.holds ?? []), ...added.map(({ ref, reviewOn }) => ({ ref, reviewOn }))]
+  const more = added.map(({ ref, reviewOn, mayNotTell }) => ({ ref, reviewOn, mayNotTell }))
+  const all = [...(before?.holds ?? []), ...more]
   const tell: Effect[] = added.every((h) => h.mayNotTell)
     ? []
     : [{ type: 'notify', template: 'hold_placed', to: 'contact_on_file' }]
@@ -166,6 +167,6 @@ export function holdReviewed({ request, event }: StepContext): StepResult {
   const pause = pauseOf(request, 'on_hold')
   const next = withPart(forgetEscalation(request, 'hold_review'), humanOf(event.by), 'placed_hold', event.at)
   if (!pause) return { next, effects: [] }
-  const holds = pause.holds.map((h) => (h.ref === ref ? { ref, reviewOn } : h))
+  const holds = pause.holds.map((h) => (h.ref === ref ? { ...h, reviewOn } : h))
   return { next: lay(next, { ...pause, holds }, event.at), effects: [] }
 }

@@ -34,7 +34,7 @@ export function ApprovalsScreen({
           {children}
         </div>
       ) : (
-        <Decision key={opened.caseCode} decision={opened} actions={actions} />
+        <Decision key={opened.caseCode} decision={opened} now={view.now} actions={actions} />
       )}
     </div>
   )

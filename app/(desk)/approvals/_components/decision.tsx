@@ -18,10 +18,17 @@ import { Facts } from './facts.tsx'
 import { Finding } from './finding.tsx'
 
 // Loaded once a case is open: the queue alone needs none of it.
+const ConsentHistories = dynamic(() => import('./consent-histories.tsx').then((part) => part.ConsentHistories))
 const DecisionWatch = dynamic(() => import('./decision-watch.tsx').then((watch) => watch.DecisionWatch), { ssr: false })
 
 /** One case to decide, on one page: what is asked, who asked, what it does, what is odd; then the decision. */
-export function Decision({ decision, actions }: { decision: DecisionView; actions: ApprovalsActions }) {
+export function Decision({
+  decision, now, actions,
+}: {
+  decision: DecisionView
+  now: number
+  actions: ApprovalsActions
+}) {
   const t = useTranslations('approvals')
   const { say, word, called } = useWords()
   const { plan } = decision
@@ -67,6 +74,7 @@ export function Decision({ decision, actions }: { decision: DecisionView; action
         )}
 
         {(decision.words !== null || decision.wordsLocked) && <CallerWords decision={decision} open={actions.open} />}
+        {decision.histories.length > 0 && <ConsentHistories histories={decision.histories} now={now} />}
 
         <section>
           <SectionHeading aside={plan === null ? undefined : t('checked', { at: plan.checkedAt })}>

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import type { z } from 'zod'
 import type { placeHoldOnCaseInput } from '#usecases/views/holds-inputs.ts'
-import { deskHoldBases } from '#usecases/views/hold-codes.ts'
+import { holdBases } from '#usecases/views/hold-codes.ts'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
 import { useWords } from '#components/i18n/use-words.ts'
@@ -78,7 +78,7 @@ export function HoldDialog({
         )}
         <Select
           label={t('holdRests')}
-          options={deskHoldBases.map((code) => ({ value: code, label: word('holdBasis', code) }))}
+          options={holdBases.map((code) => ({ value: code, label: word('holdBasis', code) }))}
           error={errorOf('basisCode')}
           {...form.register('basisCode')}
         />

@@ -6,7 +6,7 @@ import { useWords } from '#components/i18n/use-words.ts'
 import { cx } from '#components/ui/cx.ts'
 import { PageHeading } from '#components/ui/page-heading.tsx'
 import { Tag } from '#components/ui/tag.tsx'
-import { WhatHappened } from './what-happened.tsx'
+import { WhatHappened } from '../../_components/what-happened.tsx'
 import { WhatNow } from './what-now.tsx'
 import { Who } from './who.tsx'
 
@@ -16,6 +16,7 @@ type Part = (typeof parts)[number]
 /** Level 2 and above: the verdict as one sentence, then who, what happened and what now; tabs on a narrow screen. */
 export function VerifiedPerson({ view, person }: { view: DeskCallView; person: VerifiedPersonView }) {
   const t = useTranslations('desk')
+  const consent = useTranslations('consent')
   const { say } = useWords()
   const [part, setPart] = useState<Part>('now')
   const { verdict } = person
@@ -59,10 +60,10 @@ export function VerifiedPerson({ view, person }: { view: DeskCallView; person: V
           <Who person={person} callId={view.call.callId} />
         </section>
         <section
-          aria-label={t('happened.title')}
+          aria-label={consent('happened.title')}
           className={cx('gutter border-line py-(--section-y) desk:border-l', part !== 'happened' && 'max-desk:hidden')}
         >
-          <WhatHappened person={person} now={view.now} />
+          <WhatHappened history={person} now={view.now} />
         </section>
         <section
           aria-label={t('now.title')}

@@ -12,7 +12,7 @@ export default async function NoticesPage({
   const { show, before, after } = await searchParams
   const view = await readForPage(listNotices, { show, before, after })
   return (
-    <ClientMessages namespaces={['notices', 'desk', 'words', 'shell']}>
+    <ClientMessages namespaces={['notices', 'consent', 'words', 'shell']}>
       <NoticeRoom view={view} addNotice={addNotice} />
     </ClientMessages>
   )

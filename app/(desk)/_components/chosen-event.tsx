@@ -19,7 +19,7 @@ export function ChosenEvent({
   event: ConsentEventView
   notices: readonly NoticeView[]
 }) {
-  const t = useTranslations('desk.happened')
+  const t = useTranslations('consent.happened')
   const { word, called } = useWords()
   const howShown = useHowShown(notices)
   const notice = notices.find((one) => one.noticeId === event.noticeId) ?? null

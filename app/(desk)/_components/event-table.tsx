@@ -19,7 +19,7 @@ export function EventTable({
   chosen: string | null
   onChoose: (eventId: string) => void
 }) {
-  const t = useTranslations('desk.happened')
+  const t = useTranslations('consent.happened')
   const { word, called } = useWords()
   const howShown = useHowShown(notices)
   const rows = lanes

@@ -1,8 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { useTranslations } from 'next-intl'
-import type { ConsentEventView } from '#usecases/views/consent.ts'
-import type { VerifiedPersonView } from '#usecases/views/desk.ts'
+import type { ConsentEventView, ConsentHistoryView } from '#usecases/views/consent.ts'
 import { ConsentTimeline } from '#components/data/consent-timeline.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
@@ -10,12 +9,12 @@ import { ChosenEvent } from './chosen-event.tsx'
 import { EventTable } from './event-table.tsx'
 
 /** The consents over time; for the chosen event the notice as it stood, and why it does not count. */
-export function WhatHappened({ person, now }: { person: VerifiedPersonView; now: number }) {
-  const t = useTranslations('desk.happened')
-  const events = person.lanes.flatMap((lane) => lane.events).sort((a, b) => b.occurredAt - a.occurredAt)
+export function WhatHappened({ history, now }: { history: ConsentHistoryView; now: number }) {
+  const t = useTranslations('consent.happened')
+  const events = history.lanes.flatMap((lane) => lane.events).sort((a, b) => b.occurredAt - a.occurredAt)
   const [chosenId, setChosenId] = useState<string | null>(() => firstToShow(events)?.eventId ?? null)
   const chosen = events.find((event) => event.eventId === chosenId) ?? null
-  const lane = person.lanes.find((one) => chosen !== null && one.events.includes(chosen))
+  const lane = history.lanes.find((one) => chosen !== null && one.events.includes(chosen))
   const first = events.at(-1)
   if (first === undefined) {
     return (
@@ -31,16 +30,16 @@ export function WhatHappened({ person, now }: { person: VerifiedPersonView; now:
     <div className="grid grid-cols-1 gap-4">
       <SectionHeading aside={t('span', { from: first.occurredAt })}>{t('title')}</SectionHeading>
       <ConsentTimeline
-        lanes={person.lanes}
-        notices={person.notices}
+        lanes={history.lanes}
+        notices={history.notices}
         now={now}
         chosen={chosenId}
         onChoose={(event) => setChosenId(event.eventId)}
       />
       <div aria-live="polite" className="grid grid-cols-1 gap-2">
-        {chosen !== null && lane !== undefined && <ChosenEvent lane={lane} event={chosen} notices={person.notices} />}
+        {chosen !== null && lane !== undefined && <ChosenEvent lane={lane} event={chosen} notices={history.notices} />}
       </div>
-      <EventTable lanes={person.lanes} notices={person.notices} chosen={chosenId} onChoose={setChosenId} />
+      <EventTable lanes={history.lanes} notices={history.notices} chosen={chosenId} onChoose={setChosenId} />
     </div>
   )
 }
