@@ -1,7 +1,8 @@
 'use client'
 import { useState } from 'react'
 import {
-  useForm, type DefaultValues, type FieldValues, type Path, type UseFormReturn,
+  useForm, type DefaultValues, type FieldValues, type Path, type RegisterOptions, type UseFormRegisterReturn,
+  type UseFormReturn,
 } from 'react-hook-form'
 import type { ActionProblem, ActionResult } from '#usecases/action-result.ts'
 import { errorAt, faultCode } from './field-errors.ts'
@@ -18,6 +19,10 @@ export interface CommandForm<In extends FieldValues, Out> {
   problem: ActionProblem | null
   /** The sentence for one field, or undefined. */
   errorOf: (path: Path<In>) => string | undefined
+  /** What ties a control to one field, with what is wrong with it: `<TextField label=… {...field('name')} />`. */
+  field: <P extends Path<In>>(
+    path: P, options?: RegisterOptions<In, P>,
+  ) => UseFormRegisterReturn<P> & { error: string | undefined }
 }
 
 /**
@@ -67,14 +72,17 @@ export function useCommandForm<In extends FieldValues, Out extends FieldValues, 
     else show(result.problem)
   })
 
+  const errorOf = (path: Path<In>) => {
+    const code = faultCode(errorAt(errors, path))
+    return code === null ? undefined : text.fault(code)
+  }
+
   return {
     form: form as unknown as CommandForm<In, Out>['form'],
     submit,
     pending: isSubmitting,
     problem,
-    errorOf: (path) => {
-      const code = faultCode(errorAt(errors, path))
-      return code === null ? undefined : text.fault(code)
-    },
+    errorOf,
+    field: (path, options) => ({ ...form.register(path, options), error: errorOf(path) }),
   }
 }
