@@ -3,6 +3,7 @@ import { normaliseIdentifier } from '#domain/subject/identifier.ts'
 import { ownLiveCall } from '../call/own-call.ts'
 import { command, runCommand, type CommandContext, type CommandResult } from '../command.ts'
 import { invalidInput, preconditionFailed } from '../errors.ts'
+import { keptUntil } from '../expiry/kept-since.ts'
 import { procedure } from '../procedure.ts'
 import type { CallRecord } from '../ports/call-store.ts'
 import type { RegistryEntryRecord } from '../ports/registry-store.ts'
@@ -52,7 +53,7 @@ export const judgeDocument = command({
         call: call.id,
         ...(passed ? { case: erasures[0]?.request.caseCode ?? null } : {}),
         data: { verification: id, try: tries.length + 1, passed, ...(passed ? { level } : {}) },
-        commit: { reference: { value: input.reference, subject: null, expiresAt: await endOfCalls(context) } },
+        commit: { reference: { value: input.reference, subject: null, expiresAt: await keptUntil(store, now) } },
       }],
     }
   },
@@ -83,13 +84,6 @@ async function erasuresOf({ store, now }: Context, tags: readonly Uint8Array[]):
 
 const carries = ({ tags }: RegistryEntryRecord, tag: Uint8Array): boolean =>
   tags.some((one) => Buffer.compare(one.tag, tag) === 0)
-
-/** When what Rightsdesk itself keeps of a call ends, epoch ms. */
-async function endOfCalls({ store, now }: Context): Promise<number> {
-  const end = new Date(now)
-  end.setUTCMonth(end.getUTCMonth() + (await store.settings.all()).keep_months)
-  return end.getTime()
-}
 
 /** Checks a document that is known by reference. @throws PreconditionFailed when nothing opens by it */
 export const checkDocument = procedure({
