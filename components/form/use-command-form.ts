@@ -5,8 +5,8 @@ import {
   type UseFormReturn,
 } from 'react-hook-form'
 import type { ActionProblem, ActionResult } from '#usecases/action-result.ts'
+import { answerTo } from './answer-to.ts'
 import { errorAt, faultCode } from './field-errors.ts'
-import { noteAnswer } from '#components/ui/connection.ts'
 import { judgedBy, type LoadSchema } from './judged-by.ts'
 import { useProblemText } from './use-problem-text.ts'
 
@@ -59,15 +59,7 @@ export function useCommandForm<In extends FieldValues, Out extends FieldValues, 
 
   const submit = form.handleSubmit(async (input) => {
     setProblem(null)
-    let result: ActionResult<Value>
-    try {
-      result = await action(input)
-      noteAnswer(true)
-    } catch {
-      noteAnswer(false)
-      // No answer came: offline, or the server is being restarted. What was typed stays.
-      result = { ok: false, problem: { code: 'unavailable' } }
-    }
+    const result = await answerTo(action, input)
     if (result.ok) onDone?.(result.value)
     else show(result.problem)
   })
