@@ -1,6 +1,6 @@
 import { scriptBook } from '#domain/script/script.ts'
-import { ownLiveCall } from '../call/own-call.ts'
 import { command, runCommand } from '../command.ts'
+import { callOfNobody } from '../erased/nobody-on-file.ts'
 import { invalidInput, preconditionFailed } from '../errors.ts'
 import { notificationJob } from '../notification/notification-job.ts'
 import { procedure } from '../procedure.ts'
@@ -26,8 +26,7 @@ export const makeStatedCode = command({
   input: statedContactInput,
   async run(context) {
     const { input, store, ids, now, channels } = context
-    const call = await ownLiveCall(context, input.callId)
-    if (call.found !== 'none') throw preconditionFailed('stated_not_possible', { call: call.id })
+    const call = await callOfNobody(context)
     const contact = { ...(await statedContact(store, input.contact)), locale: scriptBook(call.locale).locale }
     const byPhone = contact.type === 'phone'
     if (byPhone ? !channels.sms : !channels.email) throw invalidInput('input', { contact: 'contact_no_channel' })
