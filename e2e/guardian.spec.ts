@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { lookUp, saidCaseCode, wrapUp } from './support/call.ts'
+import { askForDeletion, lookUp } from './support/call.ts'
+import { approve } from './support/decide.ts'
 import { pageAs } from './support/demo.ts'
 import { logSays } from './support/log.ts'
 import { someoneWho } from './support/people.ts'
@@ -39,11 +40,7 @@ test('a guardian calls for somebody: their own contact, an authority that a supe
   // The line is still open: now both hold, and the agent's page learns of it by itself.
   await expect(agent.getByRole('heading', { name: 'What happened' })).toBeVisible({ timeout: 20_000 })
   await expect(agent.getByRole('region', { name: 'This call', exact: true })).toContainText('a representative whose authority was checked')
-  await agent.getByRole('button', { name: /Delete the data of Credit scoring/ }).click()
-  await agent.getByRole('radio', { name: 'Understood it' }).check()
-  await agent.getByRole('button', { name: /Ask for the deletion/ }).click()
-  const code = await saidCaseCode(agent)
-  await wrapUp(agent, 'A request was opened')
+  const code = await askForDeletion(agent)
   await agent.goto(`/cases/${code}`)
   await expect(agent.getByText('asked by a guardian')).toBeVisible()
 
@@ -53,11 +50,7 @@ test('a guardian calls for somebody: their own contact, an authority that a supe
   const decider = await pageAs(browser, 'supervisor', 1)
   await decider.goto(`/approvals/${code}`)
   await expect(decider.getByText('a representative whose authority was checked')).toBeVisible()
-  await decider.getByRole('button', { name: /^Approve…/ }).click()
-  const dialog = decider.getByRole('dialog')
-  await dialog.getByLabel('The last five characters of the case code').fill(code.slice(-5))
-  await dialog.getByRole('button', { name: 'Approve', exact: true }).click()
-  await expect(dialog).toBeHidden()
+  await approve(decider, code)
   await decider.goto(`/cases/${code}`)
   await expect(decider.getByRole('heading', { level: 1 })).toContainText('Complete', { timeout: 90_000 })
 

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { lookUp, saidCaseCode, verifyByCode, wrapUp } from './support/call.ts'
+import { askForDeletion, lookUp, verifyByCode } from './support/call.ts'
+import { approve } from './support/decide.ts'
 import { pageAs, whoAmI } from './support/demo.ts'
 import { logSays } from './support/log.ts'
 import { someoneWho } from './support/people.ts'
@@ -10,12 +11,8 @@ test('a hold on one system for a lawsuit: what lies there stays, the rest is era
   const agent = await pageAs(browser, 'agent')
   await lookUp(agent, person.phone)
   await verifyByCode(agent)
-  await agent.getByRole('button', { name: /Delete the data of Credit scoring/ }).click()
-  await agent.getByRole('radio', { name: 'Understood it' }).check()
-  await agent.getByRole('button', { name: /Ask for the deletion/ }).click()
-  const code = await saidCaseCode(agent)
+  const code = await askForDeletion(agent)
   const spoken = `${code.slice(0, 4)} ${code.slice(4, 8)}`
-  await wrapUp(agent, 'A request was opened')
 
   // A lawsuit is pending: what the wallet holds is evidence. The code is typed as it was said, blanks and all.
   const holder = await pageAs(browser, 'supervisor', 1)
@@ -46,11 +43,7 @@ test('a hold on one system for a lawsuit: what lies there stays, the rest is era
   const decider = await pageAs(browser, 'supervisor', 2)
   await decider.goto(`/approvals/${code}`)
   await expect(decider.getByRole('row').filter({ hasText: 'wallet' }).first()).toContainText(/legal hold/i)
-  await decider.getByRole('button', { name: /Approve…/ }).click()
-  const approving = decider.getByRole('dialog')
-  await approving.getByLabel('The last five characters of the case code').fill(code.slice(-5))
-  await approving.getByRole('button', { name: 'Approve', exact: true }).click()
-  await expect(approving).toBeHidden()
+  await approve(decider, code)
 
   await decider.goto(`/cases/${code}`)
   await expect(decider.getByRole('heading', { level: 1 })).toContainText('Complete', { timeout: 90_000 })

@@ -1,7 +1,8 @@
 import { expect, test, type Page } from '@playwright/test'
 import { paceMs } from '#components/shell/pulse-pace.ts'
 import { expectAccessible, showTheme, themes } from './support/accessibility.ts'
-import { lookUp, saidCaseCode, verifyByCode, wrapUp } from './support/call.ts'
+import { askForDeletion, lookUp, verifyByCode } from './support/call.ts'
+import { approve } from './support/decide.ts'
 import { pageAs, signIn, whoAmI } from './support/demo.ts'
 import { logSays } from './support/log.ts'
 import { someoneWho } from './support/people.ts'
@@ -34,11 +35,7 @@ test('two supervisors on the same case see each other, and its page follows the 
   const agent = await pageAs(browser, 'agent', 0)
   await lookUp(agent, person.phone)
   await verifyByCode(agent)
-  await agent.getByRole('button', { name: /Delete the data of Credit scoring/ }).click()
-  await agent.getByRole('radio', { name: 'Understood it' }).check()
-  await agent.getByRole('button', { name: /Ask for the deletion/ }).click()
-  const code = await saidCaseCode(agent)
-  await wrapUp(agent, 'A request was opened')
+  const code = await askForDeletion(agent)
 
   const [first, second] = [await pageAs(browser, 'supervisor', 0), await pageAs(browser, 'supervisor', 1)]
   const [one, two] = [await whoAmI(first), await whoAmI(second)]
@@ -61,11 +58,7 @@ test('two supervisors on the same case see each other, and its page follows the 
 
   const same = await watchDocument(first)
   await beginHold(second)
-  await tab.getByRole('button', { name: /Approve…/ }).click()
-  const approving = tab.getByRole('dialog')
-  await approving.getByLabel('The last five characters of the case code').fill(code.slice(-5))
-  await approving.getByRole('button', { name: 'Approve', exact: true }).click()
-  await expect(approving).toBeHidden()
+  await approve(tab, code)
   await tab.close()
   await expect(open(first)).not.toContainText('another tab')
 

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { lookUp, saidCaseCode, wrapUp } from './support/call.ts'
+import { askForDeletion, lookUp, wrapUp } from './support/call.ts'
+import { approve } from './support/decide.ts'
 import { deskOfItsOwn, fewPeople } from './support/desk-of-its-own.ts'
 import { logSays } from './support/log.ts'
 import { someoneWho } from './support/people.ts'
@@ -61,11 +62,7 @@ test('a lost phone: checked by its reference, told to the old number, and only a
     await codeAlong(third, wayNamed(third, lostPhone))
     await expect(third.getByRole('heading', { name: 'What happened' })).toBeVisible()
     await expect(third.getByRole('region', { name: 'This call', exact: true })).toContainText('document in a second channel, after the waiting time')
-    await third.getByRole('button', { name: /Delete the data of Credit scoring/ }).click()
-    await third.getByRole('radio', { name: 'Understood it' }).check()
-    await third.getByRole('button', { name: /Ask for the deletion/ }).click()
-    const code = await saidCaseCode(third)
-    await wrapUp(third, 'A request was opened')
+    const code = await askForDeletion(third)
 
     // Who checked does not decide; somebody else does, and sees what the caller was verified by.
     const same = await desk.pageAs(browser, 'supervisor', 0)
@@ -75,10 +72,7 @@ test('a lost phone: checked by its reference, told to the old number, and only a
     const other = await desk.pageAs(browser, 'supervisor', 1)
     await other.goto(`/approvals/${code}`)
     await expect(other.getByText('document in a second channel, after the waiting time')).toBeVisible()
-    await other.getByRole('button', { name: /^Approve…/ }).click()
-    await other.getByRole('dialog').getByLabel('The last five characters of the case code').fill(code.slice(-5))
-    await other.getByRole('dialog').getByRole('button', { name: 'Approve', exact: true }).click()
-    await expect(other.getByRole('dialog')).toBeHidden()
+    await approve(other, code)
     await other.goto(`/cases/${code}`)
     await expect(other.getByRole('heading', { level: 1 })).toContainText('Complete', { timeout: 90_000 })
 

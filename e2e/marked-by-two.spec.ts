@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { expectAccessibleInBoth } from './support/accessibility.ts'
+import { approve } from './support/decide.ts'
 import { pageAs, whoAmI } from './support/demo.ts'
 import { deskCommand } from './support/desk-command.ts'
 import { logSays } from './support/log.ts'
@@ -55,11 +56,7 @@ test('a mark without a deletion: one supervisor asks, another decides, and from 
   await expect(other).toHaveURL(new RegExp(`/approvals/${code}$`))
   await expect(other.getByText('Order of the court of Haidian, 2018-116')).toBeVisible()
   await expectAccessibleInBoth(other)
-  await other.getByRole('button', { name: /Approve…/ }).click()
-  const approving = other.getByRole('dialog')
-  await approving.getByLabel('The last five characters of the case code').fill(code.slice(-5))
-  await approving.getByRole('button', { name: 'Approve', exact: true }).click()
-  await expect(approving).toBeHidden()
+  await approve(other, code)
   await other.goto(`/cases/${code}`)
   await expect(other.getByRole('heading', { level: 1 })).toContainText('Complete since', { timeout: 60_000 })
   expect(await mayEnrol()).toBe(false)

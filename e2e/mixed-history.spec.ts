@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { lookUp, saidCaseCode, verifyByCode, wrapUp } from './support/call.ts'
+import { lookUp, setFree, verifyByCode, wrapUp } from './support/call.ts'
 import { pageAs } from './support/demo.ts'
 import { logSays } from './support/log.ts'
 import { someoneWho } from './support/people.ts'
@@ -12,11 +12,7 @@ test('of somebody who joined by themselves and met the ticked box only the ticke
 
   const verdict = agent.getByRole('heading', { level: 1 })
   await expect(verdict).toContainText(/by their own choice on [^;]*; another enrolment, on .* 2018, does not count\./)
-  const submit = agent.getByRole('button', { name: /Void the enrolment/ })
-  if (!(await submit.isVisible())) await agent.getByRole('button', { name: /Set this person free/ }).click()
-  await submit.click()
-  const code = await saidCaseCode(agent)
-  await wrapUp(agent, 'A request was opened')
+  const code = await setFree(agent)
   await agent.goto(`/cases/${code}`)
   await expect(agent.getByRole('heading', { level: 1 })).toContainText('Complete', { timeout: 60_000 })
 

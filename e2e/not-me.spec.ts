@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { lookUp, saidCaseCode, verifyByCode, wrapUp } from './support/call.ts'
+import { askForDeletion, lookUp, verifyByCode, wrapUp } from './support/call.ts'
 import { pageAs, whoAmI } from './support/demo.ts'
 import { logSays } from './support/log.ts'
 import { someoneWho } from './support/people.ts'
@@ -64,11 +64,7 @@ test('somebody who can prove no more than a claim holds the code of a case they 
   const first = await pageAs(browser, 'agent', 0)
   await lookUp(first, person.phone)
   await verifyByCode(first)
-  await first.getByRole('button', { name: /Delete the data of Credit scoring/ }).click()
-  await first.getByRole('radio', { name: 'Understood it' }).check()
-  await first.getByRole('button', { name: /Ask for the deletion/ }).click()
-  const code = await saidCaseCode(first)
-  await wrapUp(first, 'A request was opened')
+  const code = await askForDeletion(first)
 
   // The person got a notice by e-mail. They have its case code, and no phone to read a code from.
   const agent = await pageAs(browser, 'agent', 1)

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessibleInBoth } from './support/accessibility.ts'
 import { lookUp, saidCaseCode, verifyByCode, wrapUp } from './support/call.ts'
+import { approve } from './support/decide.ts'
 import { pageAs, whoAmI } from './support/demo.ts'
 import { logSays } from './support/log.ts'
 import { canariesOf, someoneWho, type Known } from './support/people.ts'
@@ -27,13 +28,9 @@ async function askAndObject(agent: Page, phone: string, words: string): Promise<
 }
 
 /** Approves a case as its decision is shown. */
-async function approve(supervisor: Page, code: string): Promise<void> {
+async function approveShown(supervisor: Page, code: string): Promise<void> {
   await supervisor.goto(`/approvals/${code}`)
-  await decideBar(supervisor).getByRole('button', { name: /Approve…/ }).click()
-  const dialog = supervisor.getByRole('dialog')
-  await dialog.getByLabel('The last five characters of the case code').fill(code.slice(-5))
-  await dialog.getByRole('button', { name: 'Approve', exact: true }).click()
-  await expect(dialog).toBeHidden()
+  await approve(supervisor, code)
 }
 
 /** From the decision on a case to the objection to it that is open beside it; answers the objection's code. */
@@ -102,7 +99,7 @@ test('an objection that is upheld in time: answered in words by a supervisor, an
     await decides.goto(`/approvals/${code}`)
     await expect(decides.getByText('Their objection was upheld.')).toBeVisible({ timeout: 2_000 })
   }).toPass({ timeout: 40_000 })
-  await approve(decides, code)
+  await approveShown(decides, code)
   await decides.goto(`/cases/${code}`)
   await expect(decides.getByRole('heading', { level: 1 })).toContainText('Complete', { timeout: 90_000 })
   await decides.goto(`/cases/${objection}`)
@@ -126,7 +123,7 @@ test('an objection that is upheld too late: two supervisors who did not approve 
   const code = await askAndObject(agent, person.phone, 'Delete it, but never again is not fair.')
   const approves = await pageAs(browser, 'supervisor', 0)
   const approver = await whoAmI(approves)
-  await approve(approves, code)
+  await approveShown(approves, code)
   await approves.goto(`/cases/${code}`)
   await expect(approves.getByRole('heading', { level: 1 })).toContainText('Complete', { timeout: 90_000 })
 

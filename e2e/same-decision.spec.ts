@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible, showTheme, themes } from './support/accessibility.ts'
-import { lookUp, saidCaseCode, verifyByCode, wrapUp } from './support/call.ts'
+import { askForDeletion, lookUp, verifyByCode } from './support/call.ts'
 import { pageAs, whoAmI } from './support/demo.ts'
 import { logSays } from './support/log.ts'
 import { someoneWho } from './support/people.ts'
@@ -15,11 +15,7 @@ test('two supervisors at one decision see each other, and what one decides is sa
   const agent = await pageAs(browser, 'agent', 0)
   await lookUp(agent, someoneWho('own_apart', 41).phone)
   await verifyByCode(agent)
-  await agent.getByRole('button', { name: /Delete the data of Credit scoring/ }).click()
-  await agent.getByRole('radio', { name: 'Understood it' }).check()
-  await agent.getByRole('button', { name: /Ask for the deletion/ }).click()
-  const code = await saidCaseCode(agent)
-  await wrapUp(agent, 'A request was opened')
+  const code = await askForDeletion(agent)
   const spoken = `${code.slice(0, 4)} ${code.slice(4, 8)}`
 
   // One comes from the queue, the other reads the case on its own page first.

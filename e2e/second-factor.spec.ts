@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from './support/accessibility.ts'
-import { lookUp, saidCaseCode, verifyByCode, wrapUp } from './support/call.ts'
+import { askForDeletion, lookUp, verifyByCode } from './support/call.ts'
 import { pageAs } from './support/demo.ts'
 import { logSays } from './support/log.ts'
 import { importPerson, someoneWho } from './support/people.ts'
@@ -27,11 +27,7 @@ test('a contact that changed lately: a deletion opens only with a second factor,
   await form.getByRole('button', { name: 'Note it' }).click()
   await expect(agent.getByLabel('Assurance level 3 of 3')).toBeVisible()
   await expect(ways).toBeHidden()
-  await agent.getByRole('button', { name: /Delete the data of Credit scoring/ }).click()
-  await agent.getByRole('radio', { name: 'Understood it' }).check()
-  await agent.getByRole('button', { name: /Ask for the deletion/ }).click()
-  const code = await saidCaseCode(agent)
-  await wrapUp(agent, 'A request was opened')
+  const code = await askForDeletion(agent)
 
   const auditor = await pageAs(browser, 'auditor')
   const noted = await logSays(auditor, { what: 'verification.proof_noted' })

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
-import { lookUp, saidCaseCode, verifyByCode, wrapUp } from './support/call.ts'
+import { askForDeletion, lookUp, verifyByCode } from './support/call.ts'
+import { approve } from './support/decide.ts'
 import { pageAs, whoAmI } from './support/demo.ts'
 import { logSays } from './support/log.ts'
 import { someoneWho } from './support/people.ts'
@@ -44,11 +45,7 @@ test('a supervisor alone on shift can not decide a case of their own: the screen
   const agent = await pageAs(browser, 'agent', 0)
   await lookUp(agent, someoneWho('own_apart', 24).phone)
   await verifyByCode(agent)
-  await agent.getByRole('button', { name: /Delete the data of Credit scoring/ }).click()
-  await agent.getByRole('radio', { name: 'Understood it' }).check()
-  await agent.getByRole('button', { name: /Ask for the deletion/ }).click()
-  const code = await saidCaseCode(agent)
-  await wrapUp(agent, 'A request was opened')
+  const code = await askForDeletion(agent)
 
   // The supervisor has stopped it under a hold and let it go on: from then on it is theirs.
   await alone.goto(`/approvals/${code}`)
@@ -102,11 +99,7 @@ test('a supervisor alone on shift can not decide a case of their own: the screen
     const standsIn = await pageAs(browser, 'agent', 1)
     expect(await whoAmI(standsIn)).toBe(deputy)
     await standsIn.goto(`/approvals/${code}`)
-    await decideBar(standsIn).getByRole('button', { name: /Approve…/ }).click()
-    const approving = standsIn.getByRole('dialog')
-    await approving.getByLabel('The last five characters of the case code').fill(code.slice(-5))
-    await approving.getByRole('button', { name: 'Approve', exact: true }).click()
-    await expect(approving).toBeHidden()
+    await approve(standsIn, code)
 
     const auditor = await pageAs(browser, 'auditor')
     const said = await logSays(auditor, { case: code })

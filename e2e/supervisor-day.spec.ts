@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { expectAccessibleInBoth } from './support/accessibility.ts'
-import { lookUp, saidCaseCode, verifyByCode, wrapUp } from './support/call.ts'
+import { askForDeletion, lookUp, verifyByCode } from './support/call.ts'
 import { pageAs, whoAmI } from './support/demo.ts'
 import { logSays } from './support/log.ts'
 import { canariesOf, someoneIn } from './support/people.ts'
@@ -21,11 +21,7 @@ test('more time for an answer: taken once, for a reason that the law knows, and 
   const agent = await pageAs(browser, 'agent', 0)
   await lookUp(agent, person.phone)
   await verifyByCode(agent)
-  await agent.getByRole('button', { name: /Delete the data of Credit scoring/ }).click()
-  await agent.getByRole('radio', { name: 'Understood it' }).check()
-  await agent.getByRole('button', { name: /Ask for the deletion/ }).click()
-  const code = await saidCaseCode(agent)
-  await wrapUp(agent, 'A request was opened')
+  const code = await askForDeletion(agent)
 
   const supervisor = await pageAs(browser, 'supervisor', 2)
   const me = await whoAmI(supervisor)

@@ -1,8 +1,8 @@
 'use client'
 import { useState } from 'react'
 import type { ActionProblem, ActionResult } from '#usecases/action-result.ts'
-import { noteAnswer } from '#components/ui/connection.ts'
 import { say } from '#components/ui/toast.tsx'
+import { answerTo } from './answer-to.ts'
 import { useProblemText } from './use-problem-text.ts'
 
 /**
@@ -22,14 +22,7 @@ export function useAction<Input, Value>(
     if (pending) return
     setPending(true)
     setProblem(null)
-    let result: ActionResult<Value>
-    try {
-      result = await action(input)
-      noteAnswer(true)
-    } catch {
-      noteAnswer(false)
-      result = { ok: false, problem: { code: 'unavailable' } }
-    }
+    const result = await answerTo(action, input)
     setPending(false)
     if (result.ok) {
       onDone?.(result.value)

@@ -1,11 +1,12 @@
 'use client'
 import { useState } from 'react'
 import {
-  useForm, type DefaultValues, type FieldValues, type Path, type UseFormReturn,
+  useForm, type DefaultValues, type FieldValues, type Path, type RegisterOptions, type UseFormRegisterReturn,
+  type UseFormReturn,
 } from 'react-hook-form'
 import type { ActionProblem, ActionResult } from '#usecases/action-result.ts'
+import { answerTo } from './answer-to.ts'
 import { errorAt, faultCode } from './field-errors.ts'
-import { noteAnswer } from '#components/ui/connection.ts'
 import { judgedBy, type LoadSchema } from './judged-by.ts'
 import { useProblemText } from './use-problem-text.ts'
 
@@ -18,6 +19,10 @@ export interface CommandForm<In extends FieldValues, Out> {
   problem: ActionProblem | null
   /** The sentence for one field, or undefined. */
   errorOf: (path: Path<In>) => string | undefined
+  /** What ties a control to one field, with what is wrong with it: `<TextField label=… {...field('name')} />`. */
+  field: <P extends Path<In>>(
+    path: P, options?: RegisterOptions<In, P>,
+  ) => UseFormRegisterReturn<P> & { error: string | undefined }
 }
 
 /**
@@ -54,27 +59,22 @@ export function useCommandForm<In extends FieldValues, Out extends FieldValues, 
 
   const submit = form.handleSubmit(async (input) => {
     setProblem(null)
-    let result: ActionResult<Value>
-    try {
-      result = await action(input)
-      noteAnswer(true)
-    } catch {
-      noteAnswer(false)
-      // No answer came: offline, or the server is being restarted. What was typed stays.
-      result = { ok: false, problem: { code: 'unavailable' } }
-    }
+    const result = await answerTo(action, input)
     if (result.ok) onDone?.(result.value)
     else show(result.problem)
   })
+
+  const errorOf = (path: Path<In>) => {
+    const code = faultCode(errorAt(errors, path))
+    return code === null ? undefined : text.fault(code)
+  }
 
   return {
     form: form as unknown as CommandForm<In, Out>['form'],
     submit,
     pending: isSubmitting,
     problem,
-    errorOf: (path) => {
-      const code = faultCode(errorAt(errors, path))
-      return code === null ? undefined : text.fault(code)
-    },
+    errorOf,
+    field: (path, options) => ({ ...form.register(path, options), error: errorOf(path) }),
   }
 }

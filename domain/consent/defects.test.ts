@@ -4,7 +4,7 @@ import {
 } from '#tests/support/consent-examples.ts'
 import { ageOn, consentAge, isMinorAt } from './age.ts'
 import { consentStates, isConsentCode, type ConsentEvent } from './consent-event.ts'
-import { defectCodes, defectsOf, type ConsentPerson } from './defects.ts'
+import { defectCodes, defectsOf, defectsOfNotice, type ConsentPerson } from './defects.ts'
 import { legalSourceOf } from './legal-source.ts'
 import { noticeShown, type Notice } from './notice.ts'
 
@@ -26,6 +26,13 @@ describe('the defects of a consent', () => {
       legalSource: 'PIPL art. 14; GB/T 35273-2020, 3.6',
     })
     expect(defects[1]?.params).toEqual({ purpose: 'credit_scoring', bundledWith: 'annual_review' })
+  })
+
+  it.each<Partial<Notice>>([
+    {}, { control: 'preticked_box', bundledWith: 'marketing', prominence: 'small' }, { control: 'none' },
+    { prominence: 'low' }, { bundledWith: 'marketing' },
+  ])('are at least those of the notice that it was given on: %o', (notice) => {
+    expect(codes({}, notice)).toEqual(defectsOfNotice({ ...unticked, ...notice }))
   })
 
   it.each<[string, Partial<ConsentEvent>, Partial<Notice> | null, string[]]>([

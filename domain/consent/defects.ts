@@ -34,6 +34,19 @@ export interface ConsentPerson {
   readonly guardianConsented?: boolean
 }
 
+const flawCodes = ['preticked', 'bundled', 'not_prominent', 'no_notice'] as const satisfies readonly DefectCode[]
+
+/** The defects that a notice itself has, so that every consent given on it has them, whoever gave it. */
+const flaws: Readonly<Record<(typeof flawCodes)[number], (notice: Notice) => boolean>> = {
+  preticked: ({ control }) => control === 'preticked_box',
+  bundled: ({ bundledWith }) => bundledWith !== null && bundledWith !== '',
+  not_prominent: ({ prominence }) => isEasilyOverlooked(prominence),
+  no_notice: ({ control }) => control === 'none',
+}
+
+/** What speaks against every consent that was given on a notice, in the order in which the desk shows it. */
+export const defectsOfNotice = (notice: Notice): DefectCode[] => flawCodes.filter((code) => flaws[code](notice))
+
 type Finding = Readonly<Record<string, string | number>> | null
 type Rule = (event: ConsentEvent, notice: Notice | null, person: ConsentPerson) => Finding
 
@@ -47,15 +60,15 @@ const noIndication: ReadonlySet<string> = new Set(['', 'none', 'unknown'])
  */
 const rules: Readonly<Record<DefectCode, Rule>> = {
   preticked: (event, notice) =>
-    notice?.control === 'preticked_box' || event.indication === 'left_preticked'
+    (notice !== null && flaws.preticked(notice)) || event.indication === 'left_preticked'
       ? { noticeVersion: event.noticeVersion ?? '' }
       : null,
   bundled: (_event, notice) =>
-    notice?.bundledWith ? { purpose: notice.purpose, bundledWith: notice.bundledWith } : null,
+    notice !== null && flaws.bundled(notice) ? { purpose: notice.purpose, bundledWith: notice.bundledWith ?? '' } : null,
   not_prominent: (_event, notice) =>
-    notice !== null && isEasilyOverlooked(notice.prominence) ? { prominence: notice.prominence } : null,
+    notice !== null && flaws.not_prominent(notice) ? { prominence: notice.prominence } : null,
   no_notice: (event, notice) =>
-    notice === null || notice.control === 'none' ? { noticeVersion: event.noticeVersion ?? '' } : null,
+    notice === null || flaws.no_notice(notice) ? { noticeVersion: event.noticeVersion ?? '' } : null,
   // An entry of a box or button is its own record; what was said or signed needs the recording or the paper.
   no_evidence: (event, notice) => {
     if (event.hasEvidence) return null

@@ -34,3 +34,25 @@ export async function wrapUp(page: Page, outcome: string): Promise<void> {
   await page.getByRole('button', { name: 'End the call' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Who is calling?')
 }
+
+/** Has the data of Credit scoring deleted by a caller who understood what is read to them; answers the case code. */
+export async function askForDeletion(page: Page): Promise<string> {
+  await page.getByRole('button', { name: /Delete the data of Credit scoring/ }).click()
+  await page.getByRole('radio', { name: 'Understood it' }).check()
+  await page.getByRole('button', { name: /Ask for the deletion/ }).click()
+  return endWithRequest(page)
+}
+
+/** Sets somebody free whom a box enrolled, by one press or by a double one; answers the case code. */
+export async function setFree(page: Page, press: 'click' | 'dblclick' = 'click'): Promise<string> {
+  const submit = page.getByRole('button', { name: /Void the enrolment/ })
+  if (!(await submit.isVisible())) await page.getByRole('button', { name: /Set this person free/ }).click()
+  await submit[press]()
+  return endWithRequest(page)
+}
+
+async function endWithRequest(page: Page): Promise<string> {
+  const code = await saidCaseCode(page)
+  await wrapUp(page, 'A request was opened')
+  return code
+}

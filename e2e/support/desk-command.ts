@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
+import { deskIn } from './desk-in.mjs'
 
 /** How a command ended: its exit code, and what it said on standard output. */
 export interface Ended {
@@ -12,13 +12,7 @@ export const deskFolder = (): string => process.env.RIGHTSDESK_E2E_FOLDER ?? ''
 
 /** Runs a script of this repository beside the desk of this run, as somebody on the same machine would. */
 export function runHere(script: string, ...args: readonly string[]): Ended {
-  const folder = deskFolder()
-  const env = {
-    ...process.env,
-    DATABASE_URL: process.env.RIGHTSDESK_E2E_DATABASE_URL ?? `file:${join(folder, 'data', 'rightsdesk.db')}`,
-    RIGHTSDESK_DATA: join(folder, 'data'),
-    RIGHTSDESK_KEYS: join(folder, 'keys'),
-  }
+  const env = deskIn(deskFolder(), { databaseUrl: process.env.RIGHTSDESK_E2E_DATABASE_URL })
   const { status, stdout } = spawnSync(process.execPath, [script, ...args], { env, stdio: ['ignore', 'pipe', 'ignore'] })
   return { code: status, said: stdout.toString('utf8') }
 }

@@ -6,6 +6,7 @@ import { expect, type Browser, type Page } from '@playwright/test'
 import { deskEnvironment } from '../../scripts/lib/desk-environment.mjs'
 import { freePort } from '../../scripts/lib/free-port.mjs'
 import { signInWith, type Role } from './demo.ts'
+import { deskIn } from './desk-in.mjs'
 
 /** A running demo beside the one of this run, whose clock a walk may move without moving everybody else's. */
 export interface DeskOfItsOwn {
@@ -33,13 +34,8 @@ export async function deskOfItsOwn(): Promise<DeskOfItsOwn> {
   const clock = join(folder, 'clock')
   writeFileSync(clock, '0')
   let moved = 0
-  const data = join(folder, 'data')
-  mkdirSync(data)
-  const env = deskEnvironment({
-    ...process.env, HOST: '127.0.0.1', PORT: port, PUBLIC_URL: address, RIGHTSDESK_DATA: data,
-    DATABASE_URL: `file:${join(data, 'rightsdesk.db')}`, RIGHTSDESK_KEYS: join(folder, 'keys'), RIGHTSDESK_DEMO: '1',
-    RIGHTSDESK_CLOCK_FILE: clock,
-  })
+  const env = deskEnvironment({ ...deskIn(folder, { port }), RIGHTSDESK_CLOCK_FILE: clock })
+  mkdirSync(env.RIGHTSDESK_DATA)
   for (const script of [['bin/migrate.ts'], ['bin/demo.ts', '--people', String(fewPeople)]]) {
     const { status } = spawnSync(process.execPath, script, { env, stdio: 'ignore' })
     if (status !== 0) throw new Error(`${script[0]} ended with ${status}`)
@@ -49,7 +45,7 @@ export async function deskOfItsOwn(): Promise<DeskOfItsOwn> {
   await expect
     .poll(() => fetch(`${address}/api/ready`).then(({ status }) => status, () => 0), { timeout: 240_000, intervals: [1_000] })
     .toBe(200)
-  const signIns = JSON.parse(readFileSync(join(data, 'demo-sign-ins.json'), 'utf8')) as readonly SignIn[]
+  const signIns = JSON.parse(readFileSync(join(env.RIGHTSDESK_DATA, 'demo-sign-ins.json'), 'utf8')) as readonly SignIn[]
   return {
     async pageAs(browser, role, nth = 0) {
       const member = signIns.filter((one) => one.role === role)[nth]

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { deskIn } from './desk-in.mjs'
 
 // Starts the desks of a run of walks as `npm start` would, and all at once: one demo after another would take that many
 // times as long. Each argument names one, `port:folder`. Says when every one is ready; ends when one of them does.
@@ -9,20 +10,10 @@ const startScript = join(import.meta.dirname, '..', '..', 'scripts', 'start.mjs'
 const places = process.argv.slice(2).map((place) => place.split(/:(.*)/s))
 
 const desks = places.map(([port = '', folder = '']) => {
-  const data = join(folder, 'data')
   const child = spawn(process.execPath, [startScript], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: {
-      ...process.env,
-      HOST: '127.0.0.1',
-      PORT: port,
-      PUBLIC_URL: `http://127.0.0.1:${port}`,
-      // The walks are the same on PostgreSQL: an empty database of one's own, named in the environment.
-      DATABASE_URL: process.env.RIGHTSDESK_E2E_DATABASE_URL ?? `file:${join(data, 'rightsdesk.db')}`,
-      RIGHTSDESK_DATA: data,
-      RIGHTSDESK_KEYS: join(folder, 'keys'),
-      RIGHTSDESK_DEMO: '1',
-    },
+    // The walks are the same on PostgreSQL: an empty database of one's own, named in the environment.
+    env: deskIn(folder, { port, databaseUrl: process.env.RIGHTSDESK_E2E_DATABASE_URL }),
   })
   const ready = new Promise((resolve) => {
     createInterface({ input: child.stdout }).on('line', (line) => {

@@ -1,16 +1,16 @@
 import { assuranceFrom } from '#domain/access/assurance.ts'
 import { normaliseIdentifier } from '#domain/subject/identifier.ts'
-import { ownLiveCall } from '../call/own-call.ts'
 import { command, runCommand, type CommandContext, type CommandResult } from '../command.ts'
 import { invalidInput, preconditionFailed } from '../errors.ts'
+import { keptUntil } from '../expiry/kept-since.ts'
 import { procedure } from '../procedure.ts'
 import type { CallRecord } from '../ports/call-store.ts'
 import type { RegistryEntryRecord } from '../ports/registry-store.ts'
 import type { StoredRequest } from '../ports/request-store.ts'
 import { statedDocumentInput, type StatedDocumentInput } from '../views/desk-inputs.ts'
-import { codeRules } from '../verification/code-rules.ts'
-import { isStated, statedCodeIn } from '../verification/stated.ts'
+import { statedCodeIn } from '../verification/stated.ts'
 import { grantErased, isOfErased } from './grant-erased.ts'
+import { callOfNobody, keepTry, nextTry } from './nobody-on-file.ts'
 
 type Context = CommandContext<StatedDocumentInput>
 
@@ -24,12 +24,9 @@ export const judgeDocument = command({
   permission: 'verification.note_proof',
   input: statedDocumentInput,
   async run(context): Promise<CommandResult<{ opened: boolean }>> {
-    const { input, store, ids, now } = context
-    const call = await ownLiveCall(context, input.callId)
-    if (call.found !== 'none') throw preconditionFailed('stated_not_possible', { call: call.id })
-    const verifications = await store.calls.verifications(call.id)
-    const tries = verifications.filter((one) => isStated(one) && one.method === 'document_tag')
-    if (tries.length >= codeRules.tries) throw preconditionFailed('tries_used_up', { call: call.id })
+    const { input, store, now } = context
+    const call = await callOfNobody(context)
+    const number = await nextTry(context, call, 'document_tag')
     const stated = await statedCodeIn(store, call.id)
     if (stated?.code.outcome !== 'passed') throw preconditionFailed('code_first', { call: call.id })
     const { contact } = stated
@@ -38,11 +35,7 @@ export const judgeDocument = command({
       context.secrets.registryTag('national_id', await numberOf(context)).tag,
     ])
     const passed = erasures.length > 0
-    const id = ids.uuid()
-    await store.calls.addVerification({
-      id, callId: call.id, subjectId: call.id, method: 'document_tag', identifierId: id, sentAt: now, expiresAt: now,
-      tries: 1, outcome: passed ? 'passed' : 'failed',
-    })
+    const id = await keepTry(context, call, 'document_tag', passed)
     const level = passed ? await open(context, call, erasures) : 0
     return {
       value: { opened: passed },
@@ -51,8 +44,8 @@ export const judgeDocument = command({
         outcome: passed ? 'ok' : 'denied',
         call: call.id,
         ...(passed ? { case: erasures[0]?.request.caseCode ?? null } : {}),
-        data: { verification: id, try: tries.length + 1, passed, ...(passed ? { level } : {}) },
-        commit: { reference: { value: input.reference, subject: null, expiresAt: await endOfCalls(context) } },
+        data: { verification: id, try: number, passed, ...(passed ? { level } : {}) },
+        commit: { reference: { value: input.reference, subject: null, expiresAt: await keptUntil(store, now) } },
       }],
     }
   },
@@ -83,13 +76,6 @@ async function erasuresOf({ store, now }: Context, tags: readonly Uint8Array[]):
 
 const carries = ({ tags }: RegistryEntryRecord, tag: Uint8Array): boolean =>
   tags.some((one) => Buffer.compare(one.tag, tag) === 0)
-
-/** When what Rightsdesk itself keeps of a call ends, epoch ms. */
-async function endOfCalls({ store, now }: Context): Promise<number> {
-  const end = new Date(now)
-  end.setUTCMonth(end.getUTCMonth() + (await store.settings.all()).keep_months)
-  return end.getTime()
-}
 
 /** Checks a document that is known by reference. @throws PreconditionFailed when nothing opens by it */
 export const checkDocument = procedure({

@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto'
 import { assuranceFrom } from '#domain/access/assurance.ts'
 import { readCrockford } from '#domain/request/crockford.ts'
-import { ownLiveCall } from '../call/own-call.ts'
 import { command, runCommand, type CommandContext, type CommandResult } from '../command.ts'
 import { invalidInput, preconditionFailed } from '../errors.ts'
 import { procedure } from '../procedure.ts'
 import type { StoredRequest } from '../ports/request-store.ts'
 import { receiptInput } from '../views/desk-inputs.ts'
-import { codeRules } from '../verification/code-rules.ts'
-import { isStated } from '../verification/stated.ts'
 import { grantErased, isOfErased } from './grant-erased.ts'
+import { callOfNobody, keepTry, nextTry } from './nobody-on-file.ts'
 
 /** Symbols of a receipt, as it is said on the phone. */
 const receiptLength = 16
@@ -20,20 +18,14 @@ export const judgeReceipt = command({
   permission: 'verification.note_proof',
   input: receiptInput,
   async run(context): Promise<CommandResult<{ opened: boolean }>> {
-    const { input, store, ids, now } = context
-    const call = await ownLiveCall(context, input.callId)
-    if (call.found !== 'none') throw preconditionFailed('stated_not_possible', { call: call.id })
+    const { input, now } = context
+    const call = await callOfNobody(context)
     const receipt = readCrockford(input.receipt)
     if (receipt?.length !== receiptLength) throw invalidInput('input', { receipt: 'receipt' })
-    const tries = (await store.calls.verifications(call.id)).filter((one) => isStated(one) && one.method === 'receipt')
-    if (tries.length >= codeRules.tries) throw preconditionFailed('tries_used_up', { call: call.id })
+    const number = await nextTry(context, call, 'receipt')
     const erasure = await erasureOf(context, receipt)
-    const id = ids.uuid()
-    await store.calls.addVerification({
-      id, callId: call.id, subjectId: call.id, method: 'receipt', identifierId: id, sentAt: now, expiresAt: now,
-      tries: 1, outcome: erasure === null ? 'failed' : 'passed',
-    })
-    const data = { verification: id, try: tries.length + 1, passed: erasure !== null }
+    const id = await keepTry(context, call, 'receipt', erasure !== null)
+    const data = { verification: id, try: number, passed: erasure !== null }
     const about = { what: 'verification.receipt_checked', call: call.id } as const
     if (erasure === null) return { value: { opened: false }, events: [{ ...about, outcome: 'denied', data }] }
     const facts = { now, callStartedAt: call.startedAt, freshMs: 0, contacts: [], erased: true }

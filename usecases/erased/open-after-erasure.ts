@@ -10,7 +10,8 @@ import type { CallRecord } from '../ports/call-store.ts'
 import type { RequestOrigin } from '../ports/request-store.ts'
 import { freshCaseCode } from '../request/fresh-case-code.ts'
 import { openRequest, type Opening } from '../request/open.ts'
-import { readStatedContact, statedCodeIn } from '../verification/stated.ts'
+import { statedContact } from '../verification/stated-contact.ts'
+import { statedCodeIn } from '../verification/stated.ts'
 import { askAfterErasureInput, type AskAfterErasureInput } from '../views/desk-inputs.ts'
 import { keepTyped } from '../request/keep-typed.ts'
 import { barsSubject, entryStands } from '../registry/bars-subject.ts'
@@ -91,7 +92,7 @@ async function sealContact(context: Context, call: CallRecord, { id: requestId }
   const contact =
     input.contact === ''
       ? await verifiedContact(context, call.id)
-      : await readStatedContact(store, input.contact, scriptBook(call.locale).locale)
+      : { ...(await statedContact(store, input.contact)), locale: scriptBook(call.locale).locale }
   if (contact === null) return
   await store.erasure.seal({
     requestId, kind: 'contact', system: null, text: JSON.stringify(contact), expiresAt: now + sealedMs,

@@ -1,7 +1,6 @@
 import { zoneOf } from '#domain/law/jurisdiction.ts'
 import { endOfLocalDay, localDateOf } from '#domain/law/local-day.ts'
 import type { Scope } from '#domain/request/kinds.ts'
-import { normaliseIdentifier } from '#domain/subject/identifier.ts'
 import { staffActor } from '../call/own-call.ts'
 import { command, type CommandContext } from '../command.ts'
 import { sealedMs } from '../erasure/sealed-span.ts'
@@ -14,6 +13,7 @@ import { keepTyped } from '../request/keep-typed.ts'
 import { openRequest } from '../request/open.ts'
 import { requestActor } from '../request/request-actor.ts'
 import { transition, type Transition } from '../request/transition.ts'
+import { statedContact } from '../verification/stated-contact.ts'
 import { intakeInput, type IntakeInput } from '../views/intake-input.ts'
 import type { TakenIn } from '../views/intake.ts'
 
@@ -37,7 +37,8 @@ export const recordIntake = command({
       return { value, events: [{ what: 'request.opened_again', case: caseCode }] }
     }
     const scope = await scopeOf(context)
-    const contact = await contactOf(context)
+    // Where whoever wrote can be answered, as it is sealed; null where they gave nothing.
+    const contact = input.contact === '' ? null : { ...(await statedContact(store, input.contact)), locale: input.locale }
     const { reading, subjectIds } = await matchReadings(store, await readingsOf(store, input.query))
     const found = subjectIds.length === 0 ? 'none' : subjectIds.length === 1 ? 'one' : 'several'
     const [only] = subjectIds
@@ -133,13 +134,4 @@ async function scopeOf({ store, input }: Context): Promise<Scope> {
   const service = await store.consents.service(input.scope)
   if (service === null) throw invalidInput('input', { scope: 'no_service' })
   return { scope: 'service', service: service.key }
-}
-
-/** Where whoever wrote can be answered, as it is sealed; null where they gave nothing. */
-async function contactOf({ store, input }: Context) {
-  if (input.contact === '') return null
-  const type = input.contact.includes('@') ? 'email' : 'phone'
-  const read = normaliseIdentifier(type, input.contact, { country: (await store.settings.all()).home_country })
-  if (!read.ok) throw invalidInput('input', { contact: 'contact' })
-  return { type, value: read.value, locale: input.locale }
 }

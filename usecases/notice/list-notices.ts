@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { compareNotices } from '#domain/consent/compare-notices.ts'
-import type { DefectCode } from '#domain/consent/defects.ts'
-import { isEasilyOverlooked } from '#domain/consent/notice.ts'
+import { defectsOfNotice } from '#domain/consent/defects.ts'
 import { noticeView } from '../desk/consent-lanes.ts'
 import { notFound } from '../errors.ts'
 import type { NoticeRecord } from '../ports/consent-store.ts'
@@ -55,13 +54,3 @@ const lineOf = (notice: NoticeRecord): NoticeLineView => ({
   validTo: notice.validTo,
   defects: defectsOfNotice(notice),
 })
-
-/** What speaks against every consent that was given on it, whoever gave it (domain book §3, Defect). */
-function defectsOfNotice({ control, bundledWith, prominence }: NoticeRecord): DefectCode[] {
-  const found: DefectCode[] = []
-  if (control === 'preticked_box') found.push('preticked')
-  if (bundledWith !== null) found.push('bundled')
-  if (isEasilyOverlooked(prominence)) found.push('not_prominent')
-  if (control === 'none') found.push('no_notice')
-  return found
-}

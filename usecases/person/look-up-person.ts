@@ -4,6 +4,7 @@ import { recogniseIdentifier } from '#domain/subject/recognise.ts'
 import { command, type CommandContext, type CommandResult } from '../command.ts'
 import { AppError } from '../errors.ts'
 import type { AuditEvent, CommittedValue } from '../event.ts'
+import { keptUntil } from '../expiry/kept-since.ts'
 import { beginCall } from '../call/begin-call.ts'
 import { liveCallOrTurn, ownLiveCall } from '../call/own-call.ts'
 import type { Store } from '../ports/store.ts'
@@ -150,8 +151,5 @@ export async function committedLookUp(
 ): Promise<CommittedValue> {
   const value = `${kind}\u001f${normalised}`
   if (subjectId !== null) return { value, subject: subjectId, expiresAt: null }
-  const months = (await store.settings.all()).keep_months
-  const end = new Date(now)
-  end.setUTCMonth(end.getUTCMonth() + months)
-  return { value, subject: null, expiresAt: end.getTime() }
+  return { value, subject: null, expiresAt: await keptUntil(store, now) }
 }

@@ -102,7 +102,5 @@ export interface ErasureStore {
   sealed(requestId: string, kind: SealedKind, system: string | null): Promise<string | null>
   /** Of a case that is over, all that was sealed for whom it is about ends then. */
   endSealedAt(requestId: string, at: number): Promise<void>
-  /** Ends what is past its date; how many. */
-  endSealed(now: number): Promise<number>
   endSealedOf(requestId: string, kind: SealedKind): Promise<void>
 }

@@ -1,12 +1,13 @@
 import { scriptBook } from '#domain/script/script.ts'
-import { ownLiveCall } from '../call/own-call.ts'
 import { command, runCommand } from '../command.ts'
+import { callOfNobody } from '../erased/nobody-on-file.ts'
 import { invalidInput, preconditionFailed } from '../errors.ts'
 import { notificationJob } from '../notification/notification-job.ts'
 import { procedure } from '../procedure.ts'
 import { statedContactInput } from '../views/desk-inputs.ts'
 import { codeRules } from './code-rules.ts'
-import { readStatedContact, statedCodes } from './stated.ts'
+import { statedContact } from './stated-contact.ts'
+import { statedCodes } from './stated.ts'
 
 /** How long the worker leaves a code to the process that made it, in ms. */
 const leftToUsMs = 20_000
@@ -25,9 +26,8 @@ export const makeStatedCode = command({
   input: statedContactInput,
   async run(context) {
     const { input, store, ids, now, channels } = context
-    const call = await ownLiveCall(context, input.callId)
-    if (call.found !== 'none') throw preconditionFailed('stated_not_possible', { call: call.id })
-    const contact = await readStatedContact(store, input.contact, scriptBook(call.locale).locale)
+    const call = await callOfNobody(context)
+    const contact = { ...(await statedContact(store, input.contact)), locale: scriptBook(call.locale).locale }
     const byPhone = contact.type === 'phone'
     if (byPhone ? !channels.sms : !channels.email) throw invalidInput('input', { contact: 'contact_no_channel' })
     const earlier = statedCodes(await store.calls.verifications(call.id))

@@ -1,5 +1,3 @@
-import { normaliseIdentifier } from '#domain/subject/identifier.ts'
-import { invalidInput } from '../errors.ts'
 import { sealedContact } from '../notification/message-places.ts'
 import type { VerificationRecord } from '../ports/call-store.ts'
 import type { Store } from '../ports/store.ts'
@@ -15,18 +13,6 @@ export const isCode = ({ method }: Pick<VerificationRecord, 'method'>): boolean 
 /** The codes that went to stated contacts in a call, the newest first. */
 export const statedCodes = (verifications: readonly VerificationRecord[]): VerificationRecord[] =>
   verifications.filter((one) => isStated(one) && isCode(one))
-
-/** A stated contact as it is sealed. @throws InvalidInput where it is no phone and no e-mail */
-export async function readStatedContact(
-  store: Store,
-  typed: string,
-  locale: string,
-): Promise<{ type: 'phone' | 'email'; value: string; locale: string }> {
-  const type = typed.includes('@') ? 'email' : 'phone'
-  const read = normaliseIdentifier(type, typed, { country: (await store.settings.all()).home_country })
-  if (!read.ok) throw invalidInput('input', { contact: 'contact' })
-  return { type, value: read.value, locale }
-}
 
 /** The code that counts in a call, and the contact that it went to: the one whose contact is sealed still, or null. */
 export async function statedCodeIn(store: Store, callId: string) {

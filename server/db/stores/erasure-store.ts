@@ -161,8 +161,5 @@ export function erasureStore({ tx, vault }: DatabaseScope): ErasureStore {
     async endSealedOf(requestId, kind) {
       await tx.sealed.deleteMany({ where: { requestId, kind } })
     },
-    async endSealed(now) {
-      return (await tx.sealed.deleteMany({ where: { expiresAt: { lte: toDate(now) } } })).count
-    },
   }
 }

@@ -12,7 +12,7 @@ import { signInWithPassword } from './sign-in-with-password.ts'
 export function SignInForm() {
   const t = useTranslations('auth')
   const [shown, setShown] = useState(false)
-  const { form, submit, pending, problem, errorOf } = useCommandForm({
+  const { field, submit, pending, problem } = useCommandForm({
     schema: async () => (await import('#usecases/views/sign-in.ts')).signInInput,
     defaultValues: { email: '', password: '' },
     action: signInWithPassword,
@@ -28,16 +28,14 @@ export function SignInForm() {
         inputMode="email"
         autoCapitalize="none"
         spellCheck={false}
-        error={errorOf('email')}
-        {...form.register('email')}
+        {...field('email')}
       />
       <div className="relative">
         <TextField
           label={t('password')}
           type={shown ? 'text' : 'password'}
           autoComplete="current-password"
-          error={errorOf('password')}
-          {...form.register('password')}
+          {...field('password')}
         />
         <button
           type="button"

@@ -4,10 +4,9 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import type { DecisionView } from '#usecases/views/approvals.ts'
 import { LockNote } from '#components/data/lock-note.tsx'
-import { FormProblem } from '#components/form/form-problem.tsx'
+import { CommandDialog } from '#components/form/command-dialog.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
 import { Button } from '#components/ui/button.tsx'
-import { Dialog, DialogButtons } from '#components/ui/dialog.tsx'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
 import { say as toast } from '#components/ui/toast.tsx'
 import type { ApprovalsActions } from './approvals-actions.ts'
@@ -62,25 +61,18 @@ function FindingDialog({
   onDone: () => void
 }) {
   const t = useTranslations('approvals.finding')
-  const common = useTranslations('common')
-  const { form, submit, pending, problem, errorOf } = useCommandForm({
+  const { field, ...command } = useCommandForm({
     schema: async () => (await import('#usecases/views/approvals-inputs.ts')).findErrorInput,
     defaultValues: { caseCode: decision.caseCode, version: decision.version, confirm: '' },
     action: actions.findError,
     onDone,
   })
   return (
-    <Dialog open onOpenChange={onClose} title={t('dialogTitle')} description={t('text')}>
-      <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
-        <ConfirmCode caseCode={decision.caseCode} error={errorOf('confirm')} {...form.register('confirm')} />
-        <FormProblem>{problem}</FormProblem>
-        <DialogButtons>
-          <Button type="submit" look="bad" pending={pending}>
-            {t('confirmDo')}
-          </Button>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-        </DialogButtons>
-      </form>
-    </Dialog>
+    <CommandDialog
+      command={command} title={t('dialogTitle')} text={t('text')}
+      act={t('confirmDo')} look="bad" onClose={onClose}
+    >
+      <ConfirmCode caseCode={decision.caseCode} {...field('confirm')} />
+    </CommandDialog>
   )
 }

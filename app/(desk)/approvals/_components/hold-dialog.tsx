@@ -3,12 +3,11 @@ import { useTranslations } from 'next-intl'
 import type { z } from 'zod'
 import type { placeHoldOnCaseInput } from '#usecases/views/holds-inputs.ts'
 import { holdBases } from '#usecases/views/hold-codes.ts'
-import { FormProblem } from '#components/form/form-problem.tsx'
+import { CommandDialog } from '#components/form/command-dialog.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
 import { useWords } from '#components/i18n/use-words.ts'
-import { Button } from '#components/ui/button.tsx'
 import { Checkbox } from '#components/ui/checkbox.tsx'
-import { Dialog, DialogButtons } from '#components/ui/dialog.tsx'
+import { CodeField } from '#components/ui/code-field.tsx'
 import { FieldError } from '#components/ui/field.tsx'
 import { RadioGroup } from '#components/ui/radio-group.tsx'
 import { Select } from '#components/ui/select.tsx'
@@ -34,9 +33,8 @@ export function HoldDialog({
   onDone: () => void
 }) {
   const t = useTranslations('approvals')
-  const common = useTranslations('common')
   const { word } = useWords()
-  const { form, submit, pending, problem, errorOf } = useCommandForm<
+  const { form, field, errorOf, ...command } = useCommandForm<
     z.input<typeof placeHoldOnCaseInput>, z.output<typeof placeHoldOnCaseInput>, unknown
   >({
     schema: async () => (await import('#usecases/views/holds-inputs.ts')).placeHoldOnCaseInput,
@@ -51,47 +49,28 @@ export function HoldDialog({
   ]
   const systemsError = errorOf('systems')
   return (
-    <Dialog open onOpenChange={onClose} title={t('holdTitle')} description={t('holdText')}>
-      <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
-        {about.caseCode === null && (
-          <TextField
-            label={t('holdCase')}
-            hint={t('holdCaseHint')}
-            mono
-            autoComplete="off"
-            autoCapitalize="characters"
-            spellCheck={false}
-            error={errorOf('caseCode')}
-            {...form.register('caseCode')}
-          />
-        )}
-        <RadioGroup legend={t('covers')} error={errorOf('covers')} options={options} {...form.register('covers')} />
-        {form.watch('covers') === 'systems' && (
-          <fieldset className="grid gap-1" aria-describedby={systemsError === undefined ? undefined : 'hold-systems-error'}>
-            <legend className="text-sm font-medium">{t('whichSystems')}</legend>
-            <p className="text-xs text-ink-2">{t('whichSystemsHint')}</p>
-            {about.systems.map((system) => (
-              <Checkbox key={system} label={system} value={system} {...form.register('systems')} />
-            ))}
-            {systemsError !== undefined && <FieldError id="hold-systems-error">{systemsError}</FieldError>}
-          </fieldset>
-        )}
-        <Select
-          label={t('holdRests')}
-          options={holdBases.map((code) => ({ value: code, label: word('holdBasis', code) }))}
-          error={errorOf('basisCode')}
-          {...form.register('basisCode')}
-        />
-        <TextField label={t('basis')} hint={t('basisHint')} error={errorOf('basis')} {...form.register('basis')} />
-        <TextField label={t('reviewOn')} type="date" error={errorOf('reviewOn')} {...form.register('reviewOn')} />
-        <FormProblem>{problem}</FormProblem>
-        <DialogButtons>
-          <Button type="submit" look="primary" pending={pending}>
-            {t('holdDo')}
-          </Button>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-        </DialogButtons>
-      </form>
-    </Dialog>
+    <CommandDialog command={command} title={t('holdTitle')} text={t('holdText')} act={t('holdDo')} onClose={onClose}>
+      {about.caseCode === null && (
+        <CodeField label={t('holdCase')} hint={t('holdCaseHint')} {...field('caseCode')} />
+      )}
+      <RadioGroup legend={t('covers')} options={options} {...field('covers')} />
+      {form.watch('covers') === 'systems' && (
+        <fieldset className="grid gap-1" aria-describedby={systemsError === undefined ? undefined : 'hold-systems-error'}>
+          <legend className="text-sm font-medium">{t('whichSystems')}</legend>
+          <p className="text-xs text-ink-2">{t('whichSystemsHint')}</p>
+          {about.systems.map((system) => (
+            <Checkbox key={system} label={system} value={system} {...form.register('systems')} />
+          ))}
+          {systemsError !== undefined && <FieldError id="hold-systems-error">{systemsError}</FieldError>}
+        </fieldset>
+      )}
+      <Select
+        label={t('holdRests')}
+        options={holdBases.map((code) => ({ value: code, label: word('holdBasis', code) }))}
+        {...field('basisCode')}
+      />
+      <TextField label={t('basis')} hint={t('basisHint')} {...field('basis')} />
+      <TextField label={t('reviewOn')} type="date" {...field('reviewOn')} />
+    </CommandDialog>
   )
 }

@@ -1,12 +1,10 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { groundCodes } from '#usecases/views/ground-codes.ts'
-import { FormProblem } from '#components/form/form-problem.tsx'
+import { CommandDialog } from '#components/form/command-dialog.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
-import { useDraft } from '#components/form/use-draft.tsx'
+import { useFieldDraft } from '#components/form/use-field-draft.ts'
 import { useWords } from '#components/i18n/use-words.ts'
-import { Button } from '#components/ui/button.tsx'
-import { Dialog, DialogButtons } from '#components/ui/dialog.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { TextArea } from '#components/ui/textarea.tsx'
 import type { DecisionDialogProps } from './decision-dialog.ts'
@@ -14,10 +12,9 @@ import type { DecisionDialogProps } from './decision-dialog.ts'
 /** Rejecting: a coded reason, its legal ground, and words for the person. */
 export function RejectDialog({ decision, actions, onClose, onDone }: DecisionDialogProps) {
   const t = useTranslations('approvals')
-  const common = useTranslations('common')
   const ui = useTranslations('ui')
   const { word } = useWords()
-  const { form, submit, pending, problem, errorOf } = useCommandForm({
+  const { form, field, ...command } = useCommandForm({
     schema: async () => (await import('#usecases/views/approvals-inputs.ts')).rejectInput,
     defaultValues: { caseCode: decision.caseCode, version: decision.version, code: '', text: '' },
     action: actions.reject,
@@ -26,38 +23,25 @@ export function RejectDialog({ decision, actions, onClose, onDone }: DecisionDia
       onDone()
     },
   })
-  const sent = useDraft({
-    form: 'reject',
-    of: decision.caseCode,
-    text: form.watch('text') ?? '',
-    restore: (text) => form.setValue('text', text),
-  })
+  const sent = useFieldDraft(form, 'text', { form: 'reject', of: decision.caseCode })
   return (
-    <Dialog open onOpenChange={onClose} title={t('rejectTitle')} description={t('rejectText')}>
-      <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
-        <Select
-          label={t('reason')}
-          placeholder={ui('choose')}
-          options={decision.rejectionCodes.map((code) => ({ value: code, label: word('rejection', code) }))}
-          error={errorOf('code')}
-          {...form.register('code')}
-        />
-        <Select
-          label={t('ground')}
-          placeholder={ui('choose')}
-          options={groundCodes.map((code) => ({ value: code, label: t(`groundCode.${code}`) }))}
-          error={errorOf('ground')}
-          {...form.register('ground')}
-        />
-        <TextArea label={t('text')} error={errorOf('text')} {...form.register('text')} />
-        <FormProblem>{problem}</FormProblem>
-        <DialogButtons>
-          <Button type="submit" look="bad" pending={pending}>
-            {t('rejectDo')}
-          </Button>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-        </DialogButtons>
-      </form>
-    </Dialog>
+    <CommandDialog
+      command={command} title={t('rejectTitle')} text={t('rejectText')}
+      act={t('rejectDo')} look="bad" onClose={onClose}
+    >
+      <Select
+        label={t('reason')}
+        placeholder={ui('choose')}
+        options={decision.rejectionCodes.map((code) => ({ value: code, label: word('rejection', code) }))}
+        {...field('code')}
+      />
+      <Select
+        label={t('ground')}
+        placeholder={ui('choose')}
+        options={groundCodes.map((code) => ({ value: code, label: t(`groundCode.${code}`) }))}
+        {...field('ground')}
+      />
+      <TextArea label={t('text')} {...field('text')} />
+    </CommandDialog>
   )
 }

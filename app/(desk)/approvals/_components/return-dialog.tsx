@@ -1,10 +1,8 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { FormProblem } from '#components/form/form-problem.tsx'
+import { CommandDialog } from '#components/form/command-dialog.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
-import { useDraft } from '#components/form/use-draft.tsx'
-import { Button } from '#components/ui/button.tsx'
-import { Dialog, DialogButtons } from '#components/ui/dialog.tsx'
+import { useFieldDraft } from '#components/form/use-field-draft.ts'
 import { Select } from '#components/ui/select.tsx'
 import { TextArea } from '#components/ui/textarea.tsx'
 import type { DecisionDialogProps } from './decision-dialog.ts'
@@ -12,9 +10,8 @@ import type { DecisionDialogProps } from './decision-dialog.ts'
 /** Returning: to a named agent, with a question. */
 export function ReturnDialog({ decision, actions, onClose, onDone }: DecisionDialogProps) {
   const t = useTranslations('approvals')
-  const common = useTranslations('common')
   const ui = useTranslations('ui')
-  const { form, submit, pending, problem, errorOf } = useCommandForm({
+  const { form, field, ...command } = useCommandForm({
     schema: async () => (await import('#usecases/views/approvals-inputs.ts')).returnInput,
     defaultValues: { caseCode: decision.caseCode, version: decision.version, toStaffId: '', question: '' },
     action: actions.returnCase,
@@ -23,31 +20,19 @@ export function ReturnDialog({ decision, actions, onClose, onDone }: DecisionDia
       onDone()
     },
   })
-  const sent = useDraft({
-    form: 'return',
-    of: decision.caseCode,
-    text: form.watch('question') ?? '',
-    restore: (text) => form.setValue('question', text),
-  })
+  const sent = useFieldDraft(form, 'question', { form: 'return', of: decision.caseCode })
   return (
-    <Dialog open onOpenChange={onClose} title={t('returnTitle')} description={t('returnText', { left: decision.returnsLeft })}>
-      <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
-        <Select
-          label={t('returnTo')}
-          placeholder={ui('choose')}
-          options={decision.agents.map((agent) => ({ value: agent.staffId, label: agent.humanRef }))}
-          error={errorOf('toStaffId')}
-          {...form.register('toStaffId')}
-        />
-        <TextArea label={t('question')} error={errorOf('question')} {...form.register('question')} />
-        <FormProblem>{problem}</FormProblem>
-        <DialogButtons>
-          <Button type="submit" look="primary" pending={pending}>
-            {t('returnDo')}
-          </Button>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-        </DialogButtons>
-      </form>
-    </Dialog>
+    <CommandDialog
+      command={command} title={t('returnTitle')} text={t('returnText', { left: decision.returnsLeft })}
+      act={t('returnDo')} onClose={onClose}
+    >
+      <Select
+        label={t('returnTo')}
+        placeholder={ui('choose')}
+        options={decision.agents.map((agent) => ({ value: agent.staffId, label: agent.humanRef }))}
+        {...field('toStaffId')}
+      />
+      <TextArea label={t('question')} {...field('question')} />
+    </CommandDialog>
   )
 }

@@ -29,7 +29,7 @@ export function AskAfterErasureForm({
   const { actions, refresh, refreshing } = useDesk()
   const [idempotencyKey] = useState(freshKey)
   const { kind, erasureId, entryId, subjectId } = choice
-  const { form, submit, pending, problem, errorOf } = useCommandForm({
+  const { field, submit, pending, problem } = useCommandForm({
     schema: async () => (await import('#usecases/views/desk-inputs.ts')).askAfterErasureInput,
     defaultValues: { callId, erasureId, entryId, subjectId, kind, words: '', contact: '', idempotencyKey },
     action: actions.askAfterErasure,
@@ -41,7 +41,7 @@ export function AskAfterErasureForm({
   })
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className="grid grid-cols-1 gap-3.5">
-      <TextArea label={t('words')} rows={3} error={errorOf('words')} {...form.register('words')} />
+      <TextArea label={t('words')} rows={3} {...field('words')} />
       {subjectId === null && (
         <TextField
           label={t('contact')}
@@ -49,8 +49,7 @@ export function AskAfterErasureForm({
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
-          error={errorOf('contact')}
-          {...form.register('contact')}
+          {...field('contact')}
         />
       )}
       <FormProblem>{problem}</FormProblem>

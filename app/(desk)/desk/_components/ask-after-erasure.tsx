@@ -1,14 +1,11 @@
 'use client'
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import { useTranslations } from 'next-intl'
 import type { ErasedPersonView } from '#usecases/views/desk.ts'
 import type { Lock } from '#usecases/views/phrase.ts'
-import { LockNote } from '#components/data/lock-note.tsx'
 import { useWords } from '#components/i18n/use-words.ts'
-import { useShortcut } from '#components/shell/keyboard.tsx'
-import { cx } from '#components/ui/cx.ts'
-import { Kbd } from '#components/ui/kbd.tsx'
 import { AskAfterErasureForm } from './ask-after-erasure-form.tsx'
+import { ChoiceFrame } from './choice-frame.tsx'
 
 /** One thing that somebody erased can still ask for. */
 export interface ErasedChoice {
@@ -38,67 +35,26 @@ export function AskAfterErasure({
   return (
     <div className="mt-3 grid grid-cols-1 gap-3">
       {choices.map((choice, index) => (
-        <Choice
+        <ChoiceFrame
           key={`${choice.kind} ${choice.entryId ?? choice.erasureId}`}
-          choice={choice}
+          title={choice.title}
+          text={choice.text}
+          lock={choice.lock}
           digit={String(index + 1)}
           chosen={chosen === index}
-          begun={begun.has(index)}
           onChoose={() => choose(index)}
         >
-          <AskAfterErasureForm
-            choice={{ ...choice, subjectId: null }}
-            callId={callId}
-            maskedContact={person.maskedContact}
-          />
-        </Choice>
+          {begun.has(index) && (
+            <div hidden={chosen !== index} className="px-3.5 pb-3.5">
+              <AskAfterErasureForm
+                choice={{ ...choice, subjectId: null }}
+                callId={callId}
+                maskedContact={person.maskedContact}
+              />
+            </div>
+          )}
+        </ChoiceFrame>
       ))}
-    </div>
-  )
-}
-
-function Choice({
-  choice, digit, chosen, begun, onChoose, children,
-}: {
-  choice: ErasedChoice
-  digit: string
-  chosen: boolean
-  /** It was chosen before: its form is there, with what was typed. */
-  begun: boolean
-  onChoose: () => void
-  children: ReactNode
-}) {
-  useShortcut(digit, choice.title, onChoose, choice.lock === null)
-  if (choice.lock !== null) {
-    return (
-      <div className="grid gap-1 rounded border border-dashed border-line-strong px-3.5 py-3 text-ink-2">
-        <h3 className="font-semibold">{choice.title}</h3>
-        <LockNote lock={choice.lock} />
-      </div>
-    )
-  }
-  return (
-    <div className={cx('rounded border bg-surface', chosen ? 'border-accent shadow-[0_0_0_1px_var(--accent)]' : 'border-line')}>
-      <h3>
-        <button
-          type="button"
-          aria-expanded={chosen}
-          aria-keyshortcuts={digit}
-          onClick={onChoose}
-          className="grid w-full gap-1 rounded px-3.5 py-3 text-left"
-        >
-          <span className="flex items-center justify-between gap-2 font-semibold">
-            {choice.title}
-            <Kbd>{digit}</Kbd>
-          </span>
-          <span className="text-xs text-ink-2">{choice.text}</span>
-        </button>
-      </h3>
-      {begun && (
-        <div hidden={!chosen} className="px-3.5 pb-3.5">
-          {children}
-        </div>
-      )}
     </div>
   )
 }

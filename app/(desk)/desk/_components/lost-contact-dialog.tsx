@@ -1,9 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { FormProblem } from '#components/form/form-problem.tsx'
+import { CommandDialog } from '#components/form/command-dialog.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
-import { Button } from '#components/ui/button.tsx'
-import { Dialog, DialogButtons } from '#components/ui/dialog.tsx'
 import { RadioGroup } from '#components/ui/radio-group.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { say } from '#components/ui/toast.tsx'
@@ -25,9 +23,8 @@ export function LostContactDialog({
 }) {
   const t = useTranslations('desk.lost')
   const words = useTranslations('desk.proof')
-  const common = useTranslations('common')
   const { actions, refresh } = useDesk()
-  const { form, submit, pending, problem, errorOf } = useCommandForm({
+  const { field, ...command } = useCommandForm({
     schema: async () => (await import('#usecases/views/desk-inputs.ts')).reportLostInput,
     defaultValues: { callId, reference: '', contact: '' },
     action: actions.reportLost,
@@ -38,30 +35,14 @@ export function LostContactDialog({
     },
   })
   return (
-    <Dialog open onOpenChange={onClose} title={t('title')} description={t('text')}>
-      <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
-        <RadioGroup
-          legend={t('which')}
-          error={errorOf('wayId')}
-          options={contacts.map(({ wayId, masked }) => ({ value: wayId, label: <span className="font-mono">{masked}</span> }))}
-          {...form.register('wayId')}
-        />
-        <TextField
-          label={t('reference')} hint={words('referenceHint')} mono autoComplete="off" error={errorOf('reference')}
-          {...form.register('reference')}
-        />
-        <TextField
-          label={t('contact')} hint={t('contactHint')} autoComplete="off" error={errorOf('contact')}
-          {...form.register('contact')}
-        />
-        <FormProblem>{problem}</FormProblem>
-        <DialogButtons>
-          <Button type="submit" look="primary" pending={pending}>
-            {t('do')}
-          </Button>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-        </DialogButtons>
-      </form>
-    </Dialog>
+    <CommandDialog command={command} title={t('title')} text={t('text')} act={t('do')} onClose={onClose}>
+      <RadioGroup
+        legend={t('which')}
+        options={contacts.map(({ wayId, masked }) => ({ value: wayId, label: <span className="font-mono">{masked}</span> }))}
+        {...field('wayId')}
+      />
+      <TextField label={t('reference')} hint={words('referenceHint')} mono autoComplete="off" {...field('reference')} />
+      <TextField label={t('contact')} hint={t('contactHint')} autoComplete="off" {...field('contact')} />
+    </CommandDialog>
   )
 }

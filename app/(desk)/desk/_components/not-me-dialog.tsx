@@ -1,11 +1,9 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { formatCaseCode } from '#domain/request/case-code.ts'
-import { FormProblem } from '#components/form/form-problem.tsx'
+import { CommandDialog } from '#components/form/command-dialog.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
-import { Button } from '#components/ui/button.tsx'
-import { Dialog, DialogButtons } from '#components/ui/dialog.tsx'
-import { TextField } from '#components/ui/text-field.tsx'
+import { CodeField } from '#components/ui/code-field.tsx'
 import { TextArea } from '#components/ui/textarea.tsx'
 import { say } from '#components/ui/toast.tsx'
 import { useDesk } from './desk-context.tsx'
@@ -22,7 +20,7 @@ export function NotMeDialog({
   const t = useTranslations('desk.notMe')
   const common = useTranslations('common')
   const { actions, refresh } = useDesk()
-  const { form, submit, pending, problem, errorOf } = useCommandForm({
+  const { field, ...command } = useCommandForm({
     schema: async () => (await import('#usecases/views/desk-inputs.ts')).disputeByCodeInput,
     defaultValues: { callId, caseCode: code === null ? '' : formatCaseCode(code), words: '' },
     action: actions.disputeByCode,
@@ -33,21 +31,12 @@ export function NotMeDialog({
     },
   })
   return (
-    <Dialog open onOpenChange={onClose} title={t('dialog')} description={t('dialogText')}>
-      <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
-        <TextField
-          label={t('code')} mono autoComplete="off" autoCapitalize="characters" spellCheck={false}
-          error={errorOf('caseCode')} {...form.register('caseCode')}
-        />
-        <TextArea label={t('words')} aside={common('optional')} error={errorOf('words')} {...form.register('words')} />
-        <FormProblem>{problem}</FormProblem>
-        <DialogButtons>
-          <Button type="submit" look="bad" pending={pending}>
-            {t('do')}
-          </Button>
-          <Button onClick={onClose}>{common('back')}</Button>
-        </DialogButtons>
-      </form>
-    </Dialog>
+    <CommandDialog
+      command={command} title={t('dialog')} text={t('dialogText')}
+      act={t('do')} look="bad" out="back" onClose={onClose}
+    >
+      <CodeField label={t('code')} {...field('caseCode')} />
+      <TextArea label={t('words')} aside={common('optional')} {...field('words')} />
+    </CommandDialog>
   )
 }

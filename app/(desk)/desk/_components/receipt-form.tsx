@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
 import { Button } from '#components/ui/button.tsx'
-import { TextField } from '#components/ui/text-field.tsx'
+import { CodeField } from '#components/ui/code-field.tsx'
 import { say } from '#components/ui/toast.tsx'
 import { useDesk } from './desk-context.tsx'
 
@@ -11,7 +11,7 @@ import { useDesk } from './desk-context.tsx'
 export function ReceiptForm({ callId }: { callId: string }) {
   const t = useTranslations('desk.none')
   const { actions, refresh } = useDesk()
-  const { form, submit, pending, problem, errorOf } = useCommandForm({
+  const { field, submit, pending, problem } = useCommandForm({
     schema: async () => (await import('#usecases/views/desk-inputs.ts')).receiptInput,
     defaultValues: { callId, receipt: '' },
     action: actions.checkReceipt,
@@ -26,15 +26,7 @@ export function ReceiptForm({ callId }: { callId: string }) {
         <h3 className="font-semibold">{t('receipt')}</h3>
         <p className="mt-0.5 text-xs text-ink-2">{t('receiptText')}</p>
       </header>
-      <TextField
-        label={t('receiptField')}
-        mono
-        autoComplete="off"
-        autoCapitalize="characters"
-        spellCheck={false}
-        error={errorOf('receipt')}
-        {...form.register('receipt')}
-      />
+      <CodeField label={t('receiptField')} {...field('receipt')} />
       <FormProblem>{problem}</FormProblem>
       <Button type="submit" pending={pending} className="justify-self-start">
         {t('receiptCheck')}

@@ -9,8 +9,8 @@ import { useCommandForm } from '#components/form/use-command-form.ts'
 import { useWords } from '#components/i18n/use-words.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Callout } from '#components/ui/callout.tsx'
+import { CodeField } from '#components/ui/code-field.tsx'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
-import { TextField } from '#components/ui/text-field.tsx'
 import { AskAfterErasureForm } from './ask-after-erasure-form.tsx'
 import { useDesk } from './desk-context.tsx'
 
@@ -21,7 +21,7 @@ export function RefusalSearch({ callId, maskedContact = null }: { callId: string
   const [refusal, setRefusal] = useState<RefusalView | null>(null)
   // Each answer stands by itself: nothing that was begun about another one may be sent about this one.
   const [answers, setAnswers] = useState(0)
-  const { form, submit, pending, problem, errorOf } = useCommandForm({
+  const { field, submit, pending, problem } = useCommandForm({
     schema: async () => (await import('#usecases/views/desk-inputs.ts')).findRefusalInput,
     defaultValues: { callId, decisionId: '' },
     action: actions.findRefusal,
@@ -38,16 +38,7 @@ export function RefusalSearch({ callId, maskedContact = null }: { callId: string
     <section aria-labelledby="refusal" className="mt-6 grid grid-cols-1 gap-3">
       <SectionHeading id="refusal">{t('title')}</SectionHeading>
       <form onSubmit={find} noValidate className="grid grid-cols-1 gap-3">
-        <TextField
-          label={t('field')}
-          hint={t('hint')}
-          mono
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-          error={errorOf('decisionId')}
-          {...form.register('decisionId')}
-        />
+        <CodeField label={t('field')} hint={t('hint')} {...field('decisionId')} />
         <FormProblem>{problem}</FormProblem>
         <Button type="submit" pending={pending} className="justify-self-start">
           {t('find')}

@@ -19,7 +19,7 @@ export function StatedContact({
 }) {
   const t = useTranslations('desk')
   const { actions, refresh } = useDesk()
-  const { form, submit, pending, problem, errorOf } = useCommandForm({
+  const { form, field, submit, pending, problem } = useCommandForm({
     schema: async () => (await import('#usecases/views/desk-inputs.ts')).statedContactInput,
     defaultValues: { callId, contact: '' },
     action: actions.sendStatedCode,
@@ -48,8 +48,7 @@ export function StatedContact({
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
-          error={errorOf('contact')}
-          {...form.register('contact')}
+          {...field('contact')}
         />
         <FormProblem>{problem}</FormProblem>
         <Button type="submit" pending={pending} className="justify-self-start">

@@ -13,7 +13,7 @@ import { useDesk } from './desk-context.tsx'
 export function StatedDocument({ callId, contact }: { callId: string; contact: string }) {
   const t = useTranslations('desk.none')
   const { actions, refresh } = useDesk()
-  const { form, submit, pending, problem, errorOf } = useCommandForm({
+  const { form, field, submit, pending, problem } = useCommandForm({
     schema: async () => (await import('#usecases/views/desk-inputs.ts')).statedDocumentInput,
     defaultValues: { callId, number: '', reference: '' },
     action: actions.checkDocument,
@@ -35,15 +35,13 @@ export function StatedDocument({ callId, contact }: { callId: string; contact: s
         mono
         autoComplete="off"
         spellCheck={false}
-        error={errorOf('number')}
-        {...form.register('number')}
+        {...field('number')}
       />
       <TextField
         label={t('referenceField')}
         hint={t('referenceHint')}
         autoComplete="off"
-        error={errorOf('reference')}
-        {...form.register('reference')}
+        {...field('reference')}
       />
       <FormProblem>{problem}</FormProblem>
       <Button type="submit" pending={pending} className="justify-self-start">

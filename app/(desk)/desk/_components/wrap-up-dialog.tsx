@@ -1,11 +1,9 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { CallOutcome } from '#usecases/views/desk.ts'
-import { FormProblem } from '#components/form/form-problem.tsx'
+import { CommandDialog } from '#components/form/command-dialog.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
-import { useDraft } from '#components/form/use-draft.tsx'
-import { Button } from '#components/ui/button.tsx'
-import { Dialog, DialogButtons } from '#components/ui/dialog.tsx'
+import { useFieldDraft } from '#components/form/use-field-draft.ts'
 import { RadioGroup } from '#components/ui/radio-group.tsx'
 import { TextArea } from '#components/ui/textarea.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
@@ -25,7 +23,7 @@ export function WrapUpDialog({
   const t = useTranslations('desk.wrapUp')
   const common = useTranslations('common')
   const { actions, refresh } = useDesk()
-  const { form, submit, pending, problem, errorOf } = useCommandForm({
+  const { form, field, ...command } = useCommandForm({
     schema: async () => (await import('#usecases/views/desk-inputs.ts')).wrapUpInput,
     defaultValues: { callId, note: '', callBackAt: null },
     action: actions.wrapUp,
@@ -37,48 +35,25 @@ export function WrapUpDialog({
     },
   })
   const outcome = form.watch('outcome')
-  const sent = useDraft({
-    form: 'wrap_up',
-    of: callId,
-    text: form.watch('note') ?? '',
-    restore: (text) => form.setValue('note', text),
-  })
+  const sent = useFieldDraft(form, 'note', { form: 'wrap_up', of: callId })
   return (
-    <Dialog open onOpenChange={onClose} title={t('title')} description={t('text')}>
-      <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
-        <RadioGroup
-          legend={t('outcome')}
-          hideLegend
-          error={errorOf('outcome')}
-          options={outcomes.map((value) => ({ value, label: t(value) }))}
-          {...form.register('outcome')}
+    <CommandDialog command={command} title={t('title')} text={t('text')} act={t('done')} onClose={onClose}>
+      <RadioGroup
+        legend={t('outcome')}
+        hideLegend
+        options={outcomes.map((value) => ({ value, label: t(value) }))}
+        {...field('outcome')}
+      />
+      {outcome === 'promised_call' && (
+        <TextField
+          label={t('callBackAt')}
+          hint={t('callBackHint')}
+          type="datetime-local"
+          {...field('callBackAt', { setValueAs: asMoment })}
         />
-        {outcome === 'promised_call' && (
-          <TextField
-            label={t('callBackAt')}
-            hint={t('callBackHint')}
-            type="datetime-local"
-            error={errorOf('callBackAt')}
-            {...form.register('callBackAt', { setValueAs: asMoment })}
-          />
-        )}
-        <TextArea
-          label={t('note')}
-          hint={t('noteHint')}
-          aside={common('optional')}
-          rows={2}
-          error={errorOf('note')}
-          {...form.register('note')}
-        />
-        <FormProblem>{problem}</FormProblem>
-        <DialogButtons>
-          <Button type="submit" look="primary" pending={pending}>
-            {t('done')}
-          </Button>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-        </DialogButtons>
-      </form>
-    </Dialog>
+      )}
+      <TextArea label={t('note')} hint={t('noteHint')} aside={common('optional')} rows={2} {...field('note')} />
+    </CommandDialog>
   )
 }
 

@@ -2,11 +2,10 @@
 import { useTranslations } from 'next-intl'
 import type { HoldView } from '#usecases/views/holds.ts'
 import { CaseLink } from '#components/data/case-link.tsx'
-import { Moment } from '#components/data/moment.tsx'
+import { ReviewDay } from '#components/data/review-day.tsx'
 import { useWords } from '#components/i18n/use-words.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Table, Td, Th } from '#components/ui/table.tsx'
-import { Tag } from '#components/ui/tag.tsx'
 
 /** Every standing hold on a line, the first to be reviewed first. */
 export function HoldTable({
@@ -57,12 +56,7 @@ function HoldRow({ hold, onReview, onLift }: { hold: HoldView; onReview: () => v
         {hold.secret && <span className={note}>{t('secret')}</span>}
       </Td>
       <Td className="whitespace-nowrap">
-        <Moment at={hold.reviewOn} format="mediumDay" />
-        {hold.due && (
-          <span className="mt-1 block">
-            <Tag tone="warn">{t('dueNow')}</Tag>
-          </span>
-        )}
+        <ReviewDay at={hold.reviewOn} due={hold.due ? t('dueNow') : null} />
       </Td>
       <Td className="sm:min-w-56">
         {hold.stops.length === 0 && <span className="text-ink-2">{t('stopsNothing')}</span>}

@@ -2,10 +2,8 @@
 import { useTranslations } from 'next-intl'
 import type { ActionResult } from '#usecases/action-result.ts'
 import type { LiftHoldInput } from '#usecases/views/approvals-inputs.ts'
-import { FormProblem } from '#components/form/form-problem.tsx'
+import { CommandDialog } from '#components/form/command-dialog.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
-import { Button } from '#components/ui/button.tsx'
-import { Dialog, DialogButtons } from '#components/ui/dialog.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 
 /** Lifting a hold: what it stopped goes on, for the reason that is typed. */
@@ -19,25 +17,15 @@ export function LiftDialog({
   onDone: () => void
 }) {
   const t = useTranslations('cases.holds')
-  const common = useTranslations('common')
-  const { form, submit, pending, problem, errorOf } = useCommandForm({
+  const { field, ...command } = useCommandForm({
     schema: async () => (await import('#usecases/views/approvals-inputs.ts')).liftHoldInput,
     defaultValues: { caseCode, holdRef, reason: '' },
     action,
     onDone,
   })
   return (
-    <Dialog open onOpenChange={onClose} title={t('liftTitle')} description={t('liftText')}>
-      <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
-        <TextField label={t('reason')} error={errorOf('reason')} {...form.register('reason')} />
-        <FormProblem>{problem}</FormProblem>
-        <DialogButtons>
-          <Button type="submit" look="primary" pending={pending}>
-            {t('liftDo')}
-          </Button>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-        </DialogButtons>
-      </form>
-    </Dialog>
+    <CommandDialog command={command} title={t('liftTitle')} text={t('liftText')} act={t('liftDo')} onClose={onClose}>
+      <TextField label={t('reason')} {...field('reason')} />
+    </CommandDialog>
   )
 }

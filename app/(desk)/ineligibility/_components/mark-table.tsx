@@ -3,10 +3,10 @@ import { useTranslations } from 'next-intl'
 import type { IneligibilityView, MarkLineView } from '#usecases/views/ineligibility.ts'
 import { CaseLink } from '#components/data/case-link.tsx'
 import { Moment } from '#components/data/moment.tsx'
+import { ReviewDay } from '#components/data/review-day.tsx'
 import { useWords } from '#components/i18n/use-words.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Table, Td, Th } from '#components/ui/table.tsx'
-import { Tag } from '#components/ui/tag.tsx'
 
 /** Every standing mark on a line, the first to be reviewed first: the service and the case, never the person. */
 export function MarkTable({
@@ -58,12 +58,7 @@ function MarkRow({ mark, onReview, onCorrect }: { mark: MarkLineView; onReview: 
         <Moment at={mark.markedAt} format="mediumDay" />
       </Td>
       <Td className="whitespace-nowrap">
-        <Moment at={mark.reviewOn} format="mediumDay" />
-        {mark.due && (
-          <span className="mt-1 block">
-            <Tag tone="warn">{t('dueNow')}</Tag>
-          </span>
-        )}
+        <ReviewDay at={mark.reviewOn} due={mark.due ? t('dueNow') : null} />
       </Td>
       <Td className="whitespace-nowrap max-sm:hidden">
         {mark.endsAt === null ? <span className="text-ink-2">{t('noEnd')}</span> : <Moment at={mark.endsAt} format="mediumDay" />}

@@ -29,7 +29,7 @@ export function IntakeForm({
   const { word, called } = useWords()
   const reader = useLocale()
   const [idempotencyKey] = useState(freshKey)
-  const { form, submit, pending, problem, errorOf } = useCommandForm({
+  const { field, submit, pending, problem } = useCommandForm({
     schema: async () => (await import('#usecases/views/intake-input.ts')).intakeInput,
     defaultValues: { receivedOn: view.today, query: '', scope: '', contact: '', words: '', idempotencyKey },
     action: actions.take,
@@ -39,31 +39,27 @@ export function IntakeForm({
     <form onSubmit={(event) => void submit(event)} noValidate className="grid grid-cols-1 gap-5">
       <RadioGroup
         legend={t('channel')}
-        error={errorOf('channel')}
         options={intakeChannels.map((channel) => ({ value: channel, label: word('channel', channel) }))}
-        {...form.register('channel')}
+        {...field('channel')}
       />
       <TextField
         label={t('receivedOn')}
         hint={t('receivedOnHint')}
         type="date"
         max={view.today}
-        error={errorOf('receivedOn')}
-        {...form.register('receivedOn')}
+        {...field('receivedOn')}
       />
       <TextField
         label={t('query')}
         hint={t('queryHint')}
         autoComplete="off"
         spellCheck={false}
-        error={errorOf('query')}
-        {...form.register('query')}
+        {...field('query')}
       />
       <RadioGroup
         legend={t('kind')}
-        error={errorOf('kind')}
         options={intakeKinds.map((kind) => ({ value: kind, label: t(`kind_${kind}`) }))}
-        {...form.register('kind')}
+        {...field('kind')}
       />
       <Select
         label={t('scope')}
@@ -72,8 +68,7 @@ export function IntakeForm({
           ...view.services.map(({ key, name }) => ({ value: key, label: called(name) })),
           { value: 'account', label: t('account') },
         ]}
-        error={errorOf('scope')}
-        {...form.register('scope')}
+        {...field('scope')}
       />
       <TextField
         label={t('contact')}
@@ -81,17 +76,15 @@ export function IntakeForm({
         aside={common('optional')}
         autoComplete="off"
         spellCheck={false}
-        error={errorOf('contact')}
-        {...form.register('contact')}
+        {...field('contact')}
       />
       <Select
         label={t('locale')}
         placeholder={ui('choose')}
         options={locales.map((locale) => ({ value: locale, label: languageName(locale, reader) }))}
-        error={errorOf('locale')}
-        {...form.register('locale')}
+        {...field('locale')}
       />
-      <TextArea label={t('words')} aside={common('optional')} error={errorOf('words')} {...form.register('words')} />
+      <TextArea label={t('words')} aside={common('optional')} {...field('words')} />
       <FormProblem>{problem}</FormProblem>
       <Button type="submit" look="primary" pending={pending} className="justify-self-start">
         {t('take')}

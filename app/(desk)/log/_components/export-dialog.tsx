@@ -21,7 +21,7 @@ export function ExportDialog({
   const t = useTranslations('log')
   const common = useTranslations('common')
   const [result, setResult] = useState<ExportLogResult | null>(null)
-  const { form, submit, pending, problem, errorOf } = useCommandForm({
+  const { field, submit, pending, problem } = useCommandForm({
     schema: async () => (await import('#usecases/views/log-inputs.ts')).exportLogInput,
     defaultValues: { from: filter.from ?? '', to: filter.to ?? '' },
     action,
@@ -32,8 +32,8 @@ export function ExportDialog({
       {result === null ? (
         <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
           <div className="grid grid-cols-2 gap-3">
-            <TextField label={t('from')} type="date" error={errorOf('from')} {...form.register('from')} />
-            <TextField label={t('to')} type="date" error={errorOf('to')} {...form.register('to')} />
+            <TextField label={t('from')} type="date" {...field('from')} />
+            <TextField label={t('to')} type="date" {...field('to')} />
           </div>
           <FormProblem>{problem}</FormProblem>
           <DialogButtons>

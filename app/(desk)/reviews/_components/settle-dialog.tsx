@@ -1,10 +1,8 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { WorkItemView } from '#usecases/views/reviews.ts'
-import { FormProblem } from '#components/form/form-problem.tsx'
+import { CommandDialog } from '#components/form/command-dialog.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
-import { Button } from '#components/ui/button.tsx'
-import { Dialog, DialogButtons } from '#components/ui/dialog.tsx'
 import { RadioGroup } from '#components/ui/radio-group.tsx'
 import type { ReviewsActions } from './reviews-actions.ts'
 
@@ -18,30 +16,22 @@ export function SettleDialog({
   onDone: () => void
 }) {
   const t = useTranslations('reviews')
-  const common = useTranslations('common')
-  const { form, submit, pending, problem, errorOf } = useCommandForm({
+  const { field, ...command } = useCommandForm({
     schema: async () => (await import('#usecases/views/reviews-inputs.ts')).resolveWorkItemInput,
     defaultValues: { id: item.id },
     action: settle,
     onDone,
   })
   return (
-    <Dialog open onOpenChange={onClose} title={t('items.settleTitle')} description={t('items.settleText')}>
-      <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
-        <RadioGroup
-          legend={t('items.reason')}
-          error={errorOf('reason')}
-          options={item.reasons.map((reason) => ({ value: reason, label: t(`reason.${reason}`) }))}
-          {...form.register('reason')}
-        />
-        <FormProblem>{problem}</FormProblem>
-        <DialogButtons>
-          <Button type="submit" look="primary" pending={pending}>
-            {t('items.settleDo')}
-          </Button>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-        </DialogButtons>
-      </form>
-    </Dialog>
+    <CommandDialog
+      command={command} title={t('items.settleTitle')} text={t('items.settleText')}
+      act={t('items.settleDo')} onClose={onClose}
+    >
+      <RadioGroup
+        legend={t('items.reason')}
+        options={item.reasons.map((reason) => ({ value: reason, label: t(`reason.${reason}`) }))}
+        {...field('reason')}
+      />
+    </CommandDialog>
   )
 }

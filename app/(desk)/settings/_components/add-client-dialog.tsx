@@ -1,11 +1,9 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { NewClientView } from '#usecases/views/settings.ts'
-import { FormProblem } from '#components/form/form-problem.tsx'
+import { CommandDialog } from '#components/form/command-dialog.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
-import { Button } from '#components/ui/button.tsx'
 import { Checkbox } from '#components/ui/checkbox.tsx'
-import { Dialog, DialogButtons } from '#components/ui/dialog.tsx'
 import { FieldError } from '#components/ui/field.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import type { ClientActions } from './client-list.tsx'
@@ -21,9 +19,8 @@ export function AddClientDialog({
   onDone: (added: NewClientView, name: string) => void
 }) {
   const t = useTranslations('settings.clients')
-  const common = useTranslations('common')
   const scopeWord = useScopeWord()
-  const { form, submit, pending, problem, errorOf } = useCommandForm({
+  const { form, field, errorOf, ...command } = useCommandForm({
     schema: async () => (await import('#usecases/views/settings-inputs.ts')).addClientForm,
     defaultValues: { name: '', scopes: [] },
     action,
@@ -31,36 +28,21 @@ export function AddClientDialog({
   })
   const fault = errorOf('scopes')
   return (
-    <Dialog open onOpenChange={onClose} title={t('addTitle')} description={t('addText')}>
-      <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
-        <TextField
-          label={t('name')}
-          hint={t('nameHint')}
-          autoComplete="off"
-          error={errorOf('name')}
-          {...form.register('name')}
-        />
-        <fieldset className="grid gap-1.5" aria-describedby={fault === undefined ? undefined : 'scopes-error'}>
-          <legend className="mb-1.5 text-sm font-medium">{t('scopes')}</legend>
-          {scopes.map((scope) => (
-            <Checkbox
-              key={scope}
-              value={scope}
-              label={scopeWord(scope)}
-              hint={<span className="font-mono">{scope}</span>}
-              {...form.register('scopes')}
-            />
-          ))}
-          {fault !== undefined && <FieldError id="scopes-error">{fault}</FieldError>}
-        </fieldset>
-        <FormProblem>{problem}</FormProblem>
-        <DialogButtons>
-          <Button type="submit" look="primary" pending={pending}>
-            {t('addDo')}
-          </Button>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-        </DialogButtons>
-      </form>
-    </Dialog>
+    <CommandDialog command={command} title={t('addTitle')} text={t('addText')} act={t('addDo')} onClose={onClose}>
+      <TextField label={t('name')} hint={t('nameHint')} autoComplete="off" {...field('name')} />
+      <fieldset className="grid gap-1.5" aria-describedby={fault === undefined ? undefined : 'scopes-error'}>
+        <legend className="mb-1.5 text-sm font-medium">{t('scopes')}</legend>
+        {scopes.map((scope) => (
+          <Checkbox
+            key={scope}
+            value={scope}
+            label={scopeWord(scope)}
+            hint={<span className="font-mono">{scope}</span>}
+            {...form.register('scopes')}
+          />
+        ))}
+        {fault !== undefined && <FieldError id="scopes-error">{fault}</FieldError>}
+      </fieldset>
+    </CommandDialog>
   )
 }

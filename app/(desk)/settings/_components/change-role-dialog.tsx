@@ -3,11 +3,9 @@ import { useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { roles, type Role } from '#domain/access/actor-kinds.ts'
 import type { StaffLineView, StaffListView } from '#usecases/views/settings.ts'
-import { FormProblem } from '#components/form/form-problem.tsx'
+import { CommandDialog } from '#components/form/command-dialog.tsx'
 import { useAction } from '#components/form/use-action.ts'
-import { Button } from '#components/ui/button.tsx'
 import { Callout } from '#components/ui/callout.tsx'
-import { Dialog, DialogButtons } from '#components/ui/dialog.tsx'
 import { RadioGroup } from '#components/ui/radio-group.tsx'
 import { RoleEffect } from './role-effect.tsx'
 import type { StaffActions } from './staff-list.tsx'
@@ -26,37 +24,29 @@ export function ChangeRoleDialog({
   const common = useTranslations('common')
   const [role, setRole] = useState<Role | null>(null)
   const change = useAction(action, { quiet: true, onDone })
+  const submit = async (event?: React.BaseSyntheticEvent) => {
+    event?.preventDefault()
+    if (role !== null) await change.run({ staffId: staff.staffId, role })
+  }
   return (
-    <Dialog open onOpenChange={onClose} title={t('changeTitle', { human: staff.humanRef })} description={t('changeText')}>
-      <form
-        className="grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (role !== null) void change.run({ staffId: staff.staffId, role })
-        }}
-      >
-        <RadioGroup
-          legend={t('role')}
-          name="role"
-          value={role}
-          onChange={(event) => setRole(roles.find((one) => one === event.target.value) ?? null)}
-          options={roles.map((one) => ({
-            value: one,
-            label: common(`role.${one}`),
-            disabled: one === staff.role,
-            ...(one === staff.role && { hint: t('present') }),
-          }))}
-        />
-        {role !== null && <RoleEffect role={role} now={view.now} graceHours={view.graceHours} />}
-        {role !== null && staff.role === 'supervisor' && <Callout tone="warn">{t('effectLost')}</Callout>}
-        <FormProblem>{change.problem}</FormProblem>
-        <DialogButtons>
-          <Button type="submit" look="primary" disabled={role === null} pending={change.pending}>
-            {t('changeDo')}
-          </Button>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-        </DialogButtons>
-      </form>
-    </Dialog>
+    <CommandDialog
+      command={{ ...change, submit }} title={t('changeTitle', { human: staff.humanRef })} text={t('changeText')}
+      act={t('changeDo')} locked={role === null} onClose={onClose}
+    >
+      <RadioGroup
+        legend={t('role')}
+        name="role"
+        value={role}
+        onChange={(event) => setRole(roles.find((one) => one === event.target.value) ?? null)}
+        options={roles.map((one) => ({
+          value: one,
+          label: common(`role.${one}`),
+          disabled: one === staff.role,
+          ...(one === staff.role && { hint: t('present') }),
+        }))}
+      />
+      {role !== null && <RoleEffect role={role} now={view.now} graceHours={view.graceHours} />}
+      {role !== null && staff.role === 'supervisor' && <Callout tone="warn">{t('effectLost')}</Callout>}
+    </CommandDialog>
   )
 }

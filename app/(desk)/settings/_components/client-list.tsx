@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import type { ActionResult } from '#usecases/action-result.ts'
 import type { ClientLineView, ClientListView, NewClientView, RevokeClientInput } from '#usecases/views/settings.ts'
 import type { AddClientForm } from '#usecases/views/settings-inputs.ts'
+import { ConfirmDialog } from '#components/form/confirm-dialog.tsx'
 import { useShortcut } from '#components/shell/keyboard.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
@@ -12,7 +13,6 @@ import { PageHeading } from '#components/ui/page-heading.tsx'
 import { say as toast } from '#components/ui/toast.tsx'
 import { AddClientDialog } from './add-client-dialog.tsx'
 import { ClientTable } from './client-table.tsx'
-import { ConfirmDialog } from './confirm-dialog.tsx'
 import { NewKey } from './new-key.tsx'
 
 export interface ClientActions {
@@ -66,7 +66,7 @@ export function ClientList({ view, actions }: { view: ClientListView; actions: C
         <ConfirmDialog
           title={t('revokeTitle', { name: asking.client.name })}
           text={t('revokeText')}
-          label={t('revokeDo')}
+          act={t('revokeDo')}
           action={() => actions.revokeClient({ clientId: asking.client.clientId })}
           onClose={close}
           onDone={() => {

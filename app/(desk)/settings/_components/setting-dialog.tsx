@@ -1,10 +1,8 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { SettingLineView } from '#usecases/views/settings.ts'
-import { FormProblem } from '#components/form/form-problem.tsx'
+import { CommandDialog } from '#components/form/command-dialog.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
-import { Button } from '#components/ui/button.tsx'
-import { Dialog, DialogButtons } from '#components/ui/dialog.tsx'
 import { RadioGroup } from '#components/ui/radio-group.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { SettingHistory } from './setting-history.tsx'
@@ -21,9 +19,8 @@ export function SettingDialog({
   onDone: () => void
 }) {
   const t = useTranslations('settings.values')
-  const common = useTranslations('common')
   const { meaning, shown } = useSettingText()
-  const { form, submit, pending, problem, errorOf } = useCommandForm({
+  const { field, ...command } = useCommandForm({
     schema: async () => (await import('#usecases/views/settings-inputs.ts')).setSettingForm,
     defaultValues: { key: setting.key, value: setting.value },
     action,
@@ -34,38 +31,30 @@ export function SettingDialog({
   const range = min === null || max === null ? null : t('range', { min, max })
   const allowed = unit === 'country' ? t('countryHint') : range
   return (
-    <Dialog open onOpenChange={onClose} title={meaning(setting)} description={t('changeText')}>
-      <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
-        {setting.unit === 'flag' ? (
-          <RadioGroup
-            legend={t('value')}
-            hint={usual}
-            error={errorOf('value')}
-            options={[
-              { value: 'true', label: t('yes') },
-              { value: 'false', label: t('no') },
-            ]}
-            {...form.register('value')}
-          />
-        ) : (
-          <TextField
-            label={t('valueIn', { unit: setting.unit })}
-            hint={allowed === null ? usual : `${allowed} ${usual}`}
-            inputMode={setting.unit === 'country' ? 'text' : 'numeric'}
-            autoComplete="off"
-            error={errorOf('value')}
-            {...form.register('value')}
-          />
-        )}
-        <SettingHistory setting={setting} />
-        <FormProblem>{problem}</FormProblem>
-        <DialogButtons>
-          <Button type="submit" look="primary" pending={pending}>
-            {t('changeDo')}
-          </Button>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-        </DialogButtons>
-      </form>
-    </Dialog>
+    <CommandDialog
+      command={command} title={meaning(setting)} text={t('changeText')}
+      act={t('changeDo')} onClose={onClose}
+    >
+      {setting.unit === 'flag' ? (
+        <RadioGroup
+          legend={t('value')}
+          hint={usual}
+          options={[
+            { value: 'true', label: t('yes') },
+            { value: 'false', label: t('no') },
+          ]}
+          {...field('value')}
+        />
+      ) : (
+        <TextField
+          label={t('valueIn', { unit: setting.unit })}
+          hint={allowed === null ? usual : `${allowed} ${usual}`}
+          inputMode={setting.unit === 'country' ? 'text' : 'numeric'}
+          autoComplete="off"
+          {...field('value')}
+        />
+      )}
+      <SettingHistory setting={setting} />
+    </CommandDialog>
   )
 }

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import type { ActionResult } from '#usecases/action-result.ts'
 import type { ChangeRoleInput, DisableStaffInput, StaffLineView, StaffListView } from '#usecases/views/settings.ts'
 import type { AddStaffForm } from '#usecases/views/settings-inputs.ts'
+import { ConfirmDialog } from '#components/form/confirm-dialog.tsx'
 import { useShortcut } from '#components/shell/keyboard.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Callout } from '#components/ui/callout.tsx'
@@ -12,7 +13,6 @@ import { PageHeading } from '#components/ui/page-heading.tsx'
 import { say as toast } from '#components/ui/toast.tsx'
 import { AddStaffDialog } from './add-staff-dialog.tsx'
 import { ChangeRoleDialog } from './change-role-dialog.tsx'
-import { ConfirmDialog } from './confirm-dialog.tsx'
 import { StaffTable } from './staff-table.tsx'
 
 export interface StaffActions {
@@ -71,7 +71,7 @@ export function StaffList({ view, actions }: { view: StaffListView; actions: Sta
         <ConfirmDialog
           title={t('disableTitle', { human: asking.staff.humanRef })}
           text={t('disableText')}
-          label={t('disableDo')}
+          act={t('disableDo')}
           action={() => actions.disableStaff({ staffId: asking.staff.staffId })}
           onClose={close}
           onDone={() => done(t('disabledSay', { human: asking.staff.humanRef }))}

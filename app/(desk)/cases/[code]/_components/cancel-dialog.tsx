@@ -1,37 +1,16 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import type { CaseView } from '#usecases/views/case.ts'
-import { FormProblem } from '#components/form/form-problem.tsx'
-import { useAction } from '#components/form/use-action.ts'
-import { Button } from '#components/ui/button.tsx'
-import { Dialog, DialogButtons } from '#components/ui/dialog.tsx'
-import type { CaseActions } from './case-actions.ts'
+import { ConfirmDialog } from '#components/form/confirm-dialog.tsx'
+import type { CaseDialogProps } from './case-dialog.ts'
 
 /** The person changed their mind, in a call in which they are verified. */
-export function CancelDialog({
-  view, actions, onClose, onDone,
-}: {
-  view: CaseView
-  actions: CaseActions
-  onClose: () => void
-  onDone: (said: string) => void
-}) {
+export function CancelDialog({ view, actions, onClose, onDone }: CaseDialogProps) {
   const t = useTranslations('cases.actions')
-  const common = useTranslations('common')
-  const cancel = useAction(actions.cancel, { quiet: true, onDone: () => onDone(t('cancelledSay')) })
   return (
-    <Dialog open onOpenChange={onClose} title={t('cancelTitle')} description={t('cancelText')}>
-      <FormProblem>{cancel.problem}</FormProblem>
-      <DialogButtons>
-        <Button
-          look="bad"
-          pending={cancel.pending}
-          onClick={() => void cancel.run({ caseCode: view.caseCode, version: view.version, callId: view.callId })}
-        >
-          {t('cancelDo')}
-        </Button>
-        <Button onClick={onClose}>{common('back')}</Button>
-      </DialogButtons>
-    </Dialog>
+    <ConfirmDialog
+      title={t('cancelTitle')} text={t('cancelText')} act={t('cancelDo')} out="back"
+      action={() => actions.cancel({ caseCode: view.caseCode, version: view.version, callId: view.callId })}
+      onClose={onClose} onDone={() => onDone(t('cancelledSay'))}
+    />
   )
 }

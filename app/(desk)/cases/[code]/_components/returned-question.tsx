@@ -5,7 +5,7 @@ import type { CaseView } from '#usecases/views/case.ts'
 import { LockNote } from '#components/data/lock-note.tsx'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
-import { useDraft } from '#components/form/use-draft.tsx'
+import { useFieldDraft } from '#components/form/use-field-draft.ts'
 import { Button } from '#components/ui/button.tsx'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
 import { TextArea } from '#components/ui/textarea.tsx'
@@ -35,7 +35,7 @@ export function ReturnedQuestion({
 function AnswerForm({ view, actions }: { view: CaseView; actions: CaseActions }) {
   const t = useTranslations('cases.returned')
   const router = useRouter()
-  const { form, submit, pending, problem, errorOf } = useCommandForm({
+  const { form, field, submit, pending, problem } = useCommandForm({
     schema: async () => (await import('#usecases/views/case-inputs.ts')).answerInput,
     defaultValues: { caseCode: view.caseCode, version: view.version, answer: '' },
     action: actions.answer,
@@ -45,15 +45,10 @@ function AnswerForm({ view, actions }: { view: CaseView; actions: CaseActions })
       router.refresh()
     },
   })
-  const sent = useDraft({
-    form: 'answer',
-    of: view.caseCode,
-    text: form.watch('answer') ?? '',
-    restore: (text) => form.setValue('answer', text),
-  })
+  const sent = useFieldDraft(form, 'answer', { form: 'answer', of: view.caseCode })
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-3">
-      <TextArea label={t('answer')} error={errorOf('answer')} {...form.register('answer')} />
+      <TextArea label={t('answer')} {...field('answer')} />
       <FormProblem>{problem}</FormProblem>
       <div>
         <Button type="submit" look="primary" pending={pending}>

@@ -1,11 +1,6 @@
-import type { CaseView } from '#usecases/views/case.ts'
-import type { CaseActions } from './case-actions.ts'
+import type { CaseDialogProps } from './case-dialog.ts'
 
 /** What the dialogs of a way out of *needs attention* are given. */
-export interface WayOutDialogProps {
-  view: CaseView
+export interface WayOutDialogProps extends CaseDialogProps {
   system: string
-  actions: CaseActions
-  onClose: () => void
-  onDone: (said: string) => void
 }

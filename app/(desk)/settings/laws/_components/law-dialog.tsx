@@ -2,12 +2,10 @@
 import { useTranslations } from 'next-intl'
 import type { ActionResult } from '#usecases/action-result.ts'
 import type { LawMarkForm } from '#usecases/views/settings-inputs.ts'
-import { FormProblem } from '#components/form/form-problem.tsx'
+import { CommandDialog } from '#components/form/command-dialog.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
-import { Button } from '#components/ui/button.tsx'
-import { Dialog, DialogButtons } from '#components/ui/dialog.tsx'
+import { CodeField } from '#components/ui/code-field.tsx'
 import { RadioGroup } from '#components/ui/radio-group.tsx'
-import { TextField } from '#components/ui/text-field.tsx'
 import type { LawPlace } from './law-places.ts'
 import { usePlaceName } from '../../_components/use-place-name.ts'
 
@@ -22,52 +20,29 @@ export function LawDialog({
   onDone: () => void
 }) {
   const t = useTranslations('settings.values')
-  const common = useTranslations('common')
   const placeName = usePlaceName()
-  const { form, submit, pending, problem, errorOf } = useCommandForm({
+  const { field, ...command } = useCommandForm({
     schema: async () => (await import('#usecases/views/settings-inputs.ts')).lawMarkForm,
     defaultValues: { jurisdiction: place?.jurisdiction ?? '' },
     action,
     onDone,
   })
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <CommandDialog
+      command={command} text={t('markText')} act={t('markDo')} onClose={onClose}
       title={place === null ? t('markTitleAnother') : t('markTitle', { place: placeName(place.jurisdiction) })}
-      description={t('markText')}
     >
-      <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
-        {place === null && (
-          <TextField
-            label={t('placeCode')}
-            hint={t('placeHint')}
-            mono
-            autoComplete="off"
-            autoCapitalize="characters"
-            spellCheck={false}
-            maxLength={6}
-            error={errorOf('jurisdiction')}
-            {...form.register('jurisdiction')}
-          />
-        )}
-        <RadioGroup
-          legend={t('counselSays')}
-          error={errorOf('mark')}
-          options={[
-            { value: 'yes', label: t('markYes'), hint: t('markYesHint') },
-            { value: 'no', label: t('markNo'), hint: t('markNoHint') },
-          ]}
-          {...form.register('mark')}
-        />
-        <FormProblem>{problem}</FormProblem>
-        <DialogButtons>
-          <Button type="submit" look="primary" pending={pending}>
-            {t('markDo')}
-          </Button>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-        </DialogButtons>
-      </form>
-    </Dialog>
+      {place === null && (
+        <CodeField label={t('placeCode')} hint={t('placeHint')} maxLength={6} {...field('jurisdiction')} />
+      )}
+      <RadioGroup
+        legend={t('counselSays')}
+        options={[
+          { value: 'yes', label: t('markYes'), hint: t('markYesHint') },
+          { value: 'no', label: t('markNo'), hint: t('markNoHint') },
+        ]}
+        {...field('mark')}
+      />
+    </CommandDialog>
   )
 }

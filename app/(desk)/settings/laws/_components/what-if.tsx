@@ -7,6 +7,7 @@ import { FormProblem } from '#components/form/form-problem.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
 import { useWords } from '#components/i18n/use-words.ts'
 import { Button } from '#components/ui/button.tsx'
+import { CodeField } from '#components/ui/code-field.tsx'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
@@ -18,7 +19,7 @@ export function WhatIf({ action }: { action: LawActions['whatIf'] }) {
   const t = useTranslations('laws')
   const { word } = useWords()
   const [answer, setAnswer] = useState<WhatIfView | null>(null)
-  const { form, submit, pending, problem, errorOf } = useCommandForm({
+  const { field, submit, pending, problem } = useCommandForm({
     schema: async () => (await import('#usecases/views/law-inputs.ts')).whatIfForm,
     defaultValues: { jurisdiction: '', receivedOn: '' },
     action,
@@ -37,22 +38,12 @@ export function WhatIf({ action }: { action: LawActions['whatIf'] }) {
         className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-4"
         onSubmit={(event) => void submit(event)}
       >
-        <TextField
-          label={t('place')}
-          mono
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-          maxLength={6}
-          error={errorOf('jurisdiction')}
-          {...form.register('jurisdiction')}
-        />
+        <CodeField label={t('place')} maxLength={6} {...field('jurisdiction')} />
         <Select
           label={t('kind')}
           placeholder={t('choose')}
           options={requestKinds.map((kind) => ({ value: kind, label: word('kind', kind) }))}
-          error={errorOf('kind')}
-          {...form.register('kind')}
+          {...field('kind')}
         />
         <Select
           label={t('for')}
@@ -61,15 +52,9 @@ export function WhatIf({ action }: { action: LawActions['whatIf'] }) {
             { value: 'service', label: t('scope.service') },
             { value: 'account', label: t('scope.account') },
           ]}
-          error={errorOf('scope')}
-          {...form.register('scope')}
+          {...field('scope')}
         />
-        <TextField
-          label={t('receivedOn')}
-          type="date"
-          error={errorOf('receivedOn')}
-          {...form.register('receivedOn')}
-        />
+        <TextField label={t('receivedOn')} type="date" {...field('receivedOn')} />
         <div className="sm:col-span-2 lg:col-span-4">
           <FormProblem>{problem}</FormProblem>
           <Button type="submit" look="primary" pending={pending}>

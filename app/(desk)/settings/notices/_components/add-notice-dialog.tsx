@@ -37,7 +37,7 @@ export function AddNoticeDialog({
   const common = useTranslations('common')
   const { word, called } = useWords()
   const locale = useLocale()
-  const { form, submit, pending, problem, errorOf } = useCommandForm({
+  const { form, field, submit, pending, problem } = useCommandForm({
     schema: async () => (await import('#usecases/views/notice-inputs.ts')).addNoticeInput, defaultValues: empty, action, onDone,
   })
   const typed = useWatch({ control: form.control })
@@ -49,66 +49,38 @@ export function AddNoticeDialog({
     <Dialog open wide onOpenChange={leave} title={t('addTitle')} description={t('addText')}>
       <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
         <div className="grid gap-4 sm:grid-cols-3">
-          <Select
-            label={t('purpose')}
-            placeholder={t('choose')}
-            options={named}
-            error={errorOf('purpose')}
-            {...form.register('purpose')}
-          />
-          <TextField label={t('version')} autoComplete="off" error={errorOf('version')} {...form.register('version')} />
+          <Select label={t('purpose')} placeholder={t('choose')} options={named} {...field('purpose')} />
+          <TextField label={t('version')} autoComplete="off" {...field('version')} />
           <Select
             label={t('language')}
             placeholder={t('choose')}
             options={locales.map((one) => ({ value: one, label: languageName(one, locale) }))}
-            error={errorOf('locale')}
-            {...form.register('locale')}
+            {...field('locale')}
           />
         </div>
-        <TextField
-          label={t('titleOf')}
-          hint={t('titleHint')}
-          autoComplete="off"
-          error={errorOf('title')}
-          {...form.register('title')}
-        />
+        <TextField label={t('titleOf')} hint={t('titleHint')} autoComplete="off" {...field('title')} />
         <TextArea
           label={t('textOf')}
           hint={t('textHint')}
           className="[&_textarea]:max-h-56"
-          error={errorOf('text')}
-          {...form.register('text')}
+          {...field('text')}
         />
         <div className="grid gap-4 sm:grid-cols-3">
           <Select
             label={t('control')}
             placeholder={t('choose')}
             options={controls.map((one) => ({ value: one, label: word('control', one) }))}
-            error={errorOf('control')}
-            {...form.register('control')}
+            {...field('control')}
           />
           <Select
             label={t('prominence')}
             placeholder={t('choose')}
             options={prominences.map((one) => ({ value: one, label: word('prominence', one) }))}
-            error={errorOf('prominence')}
-            {...form.register('prominence')}
+            {...field('prominence')}
           />
-          <Select
-            label={t('bundledWith')}
-            placeholder={t('alone')}
-            options={named}
-            error={errorOf('bundledWith')}
-            {...form.register('bundledWith')}
-          />
-          <TextField label={t('validFrom')} type="date" error={errorOf('validFrom')} {...form.register('validFrom')} />
-          <TextField
-            label={t('validTo')}
-            hint={t('validToHint')}
-            type="date"
-            error={errorOf('validTo')}
-            {...form.register('validTo')}
-          />
+          <Select label={t('bundledWith')} placeholder={t('alone')} options={named} {...field('bundledWith')} />
+          <TextField label={t('validFrom')} type="date" {...field('validFrom')} />
+          <TextField label={t('validTo')} hint={t('validToHint')} type="date" {...field('validTo')} />
         </div>
         <div role="group" aria-label={t('preview')} className="grid gap-1.5">
           <p className="text-sm font-medium">{t('preview')}</p>
