@@ -7,6 +7,7 @@ import { Moment } from '#components/data/moment.tsx'
 import { TimeLeft } from '#components/data/time-left.tsx'
 import { useWords } from '#components/i18n/use-words.ts'
 import { useListKeys } from '#components/shell/use-list-keys.ts'
+import { Below } from '#components/ui/below.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeading } from '#components/ui/page-heading.tsx'
 import { Table, Td, Th } from '#components/ui/table.tsx'
@@ -43,6 +44,9 @@ export function CaseList({ view }: { view: CaseListView }) {
               <tr key={item.caseCode}>
                 <Td>
                   <CaseLink code={item.caseCode} />
+                  <Below label={t('opened')}>
+                    <Moment at={item.openedAt} format="mediumDay" />
+                  </Below>
                 </Td>
                 <Td>
                   {word('kind', item.kind)}

@@ -16,7 +16,7 @@ export function TypedLine({ reading }: { reading: TypedReading | null }) {
     <>
       {reading !== null && (
         <span aria-hidden="true" className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-xs">
-          <span className="mono text-ink-2 max-sm:hidden">{reading.readBack}</span>
+          <span className="mono text-ink-2">{reading.readBack}</span>
           <Tag plain tone={reading.wrong ? 'bad' : 'neutral'}>
             {kind}
           </Tag>

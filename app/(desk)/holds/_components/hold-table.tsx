@@ -4,6 +4,7 @@ import type { HoldView } from '#usecases/views/holds.ts'
 import { CaseLink } from '#components/data/case-link.tsx'
 import { ReviewDay } from '#components/data/review-day.tsx'
 import { useWords } from '#components/i18n/use-words.ts'
+import { Below } from '#components/ui/below.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Table, Td, Th } from '#components/ui/table.tsx'
 
@@ -47,13 +48,12 @@ function HoldRow({ hold, onReview, onLift }: { hold: HoldView; onReview: () => v
       <Td className="sm:min-w-36">
         <span className="font-medium">{say('covers', hold.covers)}</span>
         {hold.reference !== null && <span className={note}>{t('reference', { reference: hold.reference })}</span>}
-        <span className={`${note} sm:hidden`}>{word('holdBasis', hold.basis)}</span>
+        <Below>
+          <HoldBasis hold={hold} />
+        </Below>
       </Td>
       <Td className="min-w-44 max-sm:hidden">
-        {word('holdBasis', hold.basis)}
-        {hold.owner !== null && <span className={note}>{t('owner', { owner: word('holdOwner', hold.owner) })}</span>}
-        <span className={note}>{t('placed', { by: hold.placedBy, at: hold.placedAt })}</span>
-        {hold.secret && <span className={note}>{t('secret')}</span>}
+        <HoldBasis hold={hold} />
       </Td>
       <Td className="whitespace-nowrap">
         <ReviewDay at={hold.reviewOn} due={hold.due ? t('dueNow') : null} />
@@ -76,5 +76,20 @@ function HoldRow({ hold, onReview, onLift }: { hold: HoldView; onReview: () => v
         </span>
       </Td>
     </tr>
+  )
+}
+
+/** What it rests on, whose it is, who placed it, and whether the person may hear of it. */
+function HoldBasis({ hold }: { hold: HoldView }) {
+  const t = useTranslations('holds')
+  const { word } = useWords()
+  const note = 'block text-xs text-ink-2'
+  return (
+    <>
+      {word('holdBasis', hold.basis)}
+      {hold.owner !== null && <span className={note}>{t('owner', { owner: word('holdOwner', hold.owner) })}</span>}
+      <span className={note}>{t('placed', { by: hold.placedBy, at: hold.placedAt })}</span>
+      {hold.secret && <span className={note}>{t('secret')}</span>}
+    </>
   )
 }

@@ -5,6 +5,7 @@ import { CaseLink } from '#components/data/case-link.tsx'
 import { Moment } from '#components/data/moment.tsx'
 import { ReviewDay } from '#components/data/review-day.tsx'
 import { useWords } from '#components/i18n/use-words.ts'
+import { Below } from '#components/ui/below.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Table, Td, Th } from '#components/ui/table.tsx'
 
@@ -45,7 +46,15 @@ function MarkRow({ mark, onReview, onCorrect }: { mark: MarkLineView; onReview: 
   const { called } = useWords()
   return (
     <tr>
-      <Td className="font-medium">{called(mark.service.name)}</Td>
+      <Td className="font-medium">
+        {called(mark.service.name)}
+        <Below label={t('marked')}>
+          <Moment at={mark.markedAt} format="mediumDay" />
+        </Below>
+        <Below label={t('ends')}>
+          <EndOfMark at={mark.endsAt} />
+        </Below>
+      </Td>
       <Td>
         {mark.caseCode === null ? <span className="text-ink-2">{t('gone')}</span> : <CaseLink code={mark.caseCode} />}
         {mark.corrected !== null && (
@@ -61,7 +70,7 @@ function MarkRow({ mark, onReview, onCorrect }: { mark: MarkLineView; onReview: 
         <ReviewDay at={mark.reviewOn} due={mark.due ? t('dueNow') : null} />
       </Td>
       <Td className="whitespace-nowrap max-sm:hidden">
-        {mark.endsAt === null ? <span className="text-ink-2">{t('noEnd')}</span> : <Moment at={mark.endsAt} format="mediumDay" />}
+        <EndOfMark at={mark.endsAt} />
       </Td>
       <Td className="pr-0">
         <span className="flex justify-end gap-2 max-sm:flex-col">
@@ -73,4 +82,9 @@ function MarkRow({ mark, onReview, onCorrect }: { mark: MarkLineView; onReview: 
       </Td>
     </tr>
   )
+}
+
+function EndOfMark({ at }: { at: number | null }) {
+  const t = useTranslations('ineligibility')
+  return at === null ? <span className="text-ink-2">{t('noEnd')}</span> : <Moment at={at} format="mediumDay" />
 }

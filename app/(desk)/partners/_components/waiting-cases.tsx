@@ -6,6 +6,7 @@ import { CaseLink } from '#components/data/case-link.tsx'
 import { Moment } from '#components/data/moment.tsx'
 import { TimeLeft } from '#components/data/time-left.tsx'
 import { useWords } from '#components/i18n/use-words.ts'
+import { Below } from '#components/ui/below.tsx'
 import { Table, Td, Th } from '#components/ui/table.tsx'
 import { Tag, type TagTone } from '#components/ui/tag.tsx'
 
@@ -42,8 +43,13 @@ export function WaitingCases({
               <span className="block text-xs text-ink-2">
                 {word('kind', one.kind)} · {t('tries', { count: one.attempts })}
               </span>
+              <Below label={t('askedAt')}>
+                <AskedAt at={one.askedAt} />
+              </Below>
             </Td>
-            <Td className="text-ink-2 max-sm:hidden">{one.askedAt === null ? t('notAsked') : <Moment at={one.askedAt} />}</Td>
+            <Td className="text-ink-2 max-sm:hidden">
+              <AskedAt at={one.askedAt} />
+            </Td>
             <Td>
               <Tag tone={toneOf[one.lateness]}>{t(`lateness.${one.lateness}`)}</Tag>
               <span className="mt-1 block">
@@ -55,4 +61,9 @@ export function WaitingCases({
       </tbody>
     </Table>
   )
+}
+
+function AskedAt({ at }: { at: number | null }) {
+  const t = useTranslations('partners')
+  return at === null ? t('notAsked') : <Moment at={at} />
 }

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import type { ClientLineView, ClientListView } from '#usecases/views/settings.ts'
 import { Moment } from '#components/data/moment.tsx'
+import { Below } from '#components/ui/below.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Table, Td, Th } from '#components/ui/table.tsx'
 import { Tag } from '#components/ui/tag.tsx'
@@ -30,6 +31,12 @@ export function ClientTable({ view, onRevoke }: { view: ClientListView; onRevoke
             <Td>
               <strong>{client.name}</strong>
               <span className="block font-mono text-xs break-all text-ink-2">{client.clientId}</span>
+              <Below label={t('created')}>
+                <Moment at={client.createdAt} format="mediumDay" />
+              </Below>
+              <Below label={t('lastUsed')}>
+                <LastUse at={client.lastUsedAt} />
+              </Below>
             </Td>
             <Td>
               <ul className="grid gap-0.5">
@@ -42,7 +49,7 @@ export function ClientTable({ view, onRevoke }: { view: ClientListView; onRevoke
               <Moment at={client.createdAt} format="mediumDay" />
             </Td>
             <Td className="whitespace-nowrap max-sm:hidden">
-              {client.lastUsedAt === null ? <span className="text-ink-3">{t('never')}</span> : <Moment at={client.lastUsedAt} />}
+              <LastUse at={client.lastUsedAt} />
             </Td>
             <Td className="text-right">
               {client.revokedAt === null ? (
@@ -59,4 +66,9 @@ export function ClientTable({ view, onRevoke }: { view: ClientListView; onRevoke
       </tbody>
     </Table>
   )
+}
+
+function LastUse({ at }: { at: number | null }) {
+  const t = useTranslations('settings.clients')
+  return at === null ? <span className="text-ink-3">{t('never')}</span> : <Moment at={at} />
 }

@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { SettingLineView } from '#usecases/views/settings.ts'
+import { Below } from '#components/ui/below.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
 import { Table, Td, Th } from '#components/ui/table.tsx'
@@ -43,11 +44,13 @@ function SettingRow({ setting, onChange }: { setting: SettingLineView; onChange:
   const t = useTranslations('settings.values')
   const { meaning, shown } = useSettingText()
   const differs = setting.value !== setting.default
+  const changed = setting.changed === null ? t('asDelivered') : t('changedBy', setting.changed)
   return (
     <tr>
       <Td className="w-full">
         {meaning(setting)}
         <span className="block font-mono text-xs break-all text-ink-3">{setting.key}</span>
+        <Below>{changed}</Below>
       </Td>
       <Td className="min-w-24">
         <span className="font-semibold whitespace-nowrap">{shown(setting.unit, setting.value)}</span>
@@ -56,7 +59,7 @@ function SettingRow({ setting, onChange }: { setting: SettingLineView; onChange:
         )}
       </Td>
       <Td className="min-w-40 text-xs/5 text-ink-2 max-sm:hidden">
-        {setting.changed === null ? t('asDelivered') : t('changedBy', setting.changed)}
+        {changed}
       </Td>
       <Td className="text-right">
         <Button look="quiet" className="-my-1 max-sm:px-1.5" onClick={onChange}>

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import type { StaffLineView, StaffListView } from '#usecases/views/settings.ts'
 import { Moment } from '#components/data/moment.tsx'
+import { Below } from '#components/ui/below.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Table, Td, Th } from '#components/ui/table.tsx'
 import { Tag } from '#components/ui/tag.tsx'
@@ -56,6 +57,9 @@ function StaffRow({
           {disabled && <Tag locked>{t('disabled')}</Tag>}
         </span>
         <span className="block text-xs break-all text-ink-2">{one.email}</span>
+        <Below label={t('lastSeen')}>
+          <LastSeen at={one.lastSignInAt} />
+        </Below>
       </Td>
       <Td>
         {common(`role.${one.role}`)}
@@ -66,7 +70,7 @@ function StaffRow({
         )}
       </Td>
       <Td className="whitespace-nowrap max-sm:hidden">
-        {one.lastSignInAt === null ? <span className="text-ink-3">{t('never')}</span> : <Moment at={one.lastSignInAt} />}
+        <LastSeen at={one.lastSignInAt} />
       </Td>
       <Td>
         {!disabled && !one.isMe && (
@@ -84,4 +88,9 @@ function StaffRow({
       </Td>
     </tr>
   )
+}
+
+function LastSeen({ at }: { at: number | null }) {
+  const t = useTranslations('settings.staff')
+  return at === null ? <span className="text-ink-3">{t('never')}</span> : <Moment at={at} />
 }

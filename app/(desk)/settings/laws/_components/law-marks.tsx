@@ -5,6 +5,7 @@ import type { ActionResult } from '#usecases/action-result.ts'
 import type { LawLineView } from '#usecases/views/settings.ts'
 import type { LawMarkForm } from '#usecases/views/settings-inputs.ts'
 import { useWords } from '#components/i18n/use-words.ts'
+import { Below } from '#components/ui/below.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
 import { Table, Td, Th } from '#components/ui/table.tsx'
@@ -73,6 +74,7 @@ function PlaceRow({ place, now, onDecide }: { place: LawPlace; now: number; onDe
   const { word } = useWords()
   const placeName = usePlaceName()
   const name = placeName(place.jurisdiction)
+  const changed = place.changed === null ? t('asDelivered') : t('changedBy', place.changed)
   return (
     <tr>
       <Td>
@@ -80,16 +82,17 @@ function PlaceRow({ place, now, onDecide }: { place: LawPlace; now: number; onDe
         {!place.laws.includes('any') && (
           <>
             <span className="block text-xs text-ink-2">{place.laws.map((law) => word('law', law)).join(' · ')}</span>
-            <span className="block text-xs text-ink-3 max-sm:hidden">{place.citations.join('; ')}</span>
+            <span className="block text-xs text-ink-3">{place.citations.join('; ')}</span>
           </>
         )}
+        <Below>{changed}</Below>
         {!inForce(place, now) && <span className="block text-xs text-ink-2">{t('inForceFrom', { at: Date.parse(place.validFrom) })}</span>}
       </Td>
       <Td>
         <Tag tone={toneOf[place.mark]}>{t(wordOf[place.mark])}</Tag>
       </Td>
       <Td className="text-xs/5 text-ink-2 max-sm:hidden">
-        {place.changed === null ? t('asDelivered') : t('changedBy', place.changed)}
+        {changed}
       </Td>
       <Td className="text-right">
         <Button look="quiet" className="-my-1 max-sm:px-1.5" onClick={onDecide}>

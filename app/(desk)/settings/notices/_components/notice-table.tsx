@@ -5,6 +5,7 @@ import type { NoticeLineView } from '#usecases/views/notices.ts'
 import { languageName } from '#components/data/language-name.ts'
 import { Moment } from '#components/data/moment.tsx'
 import { useWords } from '#components/i18n/use-words.ts'
+import { Below } from '#components/ui/below.tsx'
 import { Table, Td, Th } from '#components/ui/table.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 
@@ -64,12 +65,12 @@ function NoticeRow({
       <Td className="whitespace-nowrap">
         <strong className="block">{line.version}</strong>
         <span className="text-xs text-ink-2">{language}</span>
+        <Below>
+          <TimeShown line={line} />
+        </Below>
       </Td>
       <Td className="text-xs/5 text-ink-2 max-sm:hidden">
-        <Moment at={line.validFrom} format="mediumDay" />
-        <span className="block">
-          {line.validTo === null ? t('stillShown') : <>– <Moment at={line.validTo} format="mediumDay" /></>}
-        </span>
+        <TimeShown line={line} />
       </Td>
       <Td className="min-w-36">
         {word('control', line.control)}
@@ -107,6 +108,18 @@ function NoticeRow({
         )}
       </Td>
     </tr>
+  )
+}
+
+function TimeShown({ line }: { line: NoticeLineView }) {
+  const t = useTranslations('notices')
+  return (
+    <>
+      <Moment at={line.validFrom} format="mediumDay" />
+      <span className="block">
+        {line.validTo === null ? t('stillShown') : <>– <Moment at={line.validTo} format="mediumDay" /></>}
+      </span>
+    </>
   )
 }
 
