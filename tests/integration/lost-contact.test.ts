@@ -102,6 +102,9 @@ describe.each(['sqlite', 'postgresql'] as const)('a contact on file that is lost
     await prisma.callOffer.create({
       data: { callId, offeredBy: 'AG-1', offeredTo: null, lineOpen: false, offeredAt: new Date(test.clock.now()) },
     })
+    test.clock.advance(24 * hour - 1)
+    expect(await expire(), 'somebody may take the call still').toMatchObject({ offers: 0 })
+    test.clock.advance(-24 * hour + 1)
     await judged(test, checkId, false)
     const refused = await prisma.callerCheck.findFirstOrThrow()
     const copy = (state: string, capacity: string | null = null) => ({
@@ -116,6 +119,22 @@ describe.each(['sqlite', 'postgresql'] as const)('a contact on file that is lost
     expect(await expire()).toMatchObject({ checks: 4, offers: 0 })
     const left = (await prisma.callerCheck.findMany()).map(({ state, capacity }) => [state, capacity])
     expect(left.toSorted()).toEqual([['checked', 'heir'], ['objected', null]])
+  })
+
+  it('stays on record while a case of that person is unfinished, which says how its caller was verified', async () => {
+    const { test, subjectId, agent, checkId, nextCall } = await reported(kind)
+    await judged(test, checkId)
+    const callId = await nextCall(72 * hour)
+    await passCode(test, agent, callId, checkId)
+    const told = { result: 'understood', scriptVersion: '1', locale: 'en', inWriting: false }
+    await submitFromCall.run(test.desk, {
+      callId, subjectId, choiceId: 'deletion:credit_scoring', told, words: '', idempotencyKey: 'b'.repeat(32),
+    }, agent)
+    const expire = () => test.desk.command(endExpired, {}, { kind: 'system', id: 'worker' })
+    test.clock.advance(31 * 24 * hour)
+    expect(await expire()).toMatchObject({ checks: 0 })
+    await test.desk.database.prisma.request.updateMany({ data: { state: 'completed' } })
+    expect(await expire()).toMatchObject({ checks: 1 })
   })
 
   it('tells the person at every contact on file, the lost one too, and names no service', async () => {
