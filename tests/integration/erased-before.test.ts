@@ -192,7 +192,10 @@ describe.each(['sqlite', 'postgresql'] as const)('somebody who was erased a year
     expect(erasures[0]?.bars[0]?.correctionLock).toMatchObject({ key: 'open_already', params: { caseCode } })
     expect(submitted).toMatchObject([{ caseCode, shows: 'submitted' }])
     await expect(askAfterErasure.run(story.desk, { ...ask, idempotencyKey: freshKey() }, agent)).rejects.toMatchObject({ reason: 'open_already' })
-    await story.desk.command(wrapUpCall, { callId, outcome: 'request_opened', note: '', callBackAt: null }, agent)
+    const takes = await story.as('agent', 'takes')
+    await story.desk.command(handOverCall, { callId, to: anybody, line: 'ends' }, agent)
+    await story.desk.command(takeOverCall, { callId }, takes)
+    await story.desk.command(wrapUpCall, { callId, outcome: 'request_opened', note: '', callBackAt: null }, takes)
 
     // Whoever approved the deletion had a part in what it is about.
     await expect(story.approve(caseCode)).rejects.toMatchObject({ reason: 'had_part_in_subject' })

@@ -283,18 +283,47 @@ describe.each(['sqlite', 'postgresql'] as const)('a contact on file that is lost
     await callBack.run(test.desk, { caseCode: letter.caseCode, version, callId, told }, agent)
     expect((await stored()).request.state).toBe('awaiting_approval')
     const reader = await test.as('supervisor', 'reader')
-    const path = await test.desk.query(viewApprovals, { caseCode: letter.caseCode }, reader)
-    expect(path.opened?.verified, 'the supervisor sees by what').toMatchObject({ level: 2, by: { key: 'lost_contact_procedure' } })
+    const verified = async () =>
+      (await test.desk.query(viewApprovals, { caseCode: letter.caseCode }, reader)).opened?.verified
+    const byCheck = { level: 2, by: { key: 'lost_contact_procedure' } }
+    expect(await verified(), 'the supervisor sees by what').toMatchObject(byCheck)
 
     const holder = await test.as('agent', 'second')
     const other = await lookUp(test, holder, phone)
     await test.desk.command(noteProof, { callId: other, proof: 'answers' }, holder)
     await test.desk.command(handOverCall, { callId, to: anybody, line: 'ends' }, agent)
     await test.desk.command(takeOverCall, { callId }, await test.as('agent', 'third'))
+    expect(await verified(), 'by what it was, though that opens nothing any more').toMatchObject(byCheck)
     await test.desk.command(objectToCheck, { callId: other, checkId }, holder)
     expect(await pauses(), 'though the call has changed hands since').toEqual(['disputed'])
     const [entry] = (await entriesOf(test)).filter(({ what }) => what === 'verification.objected')
     expect(entry?.text).toContain('"cases":1')
+  })
+
+  it('disputes what was opened in a call that rests on it, and leaves alone what rests on nothing of it', async () => {
+    const { test, subjectId, agent, checkId, nextCall } = await reported(kind)
+    await judged(test, checkId)
+    const callId = await nextCall(72 * hour)
+    await passCode(test, agent, callId, checkId)
+    const told = { result: 'understood', scriptVersion: '1', locale: 'en', inWriting: false }
+    const ask = { subjectId, told, words: '' }
+    const resting = await submitFromCall.run(test.desk, {
+      ...ask, callId, choiceId: 'deletion:credit_scoring', idempotencyKey: 'b'.repeat(32),
+    }, agent)
+    const holder = await test.as('agent', 'second')
+    const other = await lookUp(test, holder, phone)
+    await passCode(test, holder, other, (await wayOf(test, holder, 'code_email')).wayId)
+    const theirs = await submitFromCall.run(test.desk, {
+      ...ask, callId: other, choiceId: 'deregistration:credit_scoring', told: null, idempotencyKey: 'c'.repeat(32),
+    }, holder)
+    // It was opened by what the check gave, and verified once more by the e-mail on file.
+    const id = (await withStore(test, (store) => store.requests.byCaseCode(resting.caseCode)))?.request.id ?? ''
+    await withStore(test, (store) => store.requests.noteVerifiedIn(id, other))
+    await test.desk.command(objectToCheck, { callId: other, checkId }, holder)
+    const pauses = async (caseCode: string) =>
+      (await withStore(test, (store) => store.requests.byCaseCode(caseCode)))?.request.pauses.map((pause) => pause.kind)
+    expect(await pauses(resting.caseCode)).toEqual(['disputed'])
+    expect(await pauses(theirs.caseCode)).toEqual([])
   })
 
   it.each([[1, 0], [2, 1]])('is objected to at level %i: what was disputed before and went on, %i is disputed again', async (level, again) => {

@@ -204,7 +204,10 @@ describe.each(['sqlite', 'postgresql'] as const)('a representative, on %s', (kin
 
   it('is shown on the case, whose decision is not for who checked the authority', async () => {
     const story = await openErasureStory(kind)
-    const { caseCode } = await asked(story, 'guardian')
+    const { agent, callId, caseCode } = await asked(story, 'guardian')
+    // What they showed opens nothing for the next voice; what was asked by it stays asked by it.
+    await story.desk.command(handOverCall, { callId, to: anybody, line: 'ends' }, agent)
+    await story.desk.command(takeOverCall, { callId }, await story.as('agent', 'other'))
     const checker = await story.as('supervisor')
     const view = await story.desk.query(viewCase, { caseCode }, checker)
     expect(view.path[0]?.note).toMatchObject({ key: 'for_them', params: { capacity: 'guardian' } })
