@@ -171,7 +171,9 @@ describe.each(['sqlite', 'postgresql'] as const)('legal holds, on %s', (kind) =>
     const lifted = (await story.logOf(caseCode)).includes('hold.lifted')
     expect((await after())?.liftedAt !== null, 'what the log says').toBe(lifted)
     const late = { seen: (await after())?.reviewOn ?? 0, reviewOn: reviewOn + 200 * day }
-    await story.inStore((store) => store.requests.putHold({ ...stored, liftedAt: story.clock.now(), liftedBy: 'SU-lifter' }))
+    await story.inStore((store) => store.requests.putHold({
+      ...stored, reviewOn: late.seen, liftedAt: story.clock.now(), liftedBy: 'SU-lifter',
+    }))
     expect(await story.inStore((store) => store.requests.putReviewDate(stored.id, late)), 'it does not stand').toBe(false)
   })
 
@@ -211,8 +213,9 @@ describe.each(['sqlite', 'postgresql'] as const)('legal holds, on %s', (kind) =>
 
   it('that come and go are told against the plan that was approved last', async () => {
     const story = await openErasureStory(kind)
-    const { caseCode } = await story.ask('deletion:account', 'cleo')
+    const { caseCode, id } = await story.ask('deletion:account', 'cleo')
     await story.approve(caseCode)
+    const first = await story.inStore((store) => store.requests.lastApproval(id))
     const differs = async () => (await story.desk.query(viewApprovals, { caseCode }, await story.as('supervisor', 'reader'))).opened?.changes
     story.clock.advance(60_000)
     await holdTheShop(story, caseCode)
@@ -224,6 +227,13 @@ describe.each(['sqlite', 'postgresql'] as const)('legal holds, on %s', (kind) =>
     await story.desk.command(liftHold, { caseCode, holdRef: hold?.holdRef, reason: 'Settled' }, await story.as('supervisor', 'lifter'))
     await story.work()
     expect(await differs()).toContainEqual({ key: 'line_changed', params: { place: 'shop.customer', from: 'held', to: 'delete' } })
+    // Today's plan has the hash of the first one: which of them lay before who approved it is known by its time.
+    const { planHash = '', at = 0 } = first ?? {}
+    const [before, today] = await story.inStore(async ({ erasure }) => [
+      await erasure.planWithHash(id, planHash, at), await erasure.planWithHash(id, planHash, story.clock.now()),
+    ])
+    expect(before?.computedAt).toBeLessThanOrEqual(at)
+    expect(today?.computedAt).toBeGreaterThan(at)
   })
 
   it('name systems that are there, and at least one', async () => {

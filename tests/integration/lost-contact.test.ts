@@ -326,6 +326,28 @@ describe.each(['sqlite', 'postgresql'] as const)('a contact on file that is lost
     expect(await pauses(theirs.caseCode)).toEqual([])
   })
 
+  it('is objected to also where what rests on it stands still already, which stays as it is', async () => {
+    const { test, subjectId, agent, checkId, nextCall } = await reported(kind)
+    await judged(test, checkId)
+    const callId = await nextCall(72 * hour)
+    await passCode(test, agent, callId, checkId)
+    const told = { result: 'understood', scriptVersion: '1', locale: 'en', inWriting: false }
+    const { caseCode } = await submitFromCall.run(test.desk, {
+      callId, subjectId, choiceId: 'deletion:credit_scoring', told, words: '', idempotencyKey: 'd'.repeat(32),
+    }, agent)
+    const stored = () => withStore(test, (store) => store.requests.byCaseCode(caseCode))
+    const holder = await test.as('agent', 'second')
+    const other = await lookUp(test, holder, phone)
+    await passCode(test, holder, other, (await wayOf(test, holder, 'code_email')).wayId)
+    const disputing = { caseCode, version: (await stored())?.request.version, callId: other, words: '' }
+    await test.desk.command(disputeRequest, disputing, holder)
+    const before = (await stored())?.request.pauses
+    await test.desk.command(objectToCheck, { callId: other, checkId }, holder)
+    expect((await stored())?.request.pauses).toEqual(before)
+    const [entry] = (await entriesOf(test)).filter(({ what }) => what === 'verification.objected')
+    expect(entry).toMatchObject({ outcome: 'ok', text: expect.stringContaining('"cases":0') as string })
+  })
+
   it.each([[1, 0], [2, 1]])('is objected to at level %i: what was disputed before and went on, %i is disputed again', async (level, again) => {
     const { test, subjectId, agent, checkId, nextCall } = await reported(kind)
     await judged(test, checkId)
