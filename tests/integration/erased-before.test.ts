@@ -219,6 +219,9 @@ describe.each(['sqlite', 'postgresql'] as const)('somebody who was erased a year
     expect(await story.known(hears)).toMatchObject({
       script: { scriptId: 'erased_free' }, erasures: [{ bars: [{ stands: false }] }],
     })
+    const { call } = await callScreen(story, hears)
+    const once = { ...ask, callId: call.callId, idempotencyKey: freshKey() }
+    await expect(askAfterErasure.run(story.desk, once, hears), 'nothing bars them').rejects.toMatchObject({ reason: 'no_bar' })
     expect(await story.inStore((store) => store.erasure.sealed(stored?.request.id ?? '', 'contact', null))).toContain(mei.phone)
   })
 

@@ -5,6 +5,7 @@ import { recordIntake } from '#usecases/intake/record-intake.ts'
 import { viewIntake } from '#usecases/intake/view-intake.ts'
 import { callBack } from '#usecases/request/call-back.ts'
 import { noDataFound } from '#usecases/request/no-data-found.ts'
+import { submitCalledBack } from '#usecases/request/submit-called-back.ts'
 import { mei, openErasedStory } from '#tests/support/erased-story.ts'
 import { day, openErasureStory, people } from '#tests/support/erasure-story.ts'
 
@@ -31,6 +32,16 @@ describe.each(['sqlite', 'postgresql'] as const)('a letter, on %s', (kind) => {
     const told = { result: 'understood', scriptVersion: '1', locale: 'en', inWriting: false }
     await callBack.run(story.desk, { ...(await story.onCase(taken.caseCode)), callId: call.callId, told }, call.agent)
     expect(await story.stateOf(taken.caseCode)).toBe('awaiting_approval')
+  })
+
+  it('is not submitted in a call about somebody else', async () => {
+    const story = await openErasureStory(kind)
+    const { caseCode } = await story.desk.command(recordIntake, letter(), await story.as('agent'))
+    const stored = await story.inStore((store) => store.requests.byCaseCode(caseCode))
+    const call = await story.callAbout(story.subjects.cleo, 2, 'other')
+    const input = { requestId: stored?.request.id, callId: call.callId }
+    await expect(story.desk.command(submitCalledBack, input, call.agent)).rejects.toMatchObject({ reason: 'not_in_this_call' })
+    expect(await story.stateOf(caseCode)).toBe('awaiting_verification')
   })
 
   it('is received on the day that its person’s calendar shows, and today is the day that the house’s does', async () => {

@@ -95,6 +95,14 @@ describe.each(['sqlite', 'postgresql'] as const)('an objection, on %s', (kind) =
     await expect(find(story, caseCode, 'one')).rejects.toMatchObject({ reason: 'no_objection_upheld' })
   })
 
+  it('alone is answered: a deletion is not decided by an answer', async () => {
+    const story = await openErasureStory(kind)
+    const { caseCode } = await story.ask('deletion:account', 'ann')
+    await expect(answer(story, caseCode, true)).rejects.toMatchObject({ reason: 'not_an_objection' })
+    expect(await story.stateOf(caseCode)).toBe('awaiting_approval')
+    expect(await story.logOf(caseCode)).not.toContain('request.objection_answered')
+  })
+
   it('is not answered by who approved what it is about, and that list names who can', async () => {
     const story = await openErasureStory(kind)
     const { caseCode, objection } = await objected(story)
