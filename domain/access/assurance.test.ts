@@ -144,6 +144,7 @@ describe('the level in a call', () => {
     expect(assuranceInCall(granted, ended(10, true), asked)).toBe(2)
     expect(assuranceInCall(granted, ended(11, true), asked)).toBe(0)
     expect(assuranceInCall(granted, { ...ended(1, true), agentId: 'a2' }, asked)).toBe(0)
+    expect(assuranceInCall(granted, ended(-1, true), asked), 'in the future, by a clock that was set back').toBe(0)
   })
 
   it('goes along to a colleague only while the line stays open', () => {

@@ -107,6 +107,7 @@ describe('ages', () => {
     expect(isMinorAt('2000-05-06', Date.parse('2018-05-06T12:00:00Z'), 'CN')).toBe(false)
     expect(isMinorAt('2000-05-06', Date.parse('2019-05-06T12:00:00Z'), 'US-AL')).toBe(false)
     expect(isMinorAt('2000-05-06', Date.parse('2018-06-06T12:00:00Z'), 'US-AL')).toBe(true)
+    expect(isMinorAt('2000-05-06', Date.parse('2019-06-06T12:00:00Z'), 'TH-10'), 'as in all of Thailand').toBe(true)
   })
 })
 

@@ -103,6 +103,13 @@ describe('the due date', () => {
     expect(due.acknowledgeClocks[0]?.dueOn).toBe('2026-12-02')
   })
 
+  it('asks for the earlier of two acknowledgements where two laws want one', () => {
+    const receivedAt = Date.parse('2026-11-02T12:00:00Z')
+    const due = ask({ receivedAt, jurisdictions: ['GB', 'US-CA'], kind: 'objection' })
+    expect(due.acknowledgeClocks.map((clock) => clock.dueOn)).toEqual(['2026-11-17', '2026-12-02'])
+    expect(due.acknowledgeAt).toBe(due.acknowledgeClocks[0]?.dueAt)
+  })
+
   it('starts in Britain once the identity information that was asked for is in, and nowhere else', () => {
     const receivedAt = Date.parse('2026-11-02T12:00:00Z')
     const identity = { askedAt: receivedAt, completeAt: Date.parse('2026-11-10T12:00:00Z') }

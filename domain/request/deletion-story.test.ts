@@ -165,6 +165,25 @@ describe('what keeps a due deletion waiting (invariant 3)', () => {
     expect(story.wait(1).do('window_over').request.state).toBe('executing')
   })
 
+  it('waits the days of another access too that comes meanwhile, told once like the first', () => {
+    const story = (storyIn('deletion', 'cooling_off') as Story).wait(7 * DAY)
+    const first = { requestId: 'a1', released: false }
+    story.w.access = [first]
+    story.do('window_over').wait(DAY)
+    story.w.access = [first, { requestId: 'a2', released: false }]
+    const until = story.w.now + 7 * DAY
+    expect(story.do('window_over').request.waiting).toMatchObject({ code: 'access_open', until })
+    expect(story.effects).toContainEqual({ type: 'hasten_access', requestId: 'a2', until })
+    expect(story.answer('window_over')).toBe('still_waiting')
+  })
+
+  it('does not run on an approval of another plan than the one that is decided on', () => {
+    const story = (storyIn('deletion', 'cooling_off') as Story).wait(7 * DAY)
+    const approvals = story.request.approvals.map((one) => ({ ...one, planHash: 'another' }))
+    story.request = { ...story.request, approvals }
+    expect(story.answer('window_over')).toBe('plan_differs')
+  })
+
   it('goes on at once when the person releases it', () => {
     const story = (storyIn('deletion', 'cooling_off') as Story).wait(7 * DAY)
     story.w.access = [{ requestId: 'a1', released: false }]
@@ -213,6 +232,18 @@ describe('decisions', () => {
     expect(story.do('reject').request.rejection).toMatchObject({ code: 'manifestly_excessive', ground: 'gdpr_12_5' })
   })
 
+  it('is rejected only with what the law makes a refusal offer, also where a dispute is upheld', () => {
+    const story = storyIn('deletion', 'awaiting_approval') as Story
+    story.w.mustOffer = ['opt_out_of_sale']
+    expect(story.answer('reject')).toBe('remedy_missing')
+    story.do('dispute')
+    const upheld = { by: secondSupervisor, upheld: true }
+    expect(story.answer('resolve_dispute', upheld)).toBe('remedy_missing')
+    const remedies = ['complain', 'opt_out_of_sale']
+    expect(story.answer('reject', { remedies })).toBe('ok: reject')
+    expect(story.do('resolve_dispute', { ...upheld, remedies }).request.rejection).toMatchObject({ remedies })
+  })
+
   it('is cancelled by the person at level 2 until it runs, also while paused', () => {
     const story = (storyIn('deletion', 'cooling_off') as Story).do('dispute')
     story.w.levels = { p1: 1 }
@@ -243,6 +274,9 @@ describe('decisions', () => {
   it('passes the due date once, tells it once, and is extended once and before', () => {
     const story = storyIn('deletion', 'awaiting_approval') as Story
     expect(story.answer('due_passed')).toBe('not_due')
+    const latest = story.w.facts(supervisor).extensionUntil ?? 0
+    expect(story.answer('extend', { dueAt: latest + 1 }), 'beyond what the law gives').toBe('no_extension')
+    expect(story.answer('extend', { dueAt: latest })).toBe('ok: extend')
     story.do('extend')
     expect(story.answer('extend')).toBe('already_extended')
     expect(story.wait(59 * DAY + HOUR).answer('due_passed')).toBe('not_due')
@@ -250,6 +284,19 @@ describe('decisions', () => {
     expect(story.answer('due_passed')).toBe('already_said')
     const late = (storyIn('deletion', 'awaiting_approval') as Story).wait(31 * DAY)
     expect(late.answer('extend')).toBe('past_due')
+  })
+
+  it('that was escalated and then extended is escalated again before its new date', () => {
+    const story = storyIn('deletion', 'awaiting_approval') as Story
+    story.w.now = story.request.decideBy - HOUR
+    story.do('escalate', { of: 'decide_by' })
+    expect(story.answer('escalate', { of: 'decide_by' })).toBe('already_said')
+    const { extensionUntil } = story.w.facts(supervisor)
+    const decideBy = (extensionUntil ?? 0) - 10 * DAY
+    story.do('extend', { dueAt: extensionUntil ?? 0, decideBy })
+    expect(story.answer('escalate', { of: 'decide_by' })).toBe('not_due')
+    story.w.now = decideBy - HOUR
+    expect(story.answer('escalate', { of: 'decide_by' })).toBe('ok: escalate')
   })
 
   it('is decided by nobody but supervisors', () => {

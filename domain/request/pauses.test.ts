@@ -105,6 +105,15 @@ describe('parked', () => {
   })
 })
 
+describe('a consequence that was told', () => {
+  it('counts no more once the case is parked because it was none, and counts on while a call is promised', () => {
+    const promised = (storyIn('deletion', 'awaiting_approval') as Story).do('park', { reason: 'call_promised' })
+    expect(promised.request.told).toMatchObject({ result: 'understood' })
+    const pressed = (storyIn('deletion', 'awaiting_approval') as Story).do('park', { reason: 'under_pressure' })
+    expect(pressed.request.told).toBeNull()
+  })
+})
+
 describe('on hold', () => {
   it('begins with a hold on a submitted deletion, and its basis decides whether the person is told', () => {
     const story = storyIn('deletion', 'awaiting_approval') as Story
@@ -112,6 +121,14 @@ describe('on hold', () => {
     expect(story.request.pauses).toMatchObject([{ kind: 'on_hold' }])
     expect(story.effects.some((e) => e.type === 'notify' && e.template === 'hold_placed')).toBe(false)
     story.do('hold_placed', { by: system, hold: story.w.hold('H2') })
+    expect(story.effects.some((e) => e.type === 'notify' && e.template === 'hold_placed')).toBe(true)
+  })
+
+  it('is told of one of two holds that come at once, where the other may not be told', () => {
+    const story = storyIn('deletion', 'awaiting_approval') as Story
+    story.w.holds = [{ ...story.w.hold('H1'), mayNotTell: true }]
+    story.do('hold_placed', { by: system, hold: story.w.hold('H2') })
+    expect(story.request.pauses).toMatchObject([{ kind: 'on_hold', holds: [{ ref: 'H1' }, { ref: 'H2' }] }])
     expect(story.effects.some((e) => e.type === 'notify' && e.template === 'hold_placed')).toBe(true)
   })
 
@@ -186,6 +203,14 @@ describe('disputed', () => {
     expect(story.answer('resolve_dispute', { by: secondSupervisor, upheld: true, ground: '' })).toBe('ground_missing')
     story.do('resolve_dispute', { by: secondSupervisor, upheld: true })
     expect(story.request).toMatchObject({ state: 'rejected', rejection: { code: 'fraud' } })
+  })
+
+  it('upheld by the first and dismissed by the second supervisor leaves nothing found', () => {
+    const story = (storyIn('deletion', 'executing') as Story).do('dispute')
+    story.do('resolve_dispute', { by: secondSupervisor, upheld: true })
+    expect(story.request.errorFinding).not.toBeNull()
+    story.do('resolve_dispute', { by: thirdSupervisor, upheld: false })
+    expect(story.request).toMatchObject({ pauses: [], errorFinding: null, erasedInError: null })
   })
 
   it('upheld later is erased in error, by two supervisors who did not approve it', () => {

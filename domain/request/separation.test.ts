@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DeciderFact } from './facts.ts'
 import { barringParts } from './request.ts'
-import { mayDecide, nextDecider } from './separation.ts'
+import { decidesFrom, mayDecide, nextDecider } from './separation.ts'
 import { DAY, defaultRequestSettings as settings, HOUR } from './settings.ts'
 import { storyIn, type Story } from '#tests/support/request-story.ts'
 import { newSupervisor, secondLogin, secondSupervisor, START, supervisor } from '#tests/support/request-world.ts'
@@ -40,6 +40,12 @@ describe('who may decide (invariant 2)', () => {
     expect(mayDecide(nobodysCase, 'S1', START, facts(deputy('S2', START - 24 * HOUR))).ok).toBe(true)
     expect(mayDecide(nobodysCase, 'S1', START, facts(deputy('S2', START - 23 * HOUR))).ok).toBe(false)
     expect(mayDecide(nobodysCase, 'S1', START, facts(deputy('S1', START - 24 * HOUR))).ok).toBe(false)
+  })
+
+  it('lets nobody decide from before they had the right to, however early they were named a deputy', () => {
+    const deputy: DeciderFact = { decidesSince: START, deputy: { namedBy: 'S2', namedAt: START - 30 * DAY } }
+    expect(decidesFrom('S1', deputy, settings.newDeciderWaitMs)).toBe(START)
+    expect(mayDecide(nobodysCase, 'S1', START - 1, facts(deputy))).toMatchObject({ reason: 'newly_decider', from: START })
   })
 
   it('does not let somebody answer an objection to what they had a part in', () => {

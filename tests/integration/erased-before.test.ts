@@ -11,6 +11,7 @@ import { wrapUpCall } from '#usecases/call/wrap-up-call.ts'
 import { answerObjection } from '#usecases/request/answer-objection.ts'
 import { rejectRequest } from '#usecases/request/reject-request.ts'
 import { openCase } from '#usecases/case/open-case.ts'
+import { viewCase } from '#usecases/case/view-case.ts'
 import { viewApprovals } from '#usecases/queue/view-approvals.ts'
 import { sendStatedCode } from '#usecases/verification/send-stated-code.ts'
 import { anybody } from '#usecases/views/hand-over.ts'
@@ -191,7 +192,10 @@ describe.each(['sqlite', 'postgresql'] as const)('somebody who was erased a year
     expect(erasures[0]?.bars[0]?.correctionLock).toMatchObject({ key: 'open_already', params: { caseCode } })
     expect(submitted).toMatchObject([{ caseCode, shows: 'submitted' }])
     await expect(askAfterErasure.run(story.desk, { ...ask, idempotencyKey: freshKey() }, agent)).rejects.toMatchObject({ reason: 'open_already' })
-    await story.desk.command(wrapUpCall, { callId, outcome: 'request_opened', note: '', callBackAt: null }, agent)
+    const takes = await story.as('agent', 'takes')
+    await story.desk.command(handOverCall, { callId, to: anybody, line: 'ends' }, agent)
+    await story.desk.command(takeOverCall, { callId }, takes)
+    await story.desk.command(wrapUpCall, { callId, outcome: 'request_opened', note: '', callBackAt: null }, takes)
 
     // Whoever approved the deletion had a part in what it is about.
     await expect(story.approve(caseCode)).rejects.toMatchObject({ reason: 'had_part_in_subject' })
@@ -210,6 +214,14 @@ describe.each(['sqlite', 'postgresql'] as const)('somebody who was erased a year
     const log = await story.logOf(caseCode)
     expect(log.filter((what) => what === 'request.approved')).toHaveLength(2)
     expect(log).toContain('registry.superseded')
+    const hears = await story.as('agent', 'hears')
+    await sayReceiptOf(story, hears, await story.nobodyFound(hears))
+    expect(await story.known(hears)).toMatchObject({
+      script: { scriptId: 'erased_free' }, erasures: [{ bars: [{ stands: false }] }],
+    })
+    const { call } = await callScreen(story, hears)
+    const once = { ...ask, callId: call.callId, idempotencyKey: freshKey() }
+    await expect(askAfterErasure.run(story.desk, once, hears), 'nothing bars them').rejects.toMatchObject({ reason: 'no_bar' })
     expect(await story.inStore((store) => store.erasure.sealed(stored?.request.id ?? '', 'contact', null))).toContain(mei.phone)
   })
 
@@ -307,6 +319,7 @@ describe.each(['sqlite', 'postgresql'] as const)('somebody who was erased a year
       const supervisor = await story.as('supervisor', '2')
       const { opened } = await story.desk.query(viewApprovals, { caseCode }, supervisor)
       expect(opened?.due).toMatchObject({ law })
+      expect((await story.desk.query(viewCase, { caseCode }, supervisor)).due).toMatchObject({ law })
       const stored = await story.inStore((store) => store.requests.byCaseCode(caseCode))
       expect(stored?.request.dueAt).toBe(opened?.due.dueAt)
       const refusal = { ...(await story.onCase(caseCode)), code: 'not_the_subject', ground: 'not_theirs' }
@@ -367,16 +380,70 @@ describe.each(['sqlite', 'postgresql'] as const)('somebody who was erased a year
     await story.inStore((store) => store.registry.supersede(id, 'correction', 'test', story.clock.now()))
     const [certificate] = await story.inStore((store) => store.erasure.certificates(id))
     const receipt = story.desk.runtime.secrets.receipt(certificate?.id ?? '')
+    for (const name of ['receipt', 'document'] as const) {
+      const agent = await story.as('agent', name)
+      const callId = await lookUp(story, agent, mei.phone)
+      if (name === 'receipt') await checkReceipt.run(story.desk, { callId, receipt }, agent)
+      else {
+        // On the entry that the mark left, which is not the deletion's.
+        await readCodeBack(story, agent, callId, mei.phone)
+        await checkDocument.run(story.desk, { callId, number: mei.nationalId, reference: 'BRANCH 12' }, agent)
+      }
+      const { person } = await callScreen(story, agent)
+      expect(person, name).toMatchObject({ found: 'erased', script: { scriptId: 'erased_barred' } })
+      expect(person.found === 'erased' && person.erasures, name).toContainEqual(
+        expect.objectContaining({
+          caseCode: mark.caseCode, marksOnly: true, hasReceipt: false,
+          bars: [expect.objectContaining({ stands: true })],
+        }),
+      )
+    }
+  })
+
+  it('is told of nothing that neither erased them nor left a mark', async () => {
+    const story = await openErasureStory(kind)
+    await story.inStore((store) => store.settings.setMeta('demo', 'yes'))
+    const subjectId = await onFileWithConsent(story, mei)
+    const refused = await story.askFor('deletion:account', subjectId)
+    const refusal = { ...(await story.onCase(refused.caseCode)), code: 'duplicate', ground: 'asked_twice' }
+    await story.desk.command(rejectRequest, refusal, await story.as('supervisor', 'refuses'))
+    const unmarked = await story.askFor('deletion:ride_sharing', subjectId)
+    const { id, caseCode } = await story.askFor('deletion:account', subjectId)
+    for (const code of [unmarked.caseCode, caseCode]) await story.approve(code)
+    await story.work(7 * day)
+    await story.work(day)
+    for (const code of [unmarked.caseCode, caseCode]) expect(await story.stateOf(code)).toBe('completed')
+    const [certificate] = await story.inStore((store) => store.erasure.certificates(id))
+    const receipt = story.desk.runtime.secrets.receipt(certificate?.id ?? '')
     const agent = await story.as('agent')
-    const callId = await lookUp(story, agent, mei.phone)
-    await checkReceipt.run(story.desk, { callId, receipt }, agent)
+    await checkReceipt.run(story.desk, { callId: await lookUp(story, agent, mei.phone), receipt }, agent)
     const { person } = await callScreen(story, agent)
-    expect(person).toMatchObject({ found: 'erased', script: { scriptId: 'erased_barred' } })
-    expect(person.found === 'erased' && person.erasures).toContainEqual(
-      expect.objectContaining({
-        caseCode: mark.caseCode, marksOnly: true, hasReceipt: false, bars: [expect.objectContaining({ stands: true })],
-      }),
-    )
+    expect(person.found === 'erased' && person.erasures.map((one) => one.caseCode)).toEqual([caseCode])
+  })
+
+  it('hears the answer to what they objected to while they were on file, given when the account was gone', async () => {
+    const story = await openErasureStory(kind)
+    await story.inStore((store) => store.settings.setMeta('demo', 'yes'))
+    const subjectId = await onFileWithConsent(story, mei)
+    const { id, caseCode } = await story.askFor('deletion:account', subjectId, { result: 'objects' })
+    await story.work()
+    await story.approve(caseCode)
+    await story.work(7 * day)
+    await story.work(day)
+    const objection = await story.desk.database.prisma.request.findFirstOrThrow({ where: { kind: 'objection' } })
+    const stored = await story.inStore((store) => store.requests.byId(objection.id))
+    await story.desk.command(answerObjection, {
+      ...(await story.onCase(objection.caseCode)), planHash: stored?.request.planHash, upheld: false,
+      words: 'It was told twice.', confirm: objection.caseCode.slice(-5),
+    }, await story.as('supervisor', 'answers'))
+    const [certificate] = await story.inStore((store) => store.erasure.certificates(id))
+    const receipt = story.desk.runtime.secrets.receipt(certificate?.id ?? '')
+    const agent = await story.as('agent')
+    await checkReceipt.run(story.desk, { callId: await lookUp(story, agent, mei.phone), receipt }, agent)
+    const { person } = await callScreen(story, agent)
+    expect(person.found === 'erased' && person.answers).toMatchObject([
+      { caseCode: objection.caseCode, upheld: false, words: 'It was told twice.' },
+    ])
   })
 
   it('is looked up like anybody once a new account is on file, and the old receipt still opens what it is of', async () => {

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import type { Message } from '#server/notify/message.ts'
+import { notifierOver } from '#server/notify/notifier.ts'
+import { askAfterErasure } from '#usecases/erased/ask-after-erasure.ts'
 import { viewApprovals } from '#usecases/queue/view-approvals.ts'
 import { viewCase } from '#usecases/case/view-case.ts'
 import { extendRequest } from '#usecases/request/extend-request.ts'
+import { openErasedStory, sayReceiptOf } from '#tests/support/erased-story.ts'
 import { day, openErasureStory, type ErasureStory } from '#tests/support/erasure-story.ts'
 
 const decision = async (story: ErasureStory, caseCode: string) =>
@@ -35,6 +39,32 @@ describe.each(['sqlite', 'postgresql'] as const)('more time for the answer, on %
     await story.work()
     const told = await story.desk.database.prisma.notification.count({ where: { template: 'extended' } })
     expect(told).toBe(1)
+  })
+
+  it('of somebody erased is what the law of their place gives, and the day that they are told is that place’s', async () => {
+    const story = await openErasedStory(kind, 'US-CA')
+    const agent = await story.as('agent', 'later')
+    const callId = await story.nobodyFound(agent)
+    await sayReceiptOf(story, agent, callId)
+    const { caseCode } = await askAfterErasure.run(story.desk, {
+      callId, erasureId: story.erased.requestId, entryId: null, kind: 'objection', words: 'Nobody told me.',
+      contact: 'mei@example.net', idempotencyKey: crypto.randomUUID().replaceAll('-', ''),
+    }, agent)
+    const before = await decision(story, caseCode)
+    const [more] = before?.extensions ?? []
+    expect(before?.extensions).toMatchObject([{ reason: 'person_added_information', zone: 'America/Los_Angeles' }])
+    await extend(story, caseCode, 'person_added_information')
+    expect((await decision(story, caseCode))?.due.dueAt).toBe(more?.until)
+
+    await story.work()
+    const { prisma } = story.desk.database
+    const message = await prisma.notification.findFirstOrThrow({ where: { template: 'extended' } })
+    await prisma.notification.update({ where: { id: message.id }, data: { state: 'queued', sentAt: null } })
+    const texts: string[] = []
+    const email = async ({ text }: Message) => void texts.push(text)
+    await notifierOver(story.desk.runtime, { sms: null, email }).deliver(message.id)
+    const lastDay = new Intl.DateTimeFormat(message.locale, { dateStyle: 'long', timeZone: 'America/Los_Angeles' })
+    expect(texts[0]).toContain(lastDay.format(more?.until))
   })
 
   it('is not taken where the law gives none, once the date is over, or by an agent', async () => {

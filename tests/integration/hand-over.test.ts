@@ -69,13 +69,28 @@ describe.each(['sqlite', 'postgresql'] as const)('a call that is handed over, on
     await test.desk.command(takeOverCall, { callId }, second)
     const taken = await callScreen(test, second)
     expect(taken.call.assurance.level).toBe(0)
-    expect(taken.person.found).toBe('locked')
+    const ways = taken.person.found === 'locked' ? taken.person.ways : []
+    expect(ways.find(({ way }) => way === 'code_phone'), 'no code counts').toMatchObject({ challenge: null })
     expect((await entriesOf(test)).find((entry) => entry.what === 'call.taken_over')?.text).toContain('"levels_lost":1')
 
     expect(await test.desk.command(noteProof, { callId, proof: 'answers' }, second)).toEqual({ noted: true, level: 1 })
-    expect((await callScreen(test, second)).person.found).toBe('locked')
+    const claimed = await callScreen(test, second)
+    expect(claimed.person.found).toBe('locked')
+    expect(claimed.call.assurance, 'by what is shown now').toMatchObject({ level: 1, by: { key: 'answers_from_file' } })
     const { challengeId, code } = await codeSent(test, second, callId)
     expect(await checkCode.run(test.desk, { callId, challengeId, code }, second), 'verified anew').toEqual({ level: 2 })
+  })
+
+  it('whose line stays open takes along a code on its way, and what was shown to whoever takes it', async () => {
+    const test = await deskOfThree(kind)
+    const { first, second } = test
+    const callId = await lookUp(test, first, '13812345678')
+    await test.desk.command(noteProof, { callId, proof: 'answers' }, first)
+    const { challengeId, code } = await codeSent(test, first, callId)
+    await test.desk.command(handOverCall, { callId, to: anybody, line: 'open' }, first)
+    await test.desk.command(takeOverCall, { callId }, second)
+    expect((await callScreen(test, second)).call.assurance).toMatchObject({ level: 1, by: { key: 'answers_from_file' } })
+    expect(await checkCode.run(test.desk, { callId, challengeId, code }, second)).toEqual({ level: 2 })
   })
 
   it('whose line ends leaves a code that was sent before good for nothing', async () => {

@@ -66,6 +66,9 @@ describe.each(['sqlite', 'postgresql'] as const)('legal holds, on %s', (kind) =>
     for (const what of ['hold.placed', 'hold.lifted', 'request.released']) expect(said).toContain(what)
     const parts = (await story.inStore((store) => store.requests.byCaseCode(caseCode)))?.request.parts
     expect(parts).toContainEqual(expect.objectContaining({ human: 'SU-1', part: 'lifted_hold' }))
+    const id = (await story.inStore((store) => store.requests.byCaseCode(caseCode)))?.request.id ?? ''
+    const kept = await story.inStore((store) => store.requests.parts(id))
+    expect(kept, 'where the database looks').toContainEqual(expect.objectContaining({ humanRef: 'SU-1', part: 'lifted_hold' }))
     expect(await list(story)).toMatchObject({ standing: 0, holds: [], lifted: [{ liftedBy: 'SU-1' }] })
   })
 
@@ -170,6 +173,70 @@ describe.each(['sqlite', 'postgresql'] as const)('legal holds, on %s', (kind) =>
     await Promise.allSettled([reviewing, story.desk.command(liftHold, lift, lifter)])
     const lifted = (await story.logOf(caseCode)).includes('hold.lifted')
     expect((await after())?.liftedAt !== null, 'what the log says').toBe(lifted)
+    const late = { seen: (await after())?.reviewOn ?? 0, reviewOn: reviewOn + 200 * day }
+    await story.inStore((store) => store.requests.putHold({
+      ...stored, reviewOn: late.seen, liftedAt: story.clock.now(), liftedBy: 'SU-lifter',
+    }))
+    expect(await story.inStore((store) => store.requests.putReviewDate(stored.id, late)), 'it does not stand').toBe(false)
+  })
+
+  it('are lifted once, and from the case of the person whom they are about', async () => {
+    const story = await openErasureStory(kind)
+    const { caseCode } = await story.ask('deletion:account', 'cleo')
+    const other = await story.ask('deletion:account', 'ann')
+    await holdTheShop(story, caseCode)
+    const [hold] = (await list(story)).holds
+    const lifter = await story.as('supervisor', 'lifter')
+    const lift = (from: string) =>
+      story.desk.command(liftHold, { caseCode: from, holdRef: hold?.holdRef, reason: 'Settled' }, lifter)
+    await expect(lift(other.caseCode)).rejects.toMatchObject({ code: 'not_found' })
+    expect(await list(story)).toMatchObject({ standing: 1 })
+    await lift(caseCode)
+    story.clock.advance(day)
+    await story.as('supervisor', 'lifter')
+    await expect(lift(caseCode)).rejects.toMatchObject({ code: 'conflict', reason: 'already_lifted' })
+    expect((await list(story)).lifted).toMatchObject([{ liftedBy: 'SU-lifter', liftedAt: story.clock.now() - day }])
+    expect((await story.logOf(caseCode)).filter((what) => what === 'hold.lifted')).toHaveLength(1)
+  })
+
+  it('are told to a supervisor who had opened the case before, for as long as they look at it', async () => {
+    const story = await openErasureStory(kind)
+    const { caseCode } = await story.ask('deletion:account', 'cleo')
+    await story.desk.query(openCase, { caseCode }, await story.as('supervisor', 'reader'))
+    story.clock.advance(day)
+    await holdTheShop(story, caseCode)
+    const reader = await story.as('supervisor', 'reader')
+    await story.desk.query(openCase, { caseCode }, reader)
+    const differs = async () => (await story.desk.query(viewApprovals, { caseCode }, reader)).opened?.changes
+    const held = { key: 'line_changed', params: { place: 'shop.customer', from: 'delete', to: 'held' } }
+    expect(await differs()).toContainEqual(held)
+    story.clock.advance(60_000)
+    expect(await differs(), 'a minute later').toContainEqual(held)
+  })
+
+  it('that come and go are told against the plan that was approved last', async () => {
+    const story = await openErasureStory(kind)
+    const { caseCode, id } = await story.ask('deletion:account', 'cleo')
+    await story.approve(caseCode)
+    const first = await story.inStore((store) => store.requests.lastApproval(id))
+    const differs = async () => (await story.desk.query(viewApprovals, { caseCode }, await story.as('supervisor', 'reader'))).opened?.changes
+    story.clock.advance(60_000)
+    await holdTheShop(story, caseCode)
+    expect(await differs()).toContainEqual({ key: 'line_changed', params: { place: 'shop.customer', from: 'delete', to: 'held' } })
+    story.clock.advance(60_000)
+    await story.approve(caseCode)
+    story.clock.advance(60_000)
+    const [hold] = (await list(story)).holds
+    await story.desk.command(liftHold, { caseCode, holdRef: hold?.holdRef, reason: 'Settled' }, await story.as('supervisor', 'lifter'))
+    await story.work()
+    expect(await differs()).toContainEqual({ key: 'line_changed', params: { place: 'shop.customer', from: 'held', to: 'delete' } })
+    // Today's plan has the hash of the first one: which of them lay before who approved it is known by its time.
+    const { planHash = '', at = 0 } = first ?? {}
+    const [before, today] = await story.inStore(async ({ erasure }) => [
+      await erasure.planWithHash(id, planHash, at), await erasure.planWithHash(id, planHash, story.clock.now()),
+    ])
+    expect(before?.computedAt).toBeLessThanOrEqual(at)
+    expect(today?.computedAt).toBeGreaterThan(at)
   })
 
   it('name systems that are there, and at least one', async () => {

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { openCase } from '#usecases/case/open-case.ts'
 import { askCorrection, askMark } from '#usecases/ineligibility/ask-mark.ts'
 import { listIneligibility } from '#usecases/ineligibility/list-ineligibility.ts'
+import { openMark } from '#usecases/ineligibility/open-mark.ts'
 import { reviewMark } from '#usecases/ineligibility/review-mark.ts'
+import { submitAsked } from '#usecases/ineligibility/submit-asked.ts'
 import { viewApprovals } from '#usecases/queue/view-approvals.ts'
 import type { Principal } from '#usecases/actor.ts'
 import { day, openErasureStory, people, type ErasureStory } from '#tests/support/erasure-story.ts'
@@ -63,6 +65,16 @@ describe.each(['sqlite', 'postgresql'] as const)('a mark without a deletion, on 
     const seen = async (name?: string) => story.desk.query(listIneligibility, {}, await story.as('agent', name))
     expect(await seen()).toMatchObject({ marksShown: false, marks: [], requests: [{ caseCode: first.caseCode }] })
     expect(await seen('other')).toMatchObject({ requests: [] })
+  })
+
+  it('is submitted by whoever asked for it, and by nobody else who may ask', async () => {
+    const story = await openErasureStory(kind)
+    const input = { query: people.ann.phone, service: 'credit_scoring', words: 'Order of the court', idempotencyKey: 'e'.repeat(32) }
+    const opened = await story.desk.command(openMark, input, await story.as('supervisor', 'asks'))
+    const requestId = 'requestId' in opened ? opened.requestId : ''
+    const submit = async (name: string) => story.desk.command(submitAsked, { requestId }, await story.as('supervisor', name))
+    await expect(submit('other')).rejects.toMatchObject({ code: 'not_allowed', reason: 'not_the_opener' })
+    expect((await story.inStore((store) => store.requests.byId(requestId)))?.request.state).toBe('open')
   })
 
   it('is rejected at once for somebody who was enrolled without asking', async () => {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { viewCase } from '#usecases/case/view-case.ts'
+import { endExpired } from '#usecases/expiry/end-expired.ts'
 import { recordIntake } from '#usecases/intake/record-intake.ts'
 import { viewIntake } from '#usecases/intake/view-intake.ts'
 import { callBack } from '#usecases/request/call-back.ts'
 import { noDataFound } from '#usecases/request/no-data-found.ts'
+import { submitCalledBack } from '#usecases/request/submit-called-back.ts'
 import { mei, openErasedStory } from '#tests/support/erased-story.ts'
 import { day, openErasureStory, people } from '#tests/support/erasure-story.ts'
 
@@ -32,6 +34,16 @@ describe.each(['sqlite', 'postgresql'] as const)('a letter, on %s', (kind) => {
     expect(await story.stateOf(taken.caseCode)).toBe('awaiting_approval')
   })
 
+  it('is not submitted in a call about somebody else', async () => {
+    const story = await openErasureStory(kind)
+    const { caseCode } = await story.desk.command(recordIntake, letter(), await story.as('agent'))
+    const stored = await story.inStore((store) => store.requests.byCaseCode(caseCode))
+    const call = await story.callAbout(story.subjects.cleo, 2, 'other')
+    const input = { requestId: stored?.request.id, callId: call.callId }
+    await expect(story.desk.command(submitCalledBack, input, call.agent)).rejects.toMatchObject({ reason: 'not_in_this_call' })
+    expect(await story.stateOf(caseCode)).toBe('awaiting_verification')
+  })
+
   it('is received on the day that its person’s calendar shows, and today is the day that the house’s does', async () => {
     const story = await openErasureStory(kind)
     const agent = await story.as('agent')
@@ -40,14 +52,28 @@ describe.each(['sqlite', 'postgresql'] as const)('a letter, on %s', (kind) => {
     )
     const { caseCode } = await story.desk.command(recordIntake, letter(), agent)
     const stored = await story.inStore((store) => store.requests.byCaseCode(caseCode))
-    const day = { timeZone: 'America/Los_Angeles', dateStyle: 'short' } as const
-    expect(new Intl.DateTimeFormat('en-CA', day).format(stored?.request.receivedAt)).toBe('2026-02-20')
+    expect(stored?.request.receivedAt, 'until midnight in Los Angeles').toBe(Date.parse('2026-02-21T07:59:59.999Z'))
     // Two in the morning in Shanghai, where the desk is, is still yesterday by UTC.
     story.clock.advance(Date.parse('2026-03-02T18:00:00Z') - story.clock.now())
     expect((await story.desk.query(viewIntake, {}, await story.as('agent'))).today).toBe('2026-03-03')
     const today = await story.desk.command(recordIntake, letter({ receivedOn: '2026-03-03', query: people.bob.email }), agent)
     const now = (await story.inStore((store) => store.requests.byCaseCode(today.caseCode)))?.request.receivedAt
     expect(now).toBe(story.clock.now())
+  })
+
+  it('of today is taken in also where that day has begun in one of the two places alone, here or at its person’s', async () => {
+    const story = await openErasureStory(kind)
+    const takenIn = async (jurisdiction: string, at: string, receivedOn: string) => {
+      story.clock.advance(Date.parse(at) - story.clock.now())
+      await story.inStore((store) =>
+        store.subjects.put({ externalId: people.ann.externalId, identifiers: {}, jurisdiction }, story.clock.now(), 'test'),
+      )
+      const { caseCode } = await story.desk.command(recordIntake, letter({ receivedOn }), await story.as('agent'))
+      return (await story.inStore((store) => store.requests.byCaseCode(caseCode)))?.request.receivedAt
+    }
+    expect(await takenIn('US-CA', '2026-03-03T02:00:00Z', '2026-03-03'), 'still the 2nd in Los Angeles').toBe(story.clock.now())
+    expect(await takenIn('NZ', '2026-03-03T12:00:00Z', '2026-03-04'), 'already the 4th in Auckland').toBe(story.clock.now())
+    await expect(takenIn('NZ', '2026-03-03T12:30:00Z', '2026-03-05')).rejects.toMatchObject({ fields: { receivedOn: 'in_future' } })
   })
 
   it('that only waited for its person to be verified is submitted without being told anything', async () => {
@@ -108,10 +134,14 @@ describe.each(['sqlite', 'postgresql'] as const)('a letter, on %s', (kind) => {
     const agent = await story.as('agent')
     const taken = await story.desk.command(recordIntake, letter({ query: 'nobody@example.org', contact: 'cao.wen@example.org' }), agent)
     expect(taken).toMatchObject({ found: 'none', hasContact: true })
+    story.clock.advance(60 * day)
+    await story.desk.command(endExpired, {}, { kind: 'system', id: 'worker' })
+    expect(await story.desk.database.prisma.sealed.count({ where: { kind: 'contact' } }), 'unanswered for two months').toBe(1)
     const other = await story.as('agent', 'other')
     const onCase = { caseCode: taken.caseCode, version: taken.version }
     await expect(story.desk.command(noDataFound, onCase, other)).rejects.toMatchObject({ reason: 'not_your_case' })
-    expect(await story.desk.command(noDataFound, onCase, agent)).toMatchObject({ state: 'rejected' })
+    const same = await story.as('agent')
+    expect(await story.desk.command(noDataFound, onCase, same)).toMatchObject({ state: 'rejected' })
     await story.work()
     expect(await messages(story)).toMatchObject([{ channel: 'email', subjectId: null, state: 'sent' }])
     expect(await story.logOf(taken.caseCode)).toEqual(expect.arrayContaining(['intake.recorded', 'request.no_data_found', 'notification.sent']))

@@ -102,6 +102,9 @@ describe.each(['sqlite', 'postgresql'] as const)('a contact on file that is lost
     await prisma.callOffer.create({
       data: { callId, offeredBy: 'AG-1', offeredTo: null, lineOpen: false, offeredAt: new Date(test.clock.now()) },
     })
+    test.clock.advance(24 * hour - 1)
+    expect(await expire(), 'somebody may take the call still').toMatchObject({ offers: 0 })
+    test.clock.advance(-24 * hour + 1)
     await judged(test, checkId, false)
     const refused = await prisma.callerCheck.findFirstOrThrow()
     const copy = (state: string, capacity: string | null = null) => ({
@@ -116,6 +119,22 @@ describe.each(['sqlite', 'postgresql'] as const)('a contact on file that is lost
     expect(await expire()).toMatchObject({ checks: 4, offers: 0 })
     const left = (await prisma.callerCheck.findMany()).map(({ state, capacity }) => [state, capacity])
     expect(left.toSorted()).toEqual([['checked', 'heir'], ['objected', null]])
+  })
+
+  it('stays on record while a case of that person is unfinished, which says how its caller was verified', async () => {
+    const { test, subjectId, agent, checkId, nextCall } = await reported(kind)
+    await judged(test, checkId)
+    const callId = await nextCall(72 * hour)
+    await passCode(test, agent, callId, checkId)
+    const told = { result: 'understood', scriptVersion: '1', locale: 'en', inWriting: false }
+    await submitFromCall.run(test.desk, {
+      callId, subjectId, choiceId: 'deletion:credit_scoring', told, words: '', idempotencyKey: 'b'.repeat(32),
+    }, agent)
+    const expire = () => test.desk.command(endExpired, {}, { kind: 'system', id: 'worker' })
+    test.clock.advance(31 * 24 * hour)
+    expect(await expire()).toMatchObject({ checks: 0 })
+    await test.desk.database.prisma.request.updateMany({ data: { state: 'completed' } })
+    expect(await expire()).toMatchObject({ checks: 1 })
   })
 
   it('tells the person at every contact on file, the lost one too, and names no service', async () => {
@@ -264,18 +283,69 @@ describe.each(['sqlite', 'postgresql'] as const)('a contact on file that is lost
     await callBack.run(test.desk, { caseCode: letter.caseCode, version, callId, told }, agent)
     expect((await stored()).request.state).toBe('awaiting_approval')
     const reader = await test.as('supervisor', 'reader')
-    const path = await test.desk.query(viewApprovals, { caseCode: letter.caseCode }, reader)
-    expect(path.opened?.verified, 'the supervisor sees by what').toMatchObject({ level: 2, by: { key: 'lost_contact_procedure' } })
+    const verified = async () =>
+      (await test.desk.query(viewApprovals, { caseCode: letter.caseCode }, reader)).opened?.verified
+    const byCheck = { level: 2, by: { key: 'lost_contact_procedure' } }
+    expect(await verified(), 'the supervisor sees by what').toMatchObject(byCheck)
 
     const holder = await test.as('agent', 'second')
     const other = await lookUp(test, holder, phone)
     await test.desk.command(noteProof, { callId: other, proof: 'answers' }, holder)
     await test.desk.command(handOverCall, { callId, to: anybody, line: 'ends' }, agent)
     await test.desk.command(takeOverCall, { callId }, await test.as('agent', 'third'))
+    expect(await verified(), 'by what it was, though that opens nothing any more').toMatchObject(byCheck)
     await test.desk.command(objectToCheck, { callId: other, checkId }, holder)
     expect(await pauses(), 'though the call has changed hands since').toEqual(['disputed'])
     const [entry] = (await entriesOf(test)).filter(({ what }) => what === 'verification.objected')
     expect(entry?.text).toContain('"cases":1')
+  })
+
+  it('disputes what was opened in a call that rests on it, and leaves alone what rests on nothing of it', async () => {
+    const { test, subjectId, agent, checkId, nextCall } = await reported(kind)
+    await judged(test, checkId)
+    const callId = await nextCall(72 * hour)
+    await passCode(test, agent, callId, checkId)
+    const told = { result: 'understood', scriptVersion: '1', locale: 'en', inWriting: false }
+    const ask = { subjectId, told, words: '' }
+    const resting = await submitFromCall.run(test.desk, {
+      ...ask, callId, choiceId: 'deletion:credit_scoring', idempotencyKey: 'b'.repeat(32),
+    }, agent)
+    const holder = await test.as('agent', 'second')
+    const other = await lookUp(test, holder, phone)
+    await passCode(test, holder, other, (await wayOf(test, holder, 'code_email')).wayId)
+    const theirs = await submitFromCall.run(test.desk, {
+      ...ask, callId: other, choiceId: 'deregistration:credit_scoring', told: null, idempotencyKey: 'c'.repeat(32),
+    }, holder)
+    // It was opened by what the check gave, and verified once more by the e-mail on file.
+    const id = (await withStore(test, (store) => store.requests.byCaseCode(resting.caseCode)))?.request.id ?? ''
+    await withStore(test, (store) => store.requests.noteVerifiedIn(id, other))
+    await test.desk.command(objectToCheck, { callId: other, checkId }, holder)
+    const pauses = async (caseCode: string) =>
+      (await withStore(test, (store) => store.requests.byCaseCode(caseCode)))?.request.pauses.map((pause) => pause.kind)
+    expect(await pauses(resting.caseCode)).toEqual(['disputed'])
+    expect(await pauses(theirs.caseCode)).toEqual([])
+  })
+
+  it('is objected to also where what rests on it stands still already, which stays as it is', async () => {
+    const { test, subjectId, agent, checkId, nextCall } = await reported(kind)
+    await judged(test, checkId)
+    const callId = await nextCall(72 * hour)
+    await passCode(test, agent, callId, checkId)
+    const told = { result: 'understood', scriptVersion: '1', locale: 'en', inWriting: false }
+    const { caseCode } = await submitFromCall.run(test.desk, {
+      callId, subjectId, choiceId: 'deletion:credit_scoring', told, words: '', idempotencyKey: 'd'.repeat(32),
+    }, agent)
+    const stored = () => withStore(test, (store) => store.requests.byCaseCode(caseCode))
+    const holder = await test.as('agent', 'second')
+    const other = await lookUp(test, holder, phone)
+    await passCode(test, holder, other, (await wayOf(test, holder, 'code_email')).wayId)
+    const disputing = { caseCode, version: (await stored())?.request.version, callId: other, words: '' }
+    await test.desk.command(disputeRequest, disputing, holder)
+    const before = (await stored())?.request.pauses
+    await test.desk.command(objectToCheck, { callId: other, checkId }, holder)
+    expect((await stored())?.request.pauses).toEqual(before)
+    const [entry] = (await entriesOf(test)).filter(({ what }) => what === 'verification.objected')
+    expect(entry).toMatchObject({ outcome: 'ok', text: expect.stringContaining('"cases":0') as string })
   })
 
   it.each([[1, 0], [2, 1]])('is objected to at level %i: what was disputed before and went on, %i is disputed again', async (level, again) => {

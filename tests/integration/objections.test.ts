@@ -88,10 +88,19 @@ describe.each(['sqlite', 'postgresql'] as const)('an objection, on %s', (kind) =
     await story.work(day)
     expect(await story.stateOf(caseCode)).toBe('completed')
     expect(await story.barred('credit_scoring', 'phone', '+15147214711')).toBe(false)
-    // Nobody was marked: there is no error for two supervisors to find.
+    // Nobody was marked: there is no error for two supervisors to find, and none that takes a line of their list.
+    expect(await story.inStore((store) => store.requests.upheldTooLate(10))).toEqual([])
     expect(await contested(story)).toMatchObject({ contested: 0, items: [] })
     expect((await opened(story, caseCode))?.finding).toBeNull()
     await expect(find(story, caseCode, 'one')).rejects.toMatchObject({ reason: 'no_objection_upheld' })
+  })
+
+  it('alone is answered: a deletion is not decided by an answer', async () => {
+    const story = await openErasureStory(kind)
+    const { caseCode } = await story.ask('deletion:account', 'ann')
+    await expect(answer(story, caseCode, true)).rejects.toMatchObject({ reason: 'not_an_objection' })
+    expect(await story.stateOf(caseCode)).toBe('awaiting_approval')
+    expect(await story.logOf(caseCode)).not.toContain('request.objection_answered')
   })
 
   it('is not answered by who approved what it is about, and that list names who can', async () => {
@@ -147,13 +156,17 @@ describe.each(['sqlite', 'postgresql'] as const)('an objection, on %s', (kind) =
 
     await expect(find(story, caseCode, 'approver')).rejects.toMatchObject({ reason: 'approved_it_yourself' })
     expect((await opened(story, caseCode, 'approver'))?.finding?.lock).toMatchObject({ key: 'approved_it', who: 'SU-1' })
+    story.clock.advance(day)
     await find(story, caseCode, 'one')
+    expect((await opened(story, caseCode, 'one'))?.finding?.until, 'from the first finding').toBe(story.clock.now() + 3 * day)
     expect(await story.barred('credit_scoring', 'phone', '+15147214711')).toBe(true)
     await expect(find(story, caseCode, 'one')).rejects.toMatchObject({ code: 'not_allowed' })
     expect((await opened(story, caseCode, 'one'))?.finding).toMatchObject({ by: 'SU-one', lock: { key: 'second_person' } })
     await find(story, caseCode, 'two')
     expect(await story.barred('credit_scoring', 'phone', '+15147214711')).toBe(false)
     expect((await contested(story)).contested).toBe(0)
+    expect((await opened(story, caseCode, 'two'))?.finding, 'there is nothing left to find').toBeNull()
+    expect(await story.inStore((store) => store.requests.upheldTooLate(10))).toEqual([])
     const said = await story.logOf(caseCode)
     for (const what of ['request.error_found', 'registry.superseded', 'request.erased_in_error', 'request.restorable_listed']) {
       expect(said).toContain(what)

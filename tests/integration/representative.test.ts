@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { handOverCall } from '#usecases/call/hand-over-call.ts'
+import { setCallerLanguage } from '#usecases/call/set-caller-language.ts'
 import { switchSubject } from '#usecases/call/switch-subject.ts'
 import { takeOverCall } from '#usecases/call/take-over-call.ts'
 import { viewCase } from '#usecases/case/view-case.ts'
 import { viewApprovals } from '#usecases/queue/view-approvals.ts'
+import { retryNotification } from '#usecases/notification/retry-notification.ts'
 import { approveRequest } from '#usecases/request/approve-request.ts'
 import { submitFromCall } from '#usecases/request/submit-from-call.ts'
 import { addRepresentative } from '#usecases/verification/add-representative.ts'
@@ -24,13 +26,18 @@ async function callFor(story: ErasureStory) {
 }
 
 /** Their contact is verified, their authority checked, and they ask for Ann's data to be deleted. */
-async function asked(story: ErasureStory, capacity: 'guardian' | 'heir') {
+async function asked(
+  story: ErasureStory,
+  capacity: 'guardian' | 'heir',
+  { choiceId = 'deletion:credit_scoring', locale = 'en' } = {},
+) {
   const { agent, callId } = await callFor(story)
+  await story.desk.command(setCallerLanguage, { callId, locale }, agent)
   const { checkId } = await represent(story, agent, callId, capacity)
   await passCode(story, agent, callId, checkId)
   await judged(story, checkId)
   const { caseCode } = await submitFromCall.run(story.desk, {
-    callId, subjectId: story.subjects.ann, choiceId: 'deletion:credit_scoring', told, words: '', idempotencyKey: 'c'.repeat(32),
+    callId, subjectId: story.subjects.ann, choiceId, told, words: '', idempotencyKey: 'c'.repeat(32),
   }, await story.as('agent'))
   return { agent, callId, checkId, caseCode }
 }
@@ -116,6 +123,52 @@ describe.each(['sqlite', 'postgresql'] as const)('a representative, on %s', (kin
     expect(sent.filter((one) => one.state !== 'sent')).toEqual([])
   })
 
+  it('is told at their own contact and in their language also once the account of who died is gone', async () => {
+    const story = await openErasureStory(kind)
+    await story.inStore((store) => store.settings.setMeta('demo', 'yes'))
+    const { caseCode } = await asked(story, 'heir', { choiceId: 'deletion:account', locale: 'zh-CN' })
+    const id = (await story.inStore((store) => store.requests.byCaseCode(caseCode)))?.request.id ?? ''
+    await story.approve(caseCode, await story.as('supervisor', 'approves'))
+    await story.work(8 * 24 * hour)
+    await story.work(24 * hour)
+    expect(await story.stateOf(caseCode)).toBe('completed')
+    const sealed = await story.inStore((store) => store.erasure.sealed(id, 'contact', null))
+    expect(JSON.parse(sealed ?? '')).toEqual({ type: 'phone', value: '+8613700001111', locale: 'zh-CN' })
+    const sent = await story.desk.database.prisma.notification.findMany({ where: { requestId: id, sealedId: id } })
+    expect(sent.map(({ template, channel, locale, state }) => [template, channel, locale, state])).toContainEqual([
+      'completed_retained', 'sms', 'zh-CN', 'sent',
+    ])
+  })
+
+  it('is told what had failed to reach the person before anybody knew that they died', async () => {
+    const story = await openErasureStory(kind)
+    const { id } = await story.ask('deletion:account', 'ann')
+    await story.work()
+    const { prisma } = story.desk.database
+    const message = await prisma.notification.findFirstOrThrow({ where: { requestId: id } })
+    await story.inStore((store) => store.notifications.end(message.id, 'failed', 'sms_refused', story.clock.now()))
+    const agent = await story.as('agent', 'other')
+    const { checkId } = await represent(story, agent, await lookUp(story, agent, people.ann.phone), 'heir')
+    await judged(story, checkId)
+    await story.desk.command(retryNotification, { notificationId: message.id }, await story.as('administrator'))
+    const again = await prisma.notification.findUniqueOrThrow({ where: { id: message.id } })
+    expect(again).toMatchObject({ state: 'queued', identifierId: checkId })
+  })
+
+  it.each([['guardian', true], ['heir', false]] as const)('who is %s, found in order: %s, says of nobody that they died', async (capacity, fits) => {
+    const story = await openErasureStory(kind)
+    const { agent, callId } = await callFor(story)
+    const { checkId } = await represent(story, agent, callId, capacity)
+    await judged(story, checkId, fits)
+    const { id, caseCode } = await story.ask('deletion:credit_scoring', 'ann')
+    await story.approve(caseCode, await story.as('supervisor', 'approves'))
+    await story.work(8 * 24 * hour)
+    expect(await story.barred('credit_scoring', 'phone', people.ann.phone)).toBe(true)
+    const told = await story.desk.database.prisma.notification.findMany({ where: { requestId: id } })
+    expect(told.length).toBeGreaterThan(0)
+    expect(told.filter((one) => one.identifierId === checkId)).toEqual([])
+  })
+
   it('opens nothing with an authority that a supervisor found wrong', async () => {
     const story = await openErasureStory(kind)
     const { agent, callId } = await callFor(story)
@@ -151,7 +204,10 @@ describe.each(['sqlite', 'postgresql'] as const)('a representative, on %s', (kin
 
   it('is shown on the case, whose decision is not for who checked the authority', async () => {
     const story = await openErasureStory(kind)
-    const { caseCode } = await asked(story, 'guardian')
+    const { agent, callId, caseCode } = await asked(story, 'guardian')
+    // What they showed opens nothing for the next voice; what was asked by it stays asked by it.
+    await story.desk.command(handOverCall, { callId, to: anybody, line: 'ends' }, agent)
+    await story.desk.command(takeOverCall, { callId }, await story.as('agent', 'other'))
     const checker = await story.as('supervisor')
     const view = await story.desk.query(viewCase, { caseCode }, checker)
     expect(view.path[0]?.note).toMatchObject({ key: 'for_them', params: { capacity: 'guardian' } })

@@ -159,6 +159,17 @@ describe.each(['sqlite', 'postgresql'] as const)('look-ups to review, on %s', (k
     expect((await reviews(test)).calls).toEqual([])
   })
 
+  it('stand under whoever had a field shown, rather than under whoever only looked the person up', async () => {
+    const { test, subjectId } = await deskWithChen(kind)
+    const [first, second] = [await test.as('agent', '1'), await test.as('agent', '2')]
+    const { callId } = await verifiedCall(test, first)
+    await test.desk.command(handOverCall, { callId, to: anybody, line: 'open' }, first)
+    await test.desk.command(takeOverCall, { callId }, second)
+    await test.desk.query(revealField, { callId, subjectId, fieldId: 'name', field: 'name', reason: 'read_back' }, second)
+    await end(test, second, callId, 'not_verified')
+    expect((await reviews(test)).calls).toMatchObject([{ callId, agent: 'AG-2' }])
+  })
+
   it('name an agent above the usual with the figure and the median of the others', async () => {
     const { test } = await deskWithChen(kind)
     for (const [name, times] of [['1', 4], ['2', 5], ['3', 12]] as const) {

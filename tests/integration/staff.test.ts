@@ -54,6 +54,8 @@ describe.each(['sqlite', 'postgresql'] as const)('staff on %s', (kind) => {
     const { id: staffId } = await test.staffOf('agent')
     await test.desk.command(changeRole, { staffId, role: 'auditor' }, administrator)
     expect(await test.desk.query(viewer, {}, agent)).toMatchObject({ role: 'auditor' })
+    const again = test.desk.command(changeRole, { staffId, role: 'auditor' }, administrator)
+    await expect(again, 'they are that already').rejects.toMatchObject({ reason: 'same_role' })
     expect(await test.desk.command(disableStaff, { staffId }, administrator)).toEqual({ staffId, sessions: 1 })
     await expect(test.desk.query(viewer, {}, agent)).rejects.toMatchObject({ reason: 'sign_in_needed' })
     await expect(test.desk.command(disableStaff, { staffId }, administrator)).rejects.toMatchObject({ reason: 'already_disabled' })

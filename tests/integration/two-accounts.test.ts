@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { fallbackRow } from '#domain/law/starting-law-table.ts'
 import { switchSubject } from '#usecases/call/switch-subject.ts'
 import { openCase } from '#usecases/case/open-case.ts'
 import { viewApprovals } from '#usecases/queue/view-approvals.ts'
@@ -7,6 +8,7 @@ import type { Principal } from '#usecases/actor.ts'
 import type { ErasureStory } from '../support/erasure-story.ts'
 import { day, openErasureStory, people } from '../support/erasure-story.ts'
 import { callScreen, codeSent, entriesOf, lookUp } from '../support/caller-story.ts'
+import { judged, represent } from '../support/caller-checks.ts'
 import { checkCode } from '#usecases/verification/check-code.ts'
 
 const annsPhone = people.ann.phone
@@ -161,6 +163,27 @@ describe.each(['sqlite', 'postgresql'] as const)('one person with two accounts, 
     expect(log).not.toContain('registry.marked')
   })
 
+  it('is marked through neither account when an heir showed for one of them that they died', async () => {
+    const story = await oneWithTwoAccounts(kind)
+    const heirs = await story.as('agent', 'heirs')
+    const { checkId } = await represent(story, heirs, await lookUp(story, heirs, annsPhone), 'heir')
+    await judged(story, checkId)
+    const agent = await story.as('agent')
+    const callId = await bothVerified(story, agent)
+    expect((await deletionShown(story, agent))?.both).toMatchObject({ mark: { mark: 'none' } })
+    const { caseCode } = await submitFromCall.run(story.desk, {
+      callId, subjectId: story.subjects.bob, alsoSubjectIds: [story.subjects.ann], choiceId: 'deletion:account', told, words: '',
+      idempotencyKey: freshKey(),
+    }, agent)
+    await story.approve(caseCode, await story.as('supervisor', 'approves'))
+    await story.work(7 * day)
+    expect(await story.barred('credit_scoring', 'phone', annsPhone)).toBe(false)
+    expect(await story.barred('credit_scoring', 'phone', bobsPhone)).toBe(false)
+    const log = await story.logOf(caseCode)
+    expect(log).toContain('registry.not_marked')
+    expect(log).not.toContain('registry.marked')
+  })
+
   it('is not two people: different national ids lock it, and so does an account that was not verified', async () => {
     const story = await oneWithTwoAccounts(kind, ['A', 'B'])
     const agent = await story.as('agent')
@@ -179,38 +202,44 @@ describe.each(['sqlite', 'postgresql'] as const)('one person with two accounts, 
   })
 })
 
+/** Dora's two accounts share a phone; each rests on a notice of its own. Both are asked about at once. */
+async function dorasDeletion(story: ErasureStory, places: readonly [string, string] = ['CN', 'CN']) {
+  const at = story.clock.now() - 300 * day
+  const ids = await story.inStore(async (store) => {
+    await store.consents.addNotice({
+      purpose: 'credit_scoring', version: '3.3', locale: 'en', title: 'Credit', text: 'Notice 3.3', control: 'unticked_box',
+      prominence: 'normal', bundledWith: null, validFrom: at - day, validTo: null,
+    }, at)
+    const made: string[] = []
+    for (const n of [1, 2] as const) {
+      const identifiers = { phone: '+15147214799', email: `dora${n}@example.org` }
+      const jurisdiction = places[n - 1] ?? null
+      const dora = { name: 'Dora', bornOn: '1980-01-01', locale: 'en', jurisdiction, registeredAt: at }
+      const { subjectId } = await store.subjects.put({ ...dora, externalId: `dora-${n}`, identifiers }, at, 'test')
+      await store.consents.append({
+        subjectId, purpose: 'credit_scoring', noticeVersion: `3.${n + 1}`, state: 'ConsentGiven', indication: 'ticked_box', channel: 'app',
+        occurredAt: at, eventId: `dora-${n}`, evidenceRef: null, concerns: null,
+      }, at, 'test')
+      made.push(subjectId)
+    }
+    return made
+  })
+  const [first = '', second = ''] = ids
+  const { callId, agent } = await story.callAbout(first, 2)
+  await story.inStore((store) =>
+    store.calls.putGrant({
+      callId, subjectId: second, lookedUpAt: story.clock.now(), foundBy: 'email', level: 2, levelAt: story.clock.now(), levelEndsAt: null,
+    }),
+  )
+  return submitFromCall.run(story.desk, {
+    callId, subjectId: first, alsoSubjectIds: [second], choiceId: 'deletion:account', told, words: '', idempotencyKey: freshKey(),
+  }, agent)
+}
+
 describe.each(['sqlite', 'postgresql'] as const)('a mark of two accounts that share a phone, on %s', (kind) => {
   it('bars by that phone alone, and by the second account’s own too', async () => {
     const story = await openErasureStory(kind)
-    const at = story.clock.now() - 300 * day
-    const ids = await story.inStore(async (store) => {
-      await store.consents.addNotice({
-        purpose: 'credit_scoring', version: '3.3', locale: 'en', title: 'Credit', text: 'Notice 3.3', control: 'unticked_box',
-        prominence: 'normal', bundledWith: null, validFrom: at - day, validTo: null,
-      }, at)
-      const made: string[] = []
-      for (const n of [1, 2]) {
-        const identifiers = { phone: '+15147214799', email: `dora${n}@example.org` }
-        const dora = { name: 'Dora', bornOn: '1980-01-01', locale: 'en', jurisdiction: 'CN', registeredAt: at }
-        const { subjectId } = await store.subjects.put({ ...dora, externalId: `dora-${n}`, identifiers }, at, 'test')
-        await store.consents.append({
-          subjectId, purpose: 'credit_scoring', noticeVersion: `3.${n + 1}`, state: 'ConsentGiven', indication: 'ticked_box', channel: 'app',
-          occurredAt: at, eventId: `dora-${n}`, evidenceRef: null, concerns: null,
-        }, at, 'test')
-        made.push(subjectId)
-      }
-      return made
-    })
-    const [first = '', second = ''] = ids
-    const { callId, agent } = await story.callAbout(first, 2)
-    await story.inStore((store) =>
-      store.calls.putGrant({
-        callId, subjectId: second, lookedUpAt: story.clock.now(), foundBy: 'email', level: 2, levelAt: story.clock.now(), levelEndsAt: null,
-      }),
-    )
-    const { caseCode } = await submitFromCall.run(story.desk, {
-      callId, subjectId: first, alsoSubjectIds: [second], choiceId: 'deletion:account', told, words: '', idempotencyKey: freshKey(),
-    }, agent)
+    const { caseCode } = await dorasDeletion(story)
     await story.approve(caseCode)
     await story.work(7 * day)
     expect(await story.barred('credit_scoring', 'phone', '+15147214799')).toBe(true)
@@ -221,5 +250,23 @@ describe.each(['sqlite', 'postgresql'] as const)('a mark of two accounts that sh
     const entries = await story.desk.database.prisma.registryEntry.findMany()
     // Both enrolments are what it rests on: one of the notices found defective is not the ground of the whole bar.
     expect(entries).toMatchObject([{ noticeVersions: '["3.2","3.3"]' }])
+  })
+
+  it('ends at the earlier of the two dates that the laws of the two places set', async () => {
+    for (const [first, second] of [[24, 12], [12, 24]] as const) {
+      const story = await openErasureStory(kind)
+      await story.inStore(async (store) => {
+        for (const [jurisdiction, amount] of [['SG', first], ['MY', second]] as const) {
+          await store.settings.addLawRow({
+            ...fallbackRow, id: `${jurisdiction.toLowerCase()}.mark`, jurisdiction, law: 'local', mark: 'yes', markUntil: { amount, unit: 'month' },
+          }, story.clock.now(), 'test')
+        }
+      })
+      const { caseCode } = await dorasDeletion(story, ['SG', 'MY'])
+      await story.approve(caseCode)
+      await story.work(7 * day)
+      const entries = await story.desk.database.prisma.registryEntry.findMany()
+      expect(entries.map(({ endsAt }) => endsAt?.toISOString().slice(0, 7))).toEqual(['2027-03'])
+    }
   })
 })

@@ -73,6 +73,8 @@ export class World {
   taxUntil = START + 400 * DAY
   keepsInvoices = true
   aboutHumans: string[] = []
+  /** What the law makes a refusal offer. */
+  mustOffer: string[] = []
   tasks: Facts['tasks'] = { running: 0, failed: [], open: [] }
 
   constructor(kind: RequestKind) {
@@ -126,7 +128,7 @@ export class World {
       aboutHumans: this.aboutHumans,
       tasks: this.tasks,
       dates: null,
-      refusalMustOffer: [],
+      refusalMustOffer: this.mustOffer,
       extensionUntil: START + 90 * DAY,
     }
   }
