@@ -22,6 +22,8 @@ export interface StoredRequest {
   readonly verifiedIn: string | null
   /** A supervisor upheld an objection to it: nobody is marked by it. */
   readonly objectionUpheld: boolean
+  /** When what was kept of it ended with its months, epoch ms; null while it is kept. */
+  readonly recordsEndedAt: number | null
 }
 
 /** A line of a list, without opening the aggregate. */
@@ -95,6 +97,11 @@ export interface RequestStore {
   add(request: Request, origin: RequestOrigin, decideBy: number | null): Promise<void>
   /** Updates where id and version are those read; the version rises by one. @throws Conflict */
   save(request: Request, decideBy: number | null): Promise<void>
+  /**
+   * Leaves of an ended case what outlives its months (domain/request/kept-records.ts). Whatever happens to it later
+   * makes it a case again, and its months count anew. @throws Conflict
+   */
+  endRecords(request: Request, now: number): Promise<void>
   /** Requests that name this subject. */
   ofSubject(subjectId: string): Promise<readonly StoredRequest[]>
   /** Undecided requests by `decide_by`, the first `limit` of them, and how many there are. */

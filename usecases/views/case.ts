@@ -65,6 +65,13 @@ export interface CaseView {
   }
 }
 
+/** `/cases/{case_code}` once what was kept of it ended with its months. */
+export interface EndedCaseView {
+  caseCode: string
+  at: number
+  months: number
+}
+
 export type PathStep =
   | 'opened'
   | 'verified'

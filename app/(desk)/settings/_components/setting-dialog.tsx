@@ -22,7 +22,7 @@ export function SettingDialog({
 }) {
   const t = useTranslations('settings.values')
   const common = useTranslations('common')
-  const { meaning, shown } = useSettingText()
+  const { meaning, explained, shown } = useSettingText()
   const { form, submit, pending, problem, errorOf } = useCommandForm({
     schema: async () => (await import('#usecases/views/settings-inputs.ts')).setSettingForm,
     defaultValues: { key: setting.key, value: setting.value },
@@ -34,7 +34,7 @@ export function SettingDialog({
   const range = min === null || max === null ? null : t('range', { min, max })
   const allowed = unit === 'country' ? t('countryHint') : range
   return (
-    <Dialog open onOpenChange={onClose} title={meaning(setting)} description={t('changeText')}>
+    <Dialog open onOpenChange={onClose} title={meaning(setting)} description={explained(setting) ?? t('changeText')}>
       <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
         {setting.unit === 'flag' ? (
           <RadioGroup

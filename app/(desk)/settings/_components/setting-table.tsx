@@ -41,12 +41,14 @@ export function SettingTable({
 
 function SettingRow({ setting, onChange }: { setting: SettingLineView; onChange: () => void }) {
   const t = useTranslations('settings.values')
-  const { meaning, shown } = useSettingText()
+  const { meaning, explained, shown } = useSettingText()
+  const more = explained(setting)
   const differs = setting.value !== setting.default
   return (
     <tr>
       <Td className="w-full">
         {meaning(setting)}
+        {more !== null && <span className="block max-w-[74ch] text-xs/5 text-ink-2">{more}</span>}
         <span className="block font-mono text-xs break-all text-ink-3">{setting.key}</span>
       </Td>
       <Td className="min-w-24">
