@@ -147,7 +147,14 @@ export interface RequestStore {
   standingHolds(limit: number): Promise<{ readonly holds: readonly HoldRecord[]; readonly total: number }>
   /** Holds that were lifted since then, the last one first. */
   holdsLifted(since: number, limit: number): Promise<readonly HoldRecord[]>
-  putHold(hold: HoldRecord): Promise<'created' | 'changed' | 'unchanged'>
+  /**
+   * Writes a hold where it is still as it was seen; as it is now, when that is left out.
+   *
+   * @throws Conflict when somebody changed it since
+   */
+  putHold(hold: HoldRecord, seen?: HoldRecord | null): Promise<'created' | 'changed' | 'unchanged'>
+  /** Leaves of a lifted hold that there was one, what it covered, and who lifted it when; nothing of what a sender wrote. */
+  stripHold(id: string): Promise<void>
   /** Sets the review date of a hold that stands, alone, where it is still the one that was seen; whether it was. */
   putReviewDate(id: string, dates: { readonly seen: number; readonly reviewOn: number }): Promise<boolean>
 }

@@ -285,20 +285,29 @@ export function requestStore(tx: Tx): RequestStore {
       })
       return count === 1
     },
-    async putHold(hold) {
+    async stripHold(id) {
+      const data = { holdRef: `desk-${id}`, owner: 'supervisor', basis: 'other' }
+      await tx.legalHold.updateMany({ where: { id, liftedAt: { not: null } }, data })
+    },
+    async putHold(hold, seen) {
       const data = {
         ...hold,
         placedAt: toDate(hold.placedAt),
         reviewOn: toDate(hold.reviewOn),
         liftedAt: toDateOrNull(hold.liftedAt),
       }
-      const before = await tx.legalHold.findUnique({ where: { holdRef: hold.holdRef } })
+      const row = await tx.legalHold.findUnique({ where: { holdRef: hold.holdRef } })
+      const before = seen === undefined ? row && holdRecord(row) : seen
       if (before === null) {
         await tx.legalHold.create({ data })
         return 'created'
       }
-      if (JSON.stringify(holdRecord(before)) === JSON.stringify(hold)) return 'unchanged'
-      await tx.legalHold.update({ where: { holdRef: hold.holdRef }, data })
+      if (JSON.stringify(before) === JSON.stringify(hold)) return 'unchanged'
+      const { covers, basis, owner, reviewOn, liftedAt } = before
+      const { count } = await tx.legalHold.updateMany({
+        where: { id: before.id, covers, basis, owner, reviewOn: toDate(reviewOn), liftedAt: toDateOrNull(liftedAt) }, data,
+      })
+      if (count !== 1) throw conflict('stale')
       return 'changed'
     },
   }

@@ -43,3 +43,7 @@ WHERE "state" IN ('completed', 'rejected', 'cancelled') AND (
   OR (COALESCE(json_array_length("body", '$.request.outcome.rest'), 0) = 0
     AND json_extract("body", '$.request.errorFinding.at') IS NULL)
 );
+
+-- Of a hold that was lifted nothing is left of who was erased since.
+DELETE FROM "legal_hold" WHERE "lifted_at" IS NOT NULL
+  AND "subject_id" IN (SELECT "id" FROM "subject" WHERE "status" = 'erased');
