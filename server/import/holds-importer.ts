@@ -109,8 +109,8 @@ async function holdsByRef(queries: RawQueries, refs: readonly string[]): Promise
 }
 
 /**
- * A reference that came in meanwhile is met by its unique index, one that was lifted meanwhile is not found standing any
- * more; and the batch is prepared again.
+ * A reference that came in meanwhile is met by its unique index, one that was lifted meanwhile is not found standing
+ * any more; and the batch is prepared again.
  */
 async function send(queries: RawQueries, inserts: RawParam[][], updates: RawParam[][]): Promise<void> {
   await queries.runMany(

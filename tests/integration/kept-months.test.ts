@@ -249,7 +249,8 @@ describe.each(['sqlite', 'postgresql'] as const)('what Rightsdesk itself keeps, 
     const callId = await story.nobodyFound(agent)
     await checkReceipt.run(desk, { callId, receipt: story.erased.receipt }, agent)
     const known = await story.known(agent)
-    expect(known.erasures).toMatchObject([{ caseCode: story.erased.caseCode, hasReceipt: true, bars: [{ stands: true }] }])
+    const shown = { caseCode: story.erased.caseCode, hasReceipt: true, bars: [{ stands: true }] }
+    expect(known.erasures).toMatchObject([shown])
     const objection = await askAfterErasure.run(desk, {
       callId, erasureId: story.erased.requestId, entryId: null, subjectId: null, kind: 'objection', words,
       contact: 'mei@example.org',

@@ -303,10 +303,9 @@ export function requestStore(tx: Tx): RequestStore {
         return 'created'
       }
       if (JSON.stringify(before) === JSON.stringify(hold)) return 'unchanged'
-      const { covers, basis, owner, reviewOn, liftedAt } = before
-      const { count } = await tx.legalHold.updateMany({
-        where: { id: before.id, covers, basis, owner, reviewOn: toDate(reviewOn), liftedAt: toDateOrNull(liftedAt) }, data,
-      })
+      const { id, covers, basis, owner } = before
+      const dates = { reviewOn: toDate(before.reviewOn), liftedAt: toDateOrNull(before.liftedAt) }
+      const { count } = await tx.legalHold.updateMany({ where: { id, covers, basis, owner, ...dates }, data })
       if (count !== 1) throw conflict('stale')
       return 'changed'
     },

@@ -5,8 +5,8 @@ import { periodsOf } from '../enrolment-of.ts'
 
 /**
  * Appends what a step says about consents: withdrawn for a purpose or for all of a scope, found never to have been
- * valid for each defective period, or at an end for each that runs. Appended, never edited: the current state is derived
- * from the events.
+ * valid for each defective period, or at an end for each that runs. Appended, never edited: the current state is
+ * derived from the events.
  */
 export async function appendConsentEvents(
   effect: EffectOf<'append_consent_event'>,
