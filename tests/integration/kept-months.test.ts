@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { RawParam, RawQueries } from '#server/db/raw.ts'
+import { keptStore } from '#server/db/stores/kept-store.ts'
 import { upkeep } from '#server/jobs/upkeep.ts'
 import { addNote } from '#usecases/call/add-note.ts'
 import { wrapUpCall } from '#usecases/call/wrap-up-call.ts'
@@ -327,4 +329,21 @@ describe.each(['sqlite', 'postgresql'] as const)('what Rightsdesk itself keeps, 
     expect(await logged(story, 'call.records_ended')).toHaveLength(many + 1)
     expect((await logged(story, 'record.expired'))[0]?.text).toContain(`"calls":${endAtOnce.calls}`)
   })
+})
+
+it('finds what is over by indexes alone, however many calls and cases there are', async () => {
+  const story = await openErasureStory('sqlite')
+  const { database } = story.desk
+  const read: string[] = []
+  const explained: RawQueries = {
+    ...database.raw,
+    async all<Row extends object>(sql: string, params: readonly RawParam[] = []) {
+      const steps = await database.raw.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, params)
+      read.push(...steps.map(({ detail }) => detail))
+      return database.raw.all<Row>(sql, params)
+    },
+  }
+  await keptStore({ tx: database.prisma, raw: explained }).over(story.clock.now(), endAtOnce)
+  expect(read.length).toBeGreaterThan(20)
+  expect(read.filter((step) => step.startsWith('SCAN') && !step.startsWith('SCAN f '))).toEqual([])
 })

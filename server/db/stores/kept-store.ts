@@ -33,11 +33,11 @@ const casesSql = `
 /**
  * Calls from who held them, since there is no index over their times alone (a look-up would pay for it). A call stays
  * as long as a case that was opened in it, or that was under way while it went on: the case says how its caller was
- * verified.
+ * verified. The join is crossed since SQLite keeps to the order of one that is.
  */
 const callsSql = (ended: string) => `
-  SELECT c.id AS id FROM staff f JOIN "call" c ON c.staff_id = f.id
-  WHERE ${ended}
+  SELECT c.id AS id FROM staff f CROSS JOIN "call" c
+  WHERE c.staff_id = f.id AND ${ended}
     AND NOT EXISTS (SELECT 1 FROM request r WHERE r.call_id = c.id AND r.records_ended_at IS NULL)
     AND NOT EXISTS (SELECT 1 FROM call_subject g WHERE g.call_id = c.id AND (${busy('g.subject_id')}
       OR EXISTS (SELECT 1 FROM request_subject s JOIN request r ON r.id = s.request_id

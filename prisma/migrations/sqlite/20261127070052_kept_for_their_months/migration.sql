@@ -4,13 +4,13 @@ ALTER TABLE "request" ADD COLUMN "records_ended_at" DATETIME;
 ALTER TABLE "request" ADD COLUMN "settled_at" DATETIME;
 
 -- CreateIndex
-CREATE INDEX "note_at_idx" ON "note"("at") WHERE "call_id" IS NULL AND "request_id" IS NULL;
+CREATE INDEX "note_call_id_request_id_at_idx" ON "note"("call_id", "request_id", "at") WHERE "call_id" IS NULL AND "request_id" IS NULL;
 
 -- CreateIndex
 CREATE INDEX "request_kind_state_idx" ON "request"("kind", "state");
 
 -- CreateIndex
-CREATE INDEX "request_about_idx" ON "request"("about") WHERE "about" IS NOT NULL;
+CREATE INDEX "request_about_kind_idx" ON "request"("about", "kind") WHERE "about" IS NOT NULL;
 
 -- CreateIndex
 CREATE INDEX "request_settled_at_idx" ON "request"("settled_at") WHERE "settled_at" IS NOT NULL;
@@ -31,7 +31,7 @@ CREATE INDEX "registry_entry_review_on_id_idx" ON "registry_entry"("review_on", 
 CREATE INDEX "registry_entry_superseded_at_idx" ON "registry_entry"("superseded_at") WHERE "superseded_at" IS NOT NULL;
 
 -- CreateIndex
-CREATE INDEX "notification_of_no_case_idx" ON "notification"("created_at") WHERE "request_id" IS NULL;
+CREATE INDEX "notification_of_no_case_idx" ON "notification"("request_id", "created_at") WHERE "request_id" IS NULL;
 
 -- What the aggregates say already: nothing is to come of what has ended, but for a rest with a date or a hold, and for
 -- an error that a second person has still to find.
