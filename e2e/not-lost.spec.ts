@@ -70,6 +70,7 @@ test('a phone is reported lost that is not: whoever holds it is told, says “th
   await expect(claim(other)).toContainText('Objected to on')
   await claim(other).getByRole('button', { name: 'Open' }).click()
   await expect(claim(other)).toContainText('The claim has ended and opens nothing.')
+  await expect(claim(other)).toContainText('If the contact counts again, this report is taken back')
   await claim(other).getByRole('button', { name: 'The contact counts again' }).click()
   await expect(claim(other)).toHaveCount(0)
 

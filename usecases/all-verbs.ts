@@ -11,6 +11,7 @@ import { wrapUpCall } from './call/wrap-up-call.ts'
 import { listOwnCases } from './case/list-own-cases.ts'
 import { openCase } from './case/open-case.ts'
 import { viewCase } from './case/view-case.ts'
+import { viewEndedCase } from './case/view-ended-case.ts'
 import { viewPulse } from './case/view-pulse.ts'
 import { addClient } from './client/add-client.ts'
 import { listClients } from './client/list-clients.ts'
@@ -31,6 +32,7 @@ import { resealKeys } from './erasure/reseal-keys.ts'
 import { settleRequest } from './erasure/settle-request.ts'
 import { startTask } from './erasure/start-task.ts'
 import { endExpired } from './expiry/end-expired.ts'
+import { endKept } from './expiry/end-kept.ts'
 import { listWorkItems } from './review/list-work-items.ts'
 import { resolveWorkItem } from './review/resolve-work-item.ts'
 import { reviewCall } from './review/review-call.ts'
@@ -214,6 +216,7 @@ export const allVerbs = {
   doneByHand,
   endDemo,
   endExpired,
+  endKept,
   failTask,
   findRefusal,
   finishConsentsImport,
@@ -318,6 +321,7 @@ export const allVerbs = {
   viewEntry,
   viewIntake,
   viewPlan,
+  viewEndedCase,
   viewPulse,
   viewReviews,
   viewLaws,

@@ -195,6 +195,8 @@ export const auditCodes = [
   'job.failed',
   'work.settled',
   'record.expired',
+  'request.records_ended',
+  'call.records_ended',
   'notification.queued',
   'notification.sent',
   'notification.failed',

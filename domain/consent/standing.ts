@@ -16,6 +16,10 @@ export function standingOf(periods: readonly Period[]): Standing {
 export const validPeriods = (periods: readonly Period[]): Period[] =>
   periods.filter((period) => !period.flagged && period.status !== 'void')
 
+/** Periods that run: what a mark closes. */
+export const runningPeriods = (periods: readonly Period[]): Period[] =>
+  periods.filter((period) => period.status === 'enrolled')
+
 /** Periods found defective and not yet made void: what a `void_enrolment` is about. */
 export const defectivePeriods = (periods: readonly Period[]): Period[] =>
   periods.filter((period) => period.flagged && (period.status === 'enrolled' || period.status === 'deregistered'))

@@ -55,8 +55,8 @@ export type Effect =
   | { type: 'supersede_mark'; cause: 'dispute' | 'objection' | 'correction' }
   | {
       type: 'append_consent_event'
-      state: 'ConsentWithdrawn' | 'ConsentInvalidated'
-      of: 'purpose' | 'scope' | 'defective_periods'
+      state: 'ConsentWithdrawn' | 'ConsentInvalidated' | 'ConsentExpired'
+      of: 'purpose' | 'scope' | 'defective_periods' | 'running_periods'
     }
   | { type: 'close_periods'; standing: 'deregistered' | 'void' | 'erased' }
   | { type: 'freeze_plan'; hash: string }

@@ -11,6 +11,7 @@ import { gateStore } from './stores/gate-store.ts'
 import { handOverStore } from './stores/hand-over-store.ts'
 import { healthStore } from './stores/health-store.ts'
 import { importStore } from './stores/import-store.ts'
+import { keptStore } from './stores/kept-store.ts'
 import { logStore } from './stores/log-store.ts'
 import { notificationStore } from './stores/notification-store.ts'
 import { partnerStore } from './stores/partner-store.ts'
@@ -39,6 +40,7 @@ const makers: { readonly [K in keyof Store]: (scope: DatabaseScope) => Store[K] 
   handOvers: ({ tx }) => handOverStore(tx),
   health: ({ tx }) => healthStore(tx),
   imports: ({ tx }) => importStore(tx),
+  kept: keptStore,
   log: ({ tx }) => logStore(tx),
   notifications: ({ tx }) => notificationStore(tx),
   partners: partnerStore,

@@ -74,6 +74,8 @@ export async function eraseOwnData(queries: RawQueries, scope: OwnScope, now: nu
   }
   // What was typed and not sent may be about anything of theirs. No line of the plan: it is nobody's record yet.
   for (const subjectId of scope.subjectIds) await queries.run('DELETE FROM draft WHERE subject_id = ?', [subjectId])
+  // Of a hold that was lifted its owner and its reference are whatever a sender wrote. One that stands stays as long.
+  for (const subjectId of scope.subjectIds) await eraseLiftedHolds(queries, subjectId, scope)
   if (!scope.account) return deleted
   for (const subjectId of scope.subjectIds) {
     await queries.run(
@@ -84,6 +86,12 @@ export async function eraseOwnData(queries: RawQueries, scope: OwnScope, now: nu
     await queries.run('UPDATE call SET subject_id = NULL WHERE subject_id = ?', [subjectId])
   }
   return deleted
+}
+
+async function eraseLiftedHolds(queries: RawQueries, subjectId: string, { service }: OwnScope): Promise<void> {
+  const about = service === null ? '' : ' AND covers = ?'
+  const sql = `DELETE FROM legal_hold WHERE subject_id = ? AND lifted_at IS NOT NULL${about}`
+  await queries.run(sql, service === null ? [subjectId] : [subjectId, `service:${service}`])
 }
 
 async function countRows(queries: RawQueries, table: string, wheres: ReturnType<typeof ownRowsWhere>): Promise<number> {

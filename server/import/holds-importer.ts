@@ -8,7 +8,7 @@ import type { Database } from '../db/client.ts'
 import type { RawParam, RawQueries } from '../db/raw.ts'
 import { toDate, toDateOrNull } from '../db/time.ts'
 import type { Vault } from '../keys/vault.ts'
-import type { Importer, PreparedBatch, RowOutcome } from './importer.ts'
+import { Moved, type Importer, type PreparedBatch, type RowOutcome } from './importer.ts'
 import { allOf, hexText } from '../db/gate/list-query.ts'
 import { erasedByTag, subjectsByAccount } from './people-on-file.ts'
 import { importSource } from './people-writes.ts'
@@ -79,11 +79,11 @@ export async function holdsImporter({ database, vault }: Desk): Promise<Importer
           toDateOrNull(value.liftedOn), value.liftedOn === null ? null : importSource,
         ]
         if (before === undefined) inserts.push([...said, id, value.holdRef, subjectId, importSource, toDate(now)])
-        else updates.push([...said, id])
+        else updates.push([...said, id, before.lifted_at === null])
         const lifted = value.liftedOn !== null && (before?.lifted_at ?? null) === null
         const what = lifted ? 'hold.lifted' : before === undefined ? 'hold.placed' : 'hold.changed'
         events.push({ what, subjects: [subjectId], data: { hold: id, covers: value.covers.split(':')[0] ?? null } })
-        jobs.push(holdChanged({ id, subjectId }, now))
+        jobs.push(holdChanged({ id, subjectId, liftedAt: value.liftedOn }, now))
         return { outcome: 'accepted' }
       })
 
@@ -106,16 +106,20 @@ async function holdsByRef(queries: RawQueries, refs: readonly string[]): Promise
   return new Map(rows.map((row) => [row.hold_ref, row]))
 }
 
-/** A reference that came in meanwhile is met by its unique index, and the batch is prepared again. */
+/**
+ * A reference that came in meanwhile is met by its unique index, one that was lifted meanwhile is not found standing
+ * any more; and the batch is prepared again.
+ */
 async function send(queries: RawQueries, inserts: RawParam[][], updates: RawParam[][]): Promise<void> {
   await queries.runMany(
     `INSERT INTO legal_hold (covers, basis, may_not_tell, owner, review_on, lifted_at, lifted_by, id, hold_ref, subject_id,
        placed_by, placed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     inserts,
   )
-  await queries.runMany(
+  const changed = await queries.runMany(
     `UPDATE legal_hold SET covers = ?, basis = ?, may_not_tell = ?, owner = ?, review_on = ?, lifted_at = ?, lifted_by = ?
-     WHERE id = ?`,
+     WHERE id = ? AND (lifted_at IS NULL) = ?`,
     updates,
   )
+  if (changed !== updates.length) throw new Moved()
 }

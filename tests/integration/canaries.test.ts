@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { putHoldOperation } from '#server/http/operations/put-hold.ts'
 import { putSubjectOperation } from '#server/http/operations/put-subject.ts'
 import { recordConsentsOperation } from '#server/http/operations/consents.ts'
 import { jobHandlers } from '#server/jobs/handlers.ts'
@@ -52,6 +53,10 @@ const canary = {
   bad_phone: '138777KANARI',
   bad_email: 'kanari-at-nowhere@@example',
 } as const
+
+/** What a case system may put into a hold: it stands there in clear, for as long as the person is on file. */
+const heldAs = { hold_owner: 'Notariat Quirinus Habichtsfeder', hold_ref: 'Sache Trällerfink 7/2018', basis: 'kanari_lawsuit_5581' } as const
+const holdCanaries: Canary[] = Object.entries(heldAs).map(([name, value]) => ({ name, value }))
 
 const canaries: Canary[] = Object.entries(canary).map(([name, value]) => ({ name, value }))
 /** A birth date is a date like others: 1949-12-31 may rightly stand in a file of holidays. */
@@ -203,6 +208,15 @@ describe.each(['sqlite', 'postgresql'] as const)('on %s no personal data stands 
 
   test('after the deletion of the account, where not even the key is left', async () => {
     const { desk, clock, caseCode } = story
+    // A hold that stopped it for a while, from outside, and was lifted.
+    const { apiKey: key } = await clientWith(desk, 'holds.write')
+    const hold = { external_id: canary.account_id, covers: 'everything', basis: heldAs.basis, owner: heldAs.hold_owner, review_on: '2018-12-01' }
+    for (const [lifted, status] of [[false, 201], [true, 200]] as const) {
+      const path = `/holds/${encodeURIComponent(heldAs.hold_ref)}`
+      expect((await send(desk, putHoldOperation, path, { key, body: { ...hold, lifted } })).status).toBe(status)
+      await workUntilIdle(desk, jobHandlers)
+    }
+    expect(findCanaries(holdCanaries, await everything())).not.toEqual([])
     const stored = await withStore(story, (store) => store.requests.byCaseCode(caseCode))
     const { version = 0, planHash = null, subjects = [] } = stored?.request ?? {}
     const keys = await desk.database.prisma.subjectKey.findMany({ where: { subjectId: subjects[0]?.subjectId ?? '' } })
@@ -223,7 +237,9 @@ describe.each(['sqlite', 'postgresql'] as const)('on %s no personal data stands 
     expect(await desk.database.prisma.note.count({ where: { subjectId } })).toBe(0)
     expect(await desk.database.prisma.draft.count({ where: { subjectId } })).toBe(0)
     expect(await desk.database.prisma.auditSalt.count({ where: { subjectId } })).toBe(0)
+    expect(await desk.database.prisma.legalHold.count({ where: { subjectId } })).toBe(0)
     expect(await holdsKey()).toEqual([])
+    expect(findCanaries(holdCanaries, await everything())).toEqual([])
     expect(findCanaries(rare, await everything())).toEqual([])
   })
 })

@@ -9,10 +9,11 @@ import { reviewHold } from '#usecases/hold/review-hold.ts'
 import { recordIntake } from '#usecases/intake/record-intake.ts'
 import { viewApprovals } from '#usecases/queue/view-approvals.ts'
 import { approveRequest } from '#usecases/request/approve-request.ts'
+import { putHoldOperation } from '#server/http/operations/put-hold.ts'
+import { clientWith, send } from '#tests/support/api.ts'
 import { readRequest } from '#usecases/request/read-request.ts'
-import { clientWith } from '#tests/support/api.ts'
 import { entriesOf } from '#tests/support/caller-story.ts'
-import { day, openErasureStory, type ErasureStory } from '#tests/support/erasure-story.ts'
+import { day, openErasureStory, people, type ErasureStory } from '#tests/support/erasure-story.ts'
 
 const dayIn = (story: ErasureStory, days: number) =>
   new Date(story.clock.now() + days * day).toISOString().slice(0, 10)
@@ -237,6 +238,64 @@ describe.each(['sqlite', 'postgresql'] as const)('legal holds, on %s', (kind) =>
     ])
     expect(before?.computedAt).toBeLessThanOrEqual(at)
     expect(today?.computedAt).toBeGreaterThan(at)
+  })
+
+  it('leave nothing of what a sender wrote, once they are lifted from somebody who was erased meanwhile', async () => {
+    const story = await openErasureStory(kind)
+    const { desk } = story
+    const { apiKey: key } = await clientWith(desk, 'holds.write')
+    const body = {
+      external_id: people.cleo.externalId, covers: 'systems:shop', basis: 'chen_estate', owner: 'Cleo Chen’s notary',
+      review_on: dayIn(story, 60),
+    }
+    expect((await send(desk, putHoldOperation, '/holds/chen-1', { key, body })).status).toBe(201)
+    const { caseCode } = await story.ask('deletion:account', 'cleo')
+    await story.work()
+    await story.approve(caseCode)
+    await story.work(8 * day)
+    await story.work(2 * day)
+    expect(await story.stateOf(caseCode)).toBe('completed')
+    const rows = () => desk.database.prisma.legalHold.findMany()
+    expect(await rows(), 'as long as it stands').toMatchObject([{ holdRef: 'chen-1', owner: 'Cleo Chen’s notary' }])
+    await desk.command(liftHold, { caseCode, holdRef: 'chen-1', reason: 'Settled' }, await story.as('supervisor'))
+    expect(JSON.stringify(await rows())).not.toMatch(/chen/i)
+    expect(await list(story)).toMatchObject({ standing: 0, lifted: [{ liftedBy: 'SU-1', reference: null }] })
+  })
+
+  it('are lifted once for all when the case system widens them in the same moment', async () => {
+    const story = await openErasureStory(kind)
+    const { desk } = story
+    const { caseCode } = await story.ask('deletion:account', 'cleo')
+    const { apiKey: key } = await clientWith(desk, 'holds.write')
+    const body = {
+      external_id: people.cleo.externalId, covers: 'systems:shop', basis: 'court', owner: 'legal', review_on: dayIn(story, 60),
+    }
+    const put = (ref: string, more: object = {}) =>
+      send(desk, putHoldOperation, `/holds/${ref}`, { key, body: { ...body, ...more } })
+    const after = (ref: string) => story.inStore((store) => store.requests.hold(ref))
+
+    // What a change that read the hold before writes once it has been lifted.
+    await put('read-1')
+    const seen = await after('read-1')
+    if (seen === null) throw new Error('there is a hold')
+    const lifter = await story.as('supervisor', 'lifter')
+    await desk.command(liftHold, { caseCode, holdRef: 'read-1', reason: 'Settled' }, lifter)
+    const late = story.inStore((store) => store.requests.putHold({ ...seen, covers: 'everything' }, seen))
+    await expect(late).rejects.toMatchObject({ code: 'conflict', reason: 'stale' })
+    expect(await after('read-1')).toMatchObject({ covers: 'systems:shop', liftedBy: 'SU-lifter' })
+
+    for (let round = 0; round < 6; round += 1) {
+      const ref = `race-${round}`
+      await put(ref)
+      const lift = desk.command(liftHold, { caseCode, holdRef: ref, reason: 'Settled' }, lifter)
+      const [lifted, changed] = await Promise.allSettled([lift, put(ref, { covers: 'everything' })])
+      expect(lifted.status, 'who lifts it waits for who widens it').toBe('fulfilled')
+      const status = changed.status === 'fulfilled' ? changed.value.status : 0
+      expect([200, 409], 'widened before, or told that it was lifted').toContain(status)
+      const hold = await after(ref)
+      expect(hold?.liftedAt, 'nothing stands again that was lifted').not.toBeNull()
+      expect(hold?.covers).toBe(status === 200 ? 'everything' : 'systems:shop')
+    }
   })
 
   it('name systems that are there, and at least one', async () => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { standingOf } from '#domain/consent/standing.ts'
+import { readConsentsOperation } from '#server/http/operations/consents.ts'
 import { openCase } from '#usecases/case/open-case.ts'
 import { askCorrection, askMark } from '#usecases/ineligibility/ask-mark.ts'
 import { listIneligibility } from '#usecases/ineligibility/list-ineligibility.ts'
@@ -6,7 +8,9 @@ import { openMark } from '#usecases/ineligibility/open-mark.ts'
 import { reviewMark } from '#usecases/ineligibility/review-mark.ts'
 import { submitAsked } from '#usecases/ineligibility/submit-asked.ts'
 import { viewApprovals } from '#usecases/queue/view-approvals.ts'
+import { periodsOf } from '#usecases/request/enrolment-of.ts'
 import type { Principal } from '#usecases/actor.ts'
+import { clientWith, send } from '#tests/support/api.ts'
 import { day, openErasureStory, people, type ErasureStory } from '#tests/support/erasure-story.ts'
 
 const key = () => crypto.randomUUID()
@@ -47,6 +51,38 @@ describe.each(['sqlite', 'postgresql'] as const)('a mark without a deletion, on 
     for (const what of ['person.looked_up', 'request.opened', 'request.submitted', 'request.approved', 'registry.marked']) {
       expect(said).toContain(what)
     }
+  })
+
+  it('closes the enrolment that runs: on the screen, for the account system, and by no withdrawal of the person’s', async () => {
+    const story = await openErasureStory(kind)
+    const { ann } = story.subjects
+    const standing = async () => story.inStore(async (store) => {
+      const service = await store.consents.service('credit_scoring')
+      return service === null ? null : standingOf(await periodsOf(store, ann, service))
+    })
+    const { apiKey: api } = await clientWith(story.desk, 'consents.read')
+    const consents = async () => {
+      const { body } = await send(story.desk, readConsentsOperation, `/subjects/${people.ann.externalId}/consents`, { key: api })
+      return (body as { purposes: { purpose: string; state: string; valid: boolean | null }[] }).purposes
+    }
+    expect(await standing()).toBe('enrolled')
+    const { caseCode } = await mark(story, people.ann.phone, await story.as('supervisor', 'asks'))
+    await story.approve(caseCode)
+    await story.work()
+    expect(await standing()).toBe('deregistered')
+    expect(await consents()).toMatchObject([{ purpose: 'credit_scoring', state: 'ConsentExpired', valid: null }])
+    expect(await story.logOf(caseCode)).toEqual(expect.arrayContaining(['consent.expired', 'enrolment.closed']))
+
+    // Of somebody who had left before nothing is closed, and what they said themselves stays the last word.
+    const cleo = story.subjects.cleo
+    await story.askFor('deregistration:credit_scoring', cleo)
+    await story.work(2 * day)
+    await story.work(2 * day)
+    const second = await mark(story, people.cleo.email, await story.as('supervisor', 'asks'))
+    await story.approve(second.caseCode)
+    await story.work()
+    const events = await story.inStore((store) => store.consents.events(cleo))
+    expect(events.map((event) => event.state)).toEqual(['ConsentGiven', 'ConsentWithdrawn'])
   })
 
   it('can be asked for by an agent, by no auditor, once for one form, and for somebody who is on file', async () => {

@@ -123,7 +123,7 @@ describe.each(['sqlite', 'postgresql'] as const)('look-ups to review, on %s', (k
     test.clock.advance(60 * day)
     await upkeep(test.desk)
     expect(await kept()).toBe(0)
-    expect((await entriesSaying(test, 'record.expired')).at(-1)).toContain('"reviews":1')
+    expect((await entriesSaying(test, 'record.expired')).join()).toContain('"reviews":1')
 
     // A call that ends before its time takes what was found in it along.
     const later = await lookUp(test, await test.as('agent'), '13812345678')

@@ -100,6 +100,8 @@ export const expectedPermissions: Readonly<Record<string, ExpectedRow>> = {
   viewApprovals: both('supervisor'),
   // The case without personal data: the agent's own; supervisors and auditors every one.
   viewCase: { own: ['agent', 'supervisor', 'auditor'], others: ['supervisor', 'auditor'] },
+  // That the records of a case ended says nothing of it.
+  viewEndedCase: both('agent', 'supervisor', 'auditor'),
   viewPulse: { own: ['agent', 'supervisor', 'auditor'], others: ['supervisor', 'auditor'] },
   openCase: both('supervisor'),
   // Look-ups to review, and what systems sent that they should not have: nobody's but a supervisor's.
@@ -211,6 +213,7 @@ export const expectedPermissions: Readonly<Record<string, ExpectedRow>> = {
   putOff: both('system'),
   meetChangedHold: both('system'),
   endExpired: both('system'),
+  endKept: both('system'),
   queueNotification: both('system'),
   finishNotification: both('system'),
   recordPlan: both('system'),

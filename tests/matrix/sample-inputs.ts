@@ -184,6 +184,7 @@ export const sampleInputs: Readonly<Record<string, (world: World) => Promise<obj
   },
   viewApprovals: async (world) => ({ caseCode: (await world.openCase()).caseCode }),
   viewCase: async (world) => ({ caseCode: (await world.openCase()).caseCode }),
+  viewEndedCase: async (world) => ({ caseCode: (await world.openCase()).caseCode }),
   viewPulse: async (world) => ({ caseCode: (await world.openCase()).caseCode, tab: uuid() }),
   openCase: async (world) => ({ caseCode: (await world.openCase()).caseCode }),
   viewReviews: none,
@@ -330,6 +331,7 @@ export const sampleInputs: Readonly<Record<string, (world: World) => Promise<obj
   putOff: async (world) => ({ requestId: (await world.openCase()).id, why: 'unreachable' }),
   meetChangedHold: async (world) => ({ holdId: uuid(), subjectId: await world.person() }),
   endExpired: none,
+  endKept: none,
   queueNotification: async (world) => ({
     request: (await world.openCase()).id, template: 'received', to: 'contact_on_file', key: uuid(),
   }),

@@ -11,33 +11,45 @@ interface CaseWork {
   readonly tasks: readonly TaskRecord[]
   readonly rechecks: readonly RecheckRecord[]
   readonly systems: readonly SystemRecord[]
+  /** What the worker takes up, and when; of asking all systems again `system` is null. */
+  readonly scheduled: readonly { readonly system: string | null; readonly at: number }[]
 }
 
 /** Each system of the frozen plan: what was planned, what is gone, and what asking again showed. */
 export function systemProgress(
-  { request, plan, tasks, rechecks, systems }: CaseWork,
+  { request, plan, tasks, rechecks, systems, scheduled }: CaseWork,
   now: number,
 ): SystemProgressView[] {
+  const later = scheduled.filter((one) => one.at > now)
   return (request.frozen?.systems ?? []).map(({ system, role }) => {
     const own = tasks.filter((task) => task.system === system)
     const last = rechecks.filter((one) => one.system === system).at(-1) ?? null
     const sum = (count: 'deleted' | 'masked' | 'kept') => own.reduce((n, task) => n + task[count], 0)
+    const state = stateOf(request, own, last, now)
     return {
       system,
       name: system,
       kind: systemKind(system, systems),
       role,
-      state: stateOf(request, own, last, now),
+      state,
       planned: Math.max(plannedRows(plan, system), sum('deleted') + sum('masked')),
       gone: sum('deleted'),
       masked: sum('masked'),
       kept: sum('kept'),
       attempts: own.reduce((n, task) => n + task.attempts, 0),
-      nextTryAt: null,
+      nextTryAt: later.find((one) => one.system === system)?.at ?? null,
+      nextAskAt: state === 'informed' ? null : nextAsk(request, later, now),
       byHand: byHandOf(own),
       recheck: last === null ? null : { at: last.at, leftovers: last.leftovers.reduce((n, one) => n + one.rows, 0) },
     }
   })
+}
+
+/** When systems are asked again: the second time by the case's own clock, which stands still while it is paused. */
+function nextAsk(request: Request, later: CaseWork['scheduled'], now: number): number | null {
+  if (request.pauses.length > 0) return null
+  if (request.state === 'completed_pending' && request.clock.at > now) return request.clock.at
+  return later.find((one) => one.system === null)?.at ?? null
 }
 
 /** Rows of a system that the plan takes away or masks. A try that was repeated may have met more. */

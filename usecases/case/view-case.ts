@@ -3,7 +3,7 @@ import type { AssuranceLevel } from '#domain/access/assurance.ts'
 import { requestSettingsFrom } from '#domain/settings/request-settings.ts'
 import type { Request } from '#domain/request/request.ts'
 import { withoutSecretHolds } from '#domain/request/shown.ts'
-import { isFinal } from '#domain/request/states.ts'
+import { isAtWork, isFinal } from '#domain/request/states.ts'
 import type { Actor, StaffActor } from '../actor.ts'
 import { levelOfGrant } from '../call/level-in.ts'
 import { notAllowed, notFound } from '../errors.ts'
@@ -51,8 +51,9 @@ export const viewCase = query({
     const seen = lookedOnBySomebody(stored, call) ? asSubmitted(request) : request
     const settings = requestSettingsFrom(await store.settings.all())
     const subjectIds = request.subjects.filter((one) => one.known === 'on_file').map((one) => one.subjectId)
-    const [tasks, rechecks, plan, systems, certificates, holds, history] = await Promise.all([
+    const [tasks, scheduled, rechecks, plan, systems, certificates, holds, history] = await Promise.all([
       store.erasure.tasks(request.id),
+      isAtWork(request.state) ? store.erasure.scheduled(request.id) : [],
       store.erasure.rechecks(request.id),
       store.erasure.latestPlan(request.id),
       store.systems.list(),
@@ -65,7 +66,7 @@ export const viewCase = query({
     const opened = await hasOpened(store, actor, request.caseCode, now)
     const notes = opened ? await store.subjects.notes({ requestId: request.id }) : []
     const told = speaks ? withoutSecretSteps(history, holds.flat()) : history
-    const progress = systemProgress({ request, plan, tasks, rechecks, systems }, now)
+    const progress = systemProgress({ request, plan, tasks, rechecks, systems, scheduled }, now)
     return {
       now,
       reader: actor.type === 'staff' ? actor.humanRef : '',

@@ -4,6 +4,7 @@ import { conflict, notAllowed, notFound } from '../errors.ts'
 import { caseByCode, CaseCode } from '../request/act-on-case.ts'
 import { noteAbout } from '../request/note-about.ts'
 import { coversCode } from './covers-code.ts'
+import { heldInTurn } from './held-in-turn.ts'
 import { meetHold } from './meet-hold.ts'
 
 /** Lifts a legal hold; what it stopped goes on where it was. */
@@ -20,13 +21,16 @@ export const liftHold = command({
     const { input, actor, now, store } = context
     if (actor.type !== 'staff') throw notAllowed('sign_in_needed')
     const about = input.caseCode === null ? null : (await caseByCode(context, input.caseCode, null)).request
-    const hold = await store.requests.hold(input.holdRef)
+    const hold = await heldInTurn(store, input.holdRef)
     if (hold === null || about?.subjects.every((one) => one.subjectId !== hold.subjectId)) throw notFound('hold')
     if (hold.liftedAt !== null) throw conflict('already_lifted', { case: about?.caseCode })
     const lifted = { ...hold, liftedAt: now, liftedBy: actor.humanRef }
-    await store.requests.putHold(lifted)
+    await store.requests.putHold(lifted, hold)
     await noteAbout(context, { id: about?.id ?? null, subjects: [{ subjectId: hold.subjectId, known: 'on_file' }] }, 'hold_lifted', input.reason)
     const met = await meetHold(context, lifted)
+    // What a sender wrote into it stays no longer than the hold, once nothing else of its person is left (invariant 9).
+    const erased = (await store.subjects.get(hold.subjectId))?.status === 'erased'
+    if (erased) await store.requests.stripHold(hold.id)
     return {
       value: { holdRef: hold.holdRef },
       events: [

@@ -5,6 +5,7 @@ import { conflict, invalidInput } from '../errors.ts'
 import type { AuditEvent } from '../event.ts'
 import { secretBasis } from '../views/hold-codes.ts'
 import { checkCovers } from './check-covers.ts'
+import { heldInTurn } from './held-in-turn.ts'
 import { holdChanged } from './hold-changed.ts'
 
 const covers = /^(everything|service:[a-z][a-z0-9_]{0,39}|systems:[a-z0-9][a-z0-9_.-]{0,39}(,[a-z0-9][a-z0-9_.-]{0,39})*)$/
@@ -38,7 +39,7 @@ export const putHold = command({
       return { value: { outcome: 'subject-erased' as PutHoldOutcome }, events: [refused] }
     }
     await checkCovers(store, input.covers)
-    const before = await store.requests.hold(input.hold_ref)
+    const before = await heldInTurn(store, input.hold_ref)
     if (before !== null && before.subjectId !== subjectId) throw conflict('hold_of_another')
     const lifted = input.lifted === true ? (before?.liftedAt ?? now) : typeof input.lifted === 'number' ? input.lifted : null
     if (lifted !== null && lifted > now) throw invalidInput('input', { lifted: 'in_future' })
@@ -57,7 +58,7 @@ export const putHold = command({
       liftedAt: lifted,
       liftedBy: lifted === null ? null : (before?.liftedBy ?? actor.id),
     }
-    const outcome: PutHoldOutcome = await store.requests.putHold(hold)
+    const outcome: PutHoldOutcome = await store.requests.putHold(hold, before)
     const ends = lifted !== null && (before?.liftedAt ?? null) === null
     const event: AuditEvent = {
       what: ends ? 'hold.lifted' : outcome === 'created' ? 'hold.placed' : 'hold.changed',

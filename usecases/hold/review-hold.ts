@@ -5,6 +5,7 @@ import type { AuditEvent, JobRequest } from '../event.ts'
 import { requestActor } from '../request/request-actor.ts'
 import { transition } from '../request/transition.ts'
 import { reviewHoldInput } from '../views/holds-inputs.ts'
+import { heldInTurn } from './held-in-turn.ts'
 
 /**
  * Reviews a hold: it stays, and is looked at again on a new day. Whoever says so has a part in each case that it is
@@ -17,7 +18,7 @@ export const reviewHold = command({
   async run(context) {
     const { input, actor, now, store } = context
     if (actor.type !== 'staff') throw notAllowed('sign_in_needed')
-    const hold = await store.requests.hold(input.holdRef)
+    const hold = await heldInTurn(store, input.holdRef)
     if (hold === null) throw notFound('hold')
     if (hold.liftedAt !== null) throw conflict('already_lifted')
     if (hold.reviewOn !== input.seen) throw conflict('stale')

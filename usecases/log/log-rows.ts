@@ -14,6 +14,7 @@ export function logEntry(
   salted: readonly string[],
   dossier: readonly LoggedEntry[],
   actors: LogActors,
+  callEndedAt: number | null,
 ): LogEntryView {
   const entry = decodeEntry(logged.bytes)
   return {
@@ -21,6 +22,7 @@ export function logEntry(
     canonical: new TextDecoder().decode(logged.bytes),
     leafHash: logged.hash === null ? null : hex(logged.hash),
     callId: entry.call,
+    callEndedAt,
     subjects: [...entry.subjects],
     data: Object.entries(entry.data).map(([name, value]) => ({ name, value: shown(value) })),
     commitments: Object.entries(entry.commit).map(([name, value]) => ({ name, value, erased: !salted.includes(name) })),

@@ -20,8 +20,9 @@ export const viewEntry = query({
   async run({ input, store }): Promise<LogEntryView> {
     const logged = await store.log.bySeq(input.seq)
     if (logged === null) throw notFound('no_such_entry')
-    const { case: caseCode } = decodeEntry(logged.bytes)
+    const { case: caseCode, call } = decodeEntry(logged.bytes)
+    const callEndedAt = call === null ? null : await store.log.callEndedAt(call)
     const dossier = caseCode === null ? [] : await store.log.ofCase(caseCode, dossierLimit)
-    return logEntry(logged, await store.log.saltedNames(logged.id), dossier, await logActors(store))
+    return logEntry(logged, await store.log.saltedNames(logged.id), dossier, await logActors(store), callEndedAt)
   },
 })

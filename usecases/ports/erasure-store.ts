@@ -86,6 +86,8 @@ export interface ErasureStore {
   saveTask(task: TaskRecord): Promise<void>
   /** Moves every task in one of these states to another; how many. */
   moveTasks(requestId: string, from: readonly TaskState[], to: TaskState): Promise<number>
+  /** What the worker takes up of a request, and when: a system's task, or asking all of them again (`system` null). */
+  scheduled(requestId: string): Promise<readonly { readonly system: string | null; readonly at: number }[]>
   addRecheck(recheck: RecheckRecord): Promise<void>
   rechecks(requestId: string): Promise<readonly RecheckRecord[]>
   addCertificate(certificate: CertificateRecord): Promise<void>

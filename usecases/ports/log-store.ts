@@ -56,6 +56,8 @@ export interface LogStore {
   bySeq(seq: number): Promise<LoggedEntry | null>
   /** The newest `limit` entries of a case, oldest first. */
   ofCase(caseCode: string, limit: number): Promise<readonly LoggedEntry[]>
+  /** When what was kept of a call ended with its months; null while it is kept, or where the log does not say. */
+  callEndedAt(callId: string): Promise<number | null>
   /** The names of an entry's commitments whose salt still exists. */
   saltedNames(entryId: string): Promise<readonly string[]>
   /** The highest number, and how many entries wait for theirs. */

@@ -22,6 +22,8 @@ export interface StoredRequest {
   readonly verifiedIn: string | null
   /** A supervisor upheld an objection to it: nobody is marked by it. */
   readonly objectionUpheld: boolean
+  /** When what was kept of it ended with its months, epoch ms; null while it is kept. */
+  readonly recordsEndedAt: number | null
 }
 
 /** A line of a list, without opening the aggregate. */
@@ -95,6 +97,11 @@ export interface RequestStore {
   add(request: Request, origin: RequestOrigin, decideBy: number | null): Promise<void>
   /** Updates where id and version are those read; the version rises by one. @throws Conflict */
   save(request: Request, decideBy: number | null): Promise<void>
+  /**
+   * Leaves of an ended case what outlives its months (domain/request/kept-records.ts). Whatever happens to it later
+   * makes it a case again, and its months count anew. @throws Conflict
+   */
+  endRecords(request: Request, now: number): Promise<void>
   /** Requests that name this subject. */
   ofSubject(subjectId: string): Promise<readonly StoredRequest[]>
   /** Undecided requests by `decide_by`, the first `limit` of them, and how many there are. */
@@ -140,7 +147,14 @@ export interface RequestStore {
   standingHolds(limit: number): Promise<{ readonly holds: readonly HoldRecord[]; readonly total: number }>
   /** Holds that were lifted since then, the last one first. */
   holdsLifted(since: number, limit: number): Promise<readonly HoldRecord[]>
-  putHold(hold: HoldRecord): Promise<'created' | 'changed' | 'unchanged'>
+  /**
+   * Writes a hold where it is still as it was seen; as it is now, when that is left out.
+   *
+   * @throws Conflict when somebody changed it since
+   */
+  putHold(hold: HoldRecord, seen?: HoldRecord | null): Promise<'created' | 'changed' | 'unchanged'>
+  /** Leaves of a lifted hold that there was one, what it covered, who lifted it when; nothing of what a sender wrote. */
+  stripHold(id: string): Promise<void>
   /** Sets the review date of a hold that stands, alone, where it is still the one that was seen; whether it was. */
   putReviewDate(id: string, dates: { readonly seen: number; readonly reviewOn: number }): Promise<boolean>
 }

@@ -9,6 +9,7 @@ import type { GateStore } from './gate-store.ts'
 import type { HandOverStore } from './hand-over-store.ts'
 import type { HealthStore } from './health-store.ts'
 import type { ImportStore } from './import-store.ts'
+import type { KeptStore } from './kept-store.ts'
 import type { LogStore } from './log-store.ts'
 import type { NotificationStore } from './notification-store.ts'
 import type { PartnerStore } from './partner-store.ts'
@@ -37,6 +38,7 @@ export interface Store {
   readonly handOvers: HandOverStore
   readonly health: HealthStore
   readonly imports: ImportStore
+  readonly kept: KeptStore
   readonly log: LogStore
   readonly notifications: NotificationStore
   readonly partners: PartnerStore

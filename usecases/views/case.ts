@@ -65,6 +65,13 @@ export interface CaseView {
   }
 }
 
+/** `/cases/{case_code}` once what was kept of it ended with its months. */
+export interface EndedCaseView {
+  caseCode: string
+  at: number
+  months: number
+}
+
 export type PathStep =
   | 'opened'
   | 'verified'
@@ -99,7 +106,10 @@ export interface SystemProgressView {
   masked: number
   kept: number
   attempts: number
+  /** When the worker tries again what did not succeed or had to wait, epoch ms. */
   nextTryAt: number | null
+  /** When the system is asked again what is left, epoch ms; the second time, or where it did not answer. */
+  nextAskAt: number | null
   /** Erased by hand: the reference of what shows it, and the two who stand for it. */
   byHand: { evidence: string; by: string; confirmedBy: string } | null
   /** What the last asking-again showed. */

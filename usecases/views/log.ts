@@ -62,6 +62,8 @@ export interface LogEntryView extends LogRowView {
   canonical: string
   leafHash: string | null
   callId: string | null
+  /** When what was kept of the call ended with its months, epoch ms; null while it is kept. */
+  callEndedAt: number | null
   subjects: string[]
   data: { name: string; value: string }[]
   /** Commitments: names, and base64url. */

@@ -36,7 +36,11 @@ function consentEffects(request: Request): Effect[] {
         { type: 'notify', template: 'running_contracts_go_on', to: 'partners' },
       ]
     case 'ineligibility':
-      return [{ type: 'close_periods', standing: 'deregistered' }]
+      // Nobody withdrew anything: what the person agreed to has come to its end.
+      return [
+        { type: 'append_consent_event', state: 'ConsentExpired', of: 'running_periods' },
+        { type: 'close_periods', standing: 'deregistered' },
+      ]
     case 'access':
     case 'objection':
     case 'ineligibility_correction':

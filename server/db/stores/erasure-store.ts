@@ -109,6 +109,19 @@ export function erasureStore({ tx, vault }: DatabaseScope): ErasureStore {
       })
       return count
     },
+    async scheduled(requestId) {
+      // What is ready is little beside what is done; keys name their request (usecases/request/effects/tasks.ts).
+      const of = (kind: string) => ({ key: { startsWith: `${kind}:${requestId}:` } })
+      const rows = await tx.job.findMany({
+        where: { state: 'ready', OR: [of('erasure.run_task'), of('erasure.recheck')] },
+        orderBy: { runAt: 'asc' },
+        select: { payload: true, runAt: true },
+      })
+      return rows.map(({ payload, runAt }) => {
+        const { system } = JSON.parse(payload) as { system?: string }
+        return { system: system ?? null, at: toMs(runAt) }
+      })
+    },
     async addRecheck({ at, leftovers, ...rest }) {
       await tx.recheck.create({
         data: { id: randomUUID(), ...rest, at: toDate(at), leftovers: JSON.stringify(leftovers) },

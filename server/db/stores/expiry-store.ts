@@ -20,6 +20,16 @@ const reviewsSql = `
   SELECT r.call_id FROM call_review r LEFT JOIN "call" c ON c.id = r.call_id
   WHERE c.id IS NULL OR c.started_at < ? LIMIT ?`
 
+/**
+ * What is sealed, by its date. The keys of rows that a hold keeps have none: they stay until the hold is lifted and the
+ * rows are gone.
+ */
+const sealedSql = `
+  SELECT s.id FROM sealed s
+  WHERE s.expires_at <= ? AND NOT (s.kind = 'keys' AND EXISTS (
+    SELECT 1 FROM request r WHERE r.id = s.request_id AND r.state = 'completed' AND r.settled_at IS NULL AND r.records_ended_at IS NULL))
+  LIMIT ?`
+
 /** Ends rows at their dates. */
 export function expiryStore({ tx, raw }: Pick<DatabaseScope, 'tx' | 'raw'>): ExpiryStore {
   /**
@@ -53,7 +63,7 @@ export function expiryStore({ tx, raw }: Pick<DatabaseScope, 'tx' | 'raw'>): Exp
       where: { offeredAt: { lte: toDate(now - offersStayMs) } }, take: atOnce, select: { callId: true },
     }
     const [sealed, salts, answers, jobs, drafts, reviews, checks, offers] = await Promise.all([
-      tx.sealed.findMany({ ...past, select: { id: true } }),
+      raw.all<{ id: string }>(sealedSql, [toDate(now), atOnce]),
       tx.auditSalt.findMany({ ...past, select: { entryId: true, name: true } }),
       tx.idempotencyKey.findMany({ ...past, select: { clientId: true, key: true } }),
       tx.job.findMany(done),

@@ -82,6 +82,12 @@ export function logStore(tx: Tx): LogStore {
       return withLeaves(rows.toReversed())
     },
 
+    async callEndedAt(callId) {
+      const where = { callId, what: 'call.records_ended', outcome: 'ok' }
+      const row = await tx.auditEntry.findFirst({ where, orderBy: { at: 'desc' }, select: { at: true } })
+      return row === null ? null : toMs(row.at)
+    },
+
     async saltedNames(entryId) {
       const rows = await tx.auditSalt.findMany({ where: { entryId }, select: { name: true } })
       return rows.map((row) => row.name)

@@ -1,4 +1,5 @@
 import { wakeAt } from '#domain/request/due-events.ts'
+import { settledAt } from '#domain/request/kept-records.ts'
 import { shownPause } from '#domain/request/pause.ts'
 import type { Request } from '#domain/request/request.ts'
 import type { RequestSettings } from '#domain/request/settings.ts'
@@ -24,5 +25,7 @@ export function requestColumns(request: Request, decideBy: number | null, settin
     endedAt: toDateOrNull(request.endedAt),
     wakeAt: toDateOrNull(wakeAt(request, settings)),
     planHash: request.planHash,
+    about: request.about,
+    settledAt: toDateOrNull(settledAt(request)),
   }
 }

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { conflict } from '#usecases/errors.ts'
 import type { Request } from '#domain/request/request.ts'
 import { markKinds, undoableKinds, type RequestKind } from '#domain/request/kinds.ts'
-import { finalStates, unfinishedStates, type RequestState } from '#domain/request/states.ts'
+import { leftOf } from '#domain/request/kept-records.ts'
+import { unfinishedStates, type RequestState } from '#domain/request/states.ts'
 import type { HoldRecord, RequestLine, RequestOrigin, RequestStore, StoredRequest } from '#usecases/ports/request-store.ts'
 import type { Tx } from '../client.ts'
 import { toDate, toDateOrNull, toMs, toMsOrNull } from '../time.ts'
@@ -38,6 +39,7 @@ const stored = (row: RequestRow): StoredRequest => {
     decideBy: toMsOrNull(row.decideBy),
     verifiedIn: body.verifiedIn ?? row.callId,
     objectionUpheld: row.objectionUpheld,
+    recordsEndedAt: toMsOrNull(row.recordsEndedAt),
   }
 }
 
@@ -108,11 +110,35 @@ export function requestStore(tx: Tx): RequestStore {
         data: {
           ...requestColumns(request, decideBy, await rules()),
           body: JSON.stringify(body),
+          recordsEndedAt: null,
           version: { increment: 1 },
         },
       })
       if (count !== 1) throw conflict('stale', { case: request.caseCode })
       await syncSubjects(tx, request)
+    },
+    async endRecords(request, now) {
+      const row = await tx.request.findUnique({ where: { id: request.id } })
+      if (row === null) throw conflict('stale')
+      const { channel, jurisdiction } = JSON.parse(row.body) as Body
+      const left = leftOf(request)
+      const body: Body = { request: left, channel, jurisdiction }
+      const { count } = await tx.request.updateMany({
+        where: { id: request.id, version: request.version, settledAt: { not: null } },
+        data: {
+          ...requestColumns(left, null, await rules()),
+          // Staff who opened a case are not named by what is left of it; a machine that did may still ask for it.
+          openedBy: left.openedBy.type === request.openedBy.type ? row.openedBy : left.openedBy.type,
+          callId: null,
+          intakeId: null,
+          openingKey: null,
+          settledAt: null,
+          recordsEndedAt: toDate(now),
+          body: JSON.stringify(body),
+          version: { increment: 1 },
+        },
+      })
+      if (count !== 1) throw conflict('stale', { case: request.caseCode })
     },
     async ofSubject(subjectId) {
       const links = await tx.requestSubject.findMany({ where: { subjectId }, select: { requestId: true } })
@@ -151,23 +177,21 @@ export function requestStore(tx: Tx): RequestStore {
       return (await tx.request.findMany({ where, orderBy: { endedAt: 'desc' }, take: limit })).map(stored)
     },
     async upheldObjections(requestIds) {
-      const where = { kind: 'objection', body: { contains: '"upheld":true' } }
-      const about = new Set<string | null>(requestIds)
-      return (await tx.request.findMany({ where })).map(stored).filter(({ request }) => about.has(request.about))
+      const where = { about: { in: [...requestIds] }, kind: 'objection', body: { contains: '"upheld":true' } }
+      return (await tx.request.findMany({ where })).map(stored)
     },
     async ofMarks(limit, openedBy) {
       const whose = openedBy === undefined ? {} : { openedBy }
-      const where = { kind: { in: [...markKinds] }, state: { notIn: [...finalStates] }, ...whose }
+      const where = { kind: { in: [...markKinds] }, state: { in: [...unfinishedStates] }, ...whose }
       return (await tx.request.findMany({ where, orderBy: { decideBy: 'asc' }, take: limit })).map(stored)
     },
     async openCorrections(entryIds) {
-      // Corrections alone are about an entry, and few are ever under way.
-      const where = { kind: 'ineligibility_correction', state: { in: [...unfinishedStates] } }
-      const rows = (await tx.request.findMany({ where, orderBy: { openedAt: 'asc' } })).map(stored)
-      const known = new Set<string | null>(entryIds)
-      return new Map(rows.flatMap(({ request: { about, caseCode } }) =>
-        about !== null && known.has(about) ? [[about, caseCode] as const] : [],
-      ))
+      const about = { in: [...entryIds] }
+      const where = { about, kind: 'ineligibility_correction', state: { in: [...unfinishedStates] } }
+      const rows = await tx.request.findMany({
+        where, orderBy: { openedAt: 'asc' }, select: { about: true, caseCode: true },
+      })
+      return new Map(rows.flatMap((row) => (row.about === null ? [] : [[row.about, row.caseCode] as const])))
     },
     async lastApproval(requestId) {
       const row = await tx.approval.findFirst({ where: { requestId }, orderBy: { at: 'desc' } })
@@ -175,7 +199,7 @@ export function requestStore(tx: Tx): RequestStore {
     },
     async ofHuman(humanRef, limit) {
       const rows = await tx.request.findMany({
-        where: { OR: [{ openedBy: humanRef }, { turnHuman: humanRef }] },
+        where: { OR: [{ openedBy: humanRef }, { turnHuman: humanRef }], recordsEndedAt: null },
         orderBy: [{ endedAt: { sort: 'asc', nulls: 'first' } }, { openedAt: 'desc' }],
         take: limit,
       })
@@ -228,7 +252,7 @@ export function requestStore(tx: Tx): RequestStore {
       await tx.request.update({ where: { id }, data: { body: JSON.stringify(body) } })
     },
     async upholdObjection(id) {
-      await tx.request.updateMany({ where: { id }, data: { objectionUpheld: true } })
+      await tx.request.updateMany({ where: { id }, data: { objectionUpheld: true, recordsEndedAt: null } })
     },
     async supersedeApprovals(requestId, now) {
       await tx.approval.updateMany({ where: { requestId, supersededAt: null }, data: { supersededAt: toDate(now) } })
@@ -261,20 +285,28 @@ export function requestStore(tx: Tx): RequestStore {
       })
       return count === 1
     },
-    async putHold(hold) {
+    async stripHold(id) {
+      const data = { holdRef: `desk-${id}`, owner: 'supervisor', basis: 'other' }
+      await tx.legalHold.updateMany({ where: { id, liftedAt: { not: null } }, data })
+    },
+    async putHold(hold, seen) {
       const data = {
         ...hold,
         placedAt: toDate(hold.placedAt),
         reviewOn: toDate(hold.reviewOn),
         liftedAt: toDateOrNull(hold.liftedAt),
       }
-      const before = await tx.legalHold.findUnique({ where: { holdRef: hold.holdRef } })
+      const row = await tx.legalHold.findUnique({ where: { holdRef: hold.holdRef } })
+      const before = seen === undefined ? row && holdRecord(row) : seen
       if (before === null) {
         await tx.legalHold.create({ data })
         return 'created'
       }
-      if (JSON.stringify(holdRecord(before)) === JSON.stringify(hold)) return 'unchanged'
-      await tx.legalHold.update({ where: { holdRef: hold.holdRef }, data })
+      if (JSON.stringify(before) === JSON.stringify(hold)) return 'unchanged'
+      const { id, covers, basis, owner } = before
+      const dates = { reviewOn: toDate(before.reviewOn), liftedAt: toDateOrNull(before.liftedAt) }
+      const { count } = await tx.legalHold.updateMany({ where: { id, covers, basis, owner, ...dates }, data })
+      if (count !== 1) throw conflict('stale')
       return 'changed'
     },
   }

@@ -1,10 +1,12 @@
-import { defectivePeriods } from '#domain/consent/standing.ts'
+import type { AuditCode } from '#domain/audit/codes.ts'
+import { defectivePeriods, runningPeriods } from '#domain/consent/standing.ts'
 import { aboutRequest, type EffectContext, type EffectOf, type EffectResult } from '../carry-out.ts'
 import { periodsOf } from '../enrolment-of.ts'
 
 /**
- * Appends what a step says about consents: withdrawn for a purpose or for all of a scope, or found never to have been
- * valid for each defective period. Appended, never edited: the current state is derived from the events.
+ * Appends what a step says about consents: withdrawn for a purpose or for all of a scope, found never to have been
+ * valid for each defective period, or at an end for each that runs. Appended, never edited: the current state is
+ * derived from the events.
  */
 export async function appendConsentEvents(
   effect: EffectOf<'append_consent_event'>,
@@ -35,9 +37,15 @@ export async function appendConsentEvents(
       if (outcome === 'added') appended += 1
     }
   }
-  const what = effect.state === 'ConsentWithdrawn' ? 'consent.withdrawn' : 'consent.invalidated'
-  return { events: [{ what, ...aboutRequest(request), data: { events: appended, of: effect.of } }] }
+  const data = { events: appended, of: effect.of }
+  return { events: [{ what: codeOf[effect.state], ...aboutRequest(request), data }] }
 }
+
+const codeOf = {
+  ConsentWithdrawn: 'consent.withdrawn',
+  ConsentInvalidated: 'consent.invalidated',
+  ConsentExpired: 'consent.expired',
+} as const satisfies Record<EffectOf<'append_consent_event'>['state'], AuditCode>
 
 interface Target {
   readonly purpose: string
@@ -59,9 +67,10 @@ async function targets(effect: EffectOf<'append_consent_event'>, context: Effect
     // Only what the service rests on: another purpose that it names may serve others too.
     return services.map(({ restsOn }) => ({ purpose: restsOn, noticeVersion: null, key: restsOn, concerns: null }))
   }
+  const periods = effect.of === 'running_periods' ? runningPeriods : defectivePeriods
   const found = await Promise.all(
     services.map(async (service) =>
-      defectivePeriods(await periodsOf(store, subjectId, service)).map(({ restsOn }) => ({
+      periods(await periodsOf(store, subjectId, service)).map(({ restsOn }) => ({
         purpose: service.restsOn,
         noticeVersion: restsOn.noticeVersion,
         key: restsOn.eventId,

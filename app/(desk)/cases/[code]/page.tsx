@@ -1,13 +1,18 @@
 import { ClientMessages } from '#components/i18n/client-messages.tsx'
 import { readForPage } from '#server/next/page.ts'
+import { viewEndedCase } from '#usecases/case/view-ended-case.ts'
 import { viewCase } from '#usecases/case/view-case.ts'
 import {
   answer, cancel, dispute, doneByHand, keep, liftHold, noData, notReached, placeHold, resolveDispute, retry,
 } from '../actions.ts'
 import { CaseScreen } from './_components/case-screen.tsx'
+import { EndedCase } from './_components/ended-case.tsx'
 
 export default async function CasePage({ params }: { params: Promise<{ code: string }> }) {
-  const view = await readForPage(viewCase, { caseCode: (await params).code })
+  const { code } = await params
+  const ended = await readForPage(viewEndedCase, { caseCode: code })
+  if (ended !== null) return <EndedCase view={ended} />
+  const view = await readForPage(viewCase, { caseCode: code })
   return (
     <ClientMessages namespaces={['cases', 'live', 'approvals', 'plan', 'audit', 'person', 'words', 'due', 'lock', 'shell']}>
       <CaseScreen

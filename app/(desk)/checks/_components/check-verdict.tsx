@@ -23,6 +23,7 @@ export function CheckVerdict({ item, actions }: { item: CheckLineView; actions: 
   return (
     <div className="grid gap-2">
       <p className="text-xs text-ink-2">{t(item.state === 'objected' ? 'settleText' : 'judgeText')}</p>
+      {item.state === 'objected' && item.kind === 'lost_contact' && <p className="text-xs text-ink-2">{t('lostText')}</p>}
       <div className="flex flex-wrap gap-2">
         {item.state === 'waiting' && (
           <>

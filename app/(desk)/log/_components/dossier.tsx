@@ -19,9 +19,15 @@ export function Dossier({
   const t = useTranslations('log')
   const audit = useAuditText()
   const format = useFormatter()
+  const ended = rows.findLast((row) => row.what === 'request.records_ended')
   return (
     <section aria-label={t('dossier')}>
       <SectionHeading>{t('dossier')}</SectionHeading>
+      {ended !== undefined && (
+        <p className="mt-1 text-sm text-ink-2">
+          {t('recordsEnded', { at: ended.at, months: Number(ended.params['months']) })}
+        </p>
+      )}
       <ol className="mt-1">
         {rows.map((row) => (
           <li key={row.entryId} className={cx('grid grid-cols-[84px_1fr] gap-x-3 border-b border-line py-1.5 text-sm', row.entryId === current && 'bg-accent-wash')}>

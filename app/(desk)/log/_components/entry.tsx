@@ -44,7 +44,11 @@ export function Entry({ entry, filter }: { entry: LogEntryView; filter: LogFilte
             <CaseLink code={entry.caseCode} />
           </FieldRow>
         )}
-        {entry.callId !== null && <FieldRow label={t('call')}><Mono>{entry.callId}</Mono></FieldRow>}
+        {entry.callId !== null && (
+          <FieldRow label={t('call')} action={entry.callEndedAt !== null ? <Tag>{t('callEnded', { at: entry.callEndedAt })}</Tag> : undefined}>
+            <Mono>{entry.callId}</Mono>
+          </FieldRow>
+        )}
         {entry.subjects.length > 0 && (
           <FieldRow label={t('subjects')}>
             {entry.subjects.map((subject) => (

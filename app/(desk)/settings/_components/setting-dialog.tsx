@@ -19,7 +19,7 @@ export function SettingDialog({
   onDone: () => void
 }) {
   const t = useTranslations('settings.values')
-  const { meaning, shown } = useSettingText()
+  const { meaning, explained, shown } = useSettingText()
   const { field, ...command } = useCommandForm({
     schema: async () => (await import('#usecases/views/settings-inputs.ts')).setSettingForm,
     defaultValues: { key: setting.key, value: setting.value },
@@ -32,7 +32,7 @@ export function SettingDialog({
   const allowed = unit === 'country' ? t('countryHint') : range
   return (
     <CommandDialog
-      command={command} title={meaning(setting)} text={t('changeText')}
+      command={command} title={meaning(setting)} text={explained(setting) ?? t('changeText')}
       act={t('changeDo')} onClose={onClose}
     >
       {setting.unit === 'flag' ? (

@@ -42,13 +42,15 @@ export function SettingTable({
 
 function SettingRow({ setting, onChange }: { setting: SettingLineView; onChange: () => void }) {
   const t = useTranslations('settings.values')
-  const { meaning, shown } = useSettingText()
+  const { meaning, explained, shown } = useSettingText()
+  const more = explained(setting)
   const differs = setting.value !== setting.default
   const changed = setting.changed === null ? t('asDelivered') : t('changedBy', setting.changed)
   return (
     <tr>
       <Td className="w-full">
         {meaning(setting)}
+        {more !== null && <span className="block max-w-[74ch] text-xs/5 text-ink-2">{more}</span>}
         <span className="block font-mono text-xs break-all text-ink-3">{setting.key}</span>
         <Below>{changed}</Below>
       </Td>

@@ -69,6 +69,7 @@ function SystemRow({ system }: { system: SystemProgressView }) {
           <span className="font-medium text-bad">{t('systems.left', { at: recheck.at, rows: recheck.leftovers })}</span>
         )}
         {system.nextTryAt !== null && <span className="block">{t('systems.next', { at: system.nextTryAt })}</span>}
+        {system.nextAskAt !== null && <span className="block">{t('systems.nextAsk', { at: system.nextAskAt })}</span>}
       </Td>
       <Td className="max-sm:hidden">
         <Tag tone={toneOf[system.state]}>{t(`systemState.${system.state}`)}</Tag>
