@@ -116,6 +116,7 @@ import { returnRequest } from './request/return-request.ts'
 import { submitOpenedBySystem } from './request/submit-opened-by-system.ts'
 import { recordIntake } from './intake/record-intake.ts'
 import { viewIntake } from './intake/view-intake.ts'
+import { nameSubjects } from './request/name-subjects.ts'
 import { noDataFound } from './request/no-data-found.ts'
 import { noteCallBack } from './request/note-call-back.ts'
 import { submitCalledBack } from './request/submit-called-back.ts'
@@ -186,6 +187,7 @@ export const allVerbs = {
   listIneligibility,
   nameDeputy,
   nameService,
+  nameSubjects,
   noDataFound,
   addSystem,
   advanceRequest,

@@ -68,8 +68,8 @@ const book: Record<Exclude<EventType, 'open'>, readonly [from: string, to: strin
 
 /** Only these move while something lies over the state (§5.2 "Pauses"). */
 const movesWhilePaused: readonly EventType[] = [
-  'cancel', 'reject', 'no_data_found', 'give_up', 'acknowledge', 'extend', 'due_passed', 'escalate', 'take_part',
-  'call_ended', 'park', 'tried', 'reached', 'reading_over', 'hold_placed', 'hold_lifted', 'hold_reviewed', 'dispute',
+  'cancel', 'reject', 'name_subjects', 'no_data_found', 'give_up', 'acknowledge', 'extend', 'due_passed', 'escalate',
+  'take_part', 'call_ended', 'park', 'tried', 'reached', 'reading_over', 'hold_placed', 'hold_lifted', 'hold_reviewed', 'dispute',
   'resolve_dispute', 'hasten', 'plan_shrunk',
 ]
 

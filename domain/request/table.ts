@@ -45,8 +45,8 @@ const intakeRows = [
   },
   {
     id: 'name_subjects', from: ['open', 'awaiting_verification'], event: 'name_subjects', kinds: 'all',
-    by: ['agent', 'client'], when: [], guards: ['subjects_once', 'kind_for_subjects'], to: 'same',
-    note: 'the person is found, or has a second account',
+    by: ['agent'], when: [], guards: ['subject_unknown', 'subjects_once', 'kind_for_subjects'], to: 'same',
+    whilePaused: true, note: 'the person is found: their law gives the dates, counted from the same receipt',
   },
   {
     id: 'tell', from: ['open', 'awaiting_verification'], event: 'tell', kinds: ['deletion'], by: ['agent', 'client'],
