@@ -15,6 +15,16 @@ const letter = (over: object = {}) => ({
 const messages = async (story: Awaited<ReturnType<typeof openErasureStory>>) =>
   story.desk.database.prisma.notification.findMany({ where: { template: 'no_data_found' } })
 
+/** Which messages the log says were queued, to whom and how many. */
+async function queuedTo(story: Awaited<ReturnType<typeof openErasureStory>>, caseCode: string) {
+  const where = { caseCode, what: 'notification.queued' }
+  const entries = await story.desk.database.prisma.auditEntry.findMany({ where })
+  return entries
+    .map(({ bytes }) => (JSON.parse(new TextDecoder().decode(bytes)) as { data: Record<string, unknown> }).data)
+    .map(({ template, to, messages: count }) => [template, to, count])
+    .toSorted()
+}
+
 describe.each(['sqlite', 'postgresql'] as const)('a letter, on %s', (kind) => {
   it('is a case from the day it reached us, waits for its person, and goes on once they are verified and told', async () => {
     const story = await openErasureStory(kind)
@@ -115,6 +125,9 @@ describe.each(['sqlite', 'postgresql'] as const)('a letter, on %s', (kind) => {
     await story.work()
     expect(await messages(story)).toMatchObject([{ channel: 'email', subjectId: null, state: 'sent' }])
     expect(await story.logOf(taken.caseCode)).toEqual(expect.arrayContaining(['intake.recorded', 'request.no_data_found', 'notification.sent']))
+    expect(await queuedTo(story, taken.caseCode), 'nothing is on file of them').toEqual([
+      ['acknowledged', 'stated_contact', 1], ['no_data_found', 'stated_contact', 1],
+    ])
   })
 
   it('about nobody on file can be closed on its case too, by whoever took it in, and says when nobody can be told', async () => {
@@ -150,6 +163,8 @@ describe.each(['sqlite', 'postgresql'] as const)('a letter, on %s', (kind) => {
       return story.desk.database.prisma.notification.findMany({ where: { requestId: id, template: 'acknowledged' } })
     }
     expect(await told(known)).toMatchObject([{ subjectId: story.subjects.ann, state: 'sent' }])
+    expect(await queuedTo(story, known.caseCode)).toEqual([['acknowledged', 'contact_on_file', 1]])
+    expect(await queuedTo(story, unknown.caseCode)).toEqual([['acknowledged', 'stated_contact', 1]])
     expect(await told(unknown)).toMatchObject([{ subjectId: null, channel: 'email', locale: 'zh-CN', state: 'sent' }])
     expect(await told(unreachable)).toEqual([])
     expect(await story.logOf(known.caseCode)).toContain('request.acknowledged')
