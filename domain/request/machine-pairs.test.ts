@@ -22,7 +22,7 @@ const book: Record<Exclude<EventType, 'open'>, readonly [from: string, to: strin
   name_subjects: [['open awaiting_verification', '=']],
   tell: [['open awaiting_verification', '=']],
   take_part: [[any, '=']],
-  call_ended: [['open', '=']],
+  call_ended: [['open awaiting_verification awaiting_approval returned cooling_off', '=']],
   abandoned: [['open', 'awaiting_verification']],
   submit: [['open awaiting_verification', 'awaiting_verification awaiting_approval executing rejected']],
   no_data_found: [['open awaiting_verification', 'rejected']],

@@ -62,6 +62,11 @@ const intakeRows = [
     guards: ['call_not_ended'], to: 'same', whilePaused: true, note: 'the 24 hours run from here',
   },
   {
+    id: 'call_ended_parked', from: ['awaiting_verification', 'awaiting_approval', 'returned', 'cooling_off'],
+    event: 'call_ended', kinds: 'all', by: ['agent'], when: [], guards: ['parked', 'call_not_ended'], to: 'same',
+    whilePaused: true, note: 'a time promised as the call ended is the time of the call-back',
+  },
+  {
     id: 'abandoned_parked', from: ['open'], event: 'abandoned', kinds: 'all', by: ['system'],
     when: ['call_promised_or_untold'], guards: ['clock_due'], to: 'awaiting_verification', lays: 'parked',
     note: 'a call was promised, or a deletion was not told',
