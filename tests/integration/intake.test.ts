@@ -35,7 +35,8 @@ describe.each(['sqlite', 'postgresql'] as const)('a letter, on %s', (kind) => {
     expect(stored?.request).toMatchObject({
       state: 'awaiting_verification', receivedAt: Date.parse('2026-02-20T15:59:59.999Z'), source: { type: 'intake' },
     })
-    expect(stored?.request.pauses).toMatchObject([{ kind: 'parked', reason: 'not_told' }])
+    const promisedAt = story.clock.now() + day
+    expect(stored?.request.pauses).toMatchObject([{ kind: 'parked', reason: 'not_told', promisedAt }])
     const call = await story.callAbout(story.subjects.ann, 2, 'other')
     const told = { result: 'understood', scriptVersion: '1', locale: 'en', inWriting: false }
     await callBack.run(story.desk, { ...(await story.onCase(taken.caseCode)), callId: call.callId, told }, call.agent)
@@ -50,14 +51,17 @@ describe.each(['sqlite', 'postgresql'] as const)('a letter, on %s', (kind) => {
     )
     const { caseCode } = await story.desk.command(recordIntake, letter(), agent)
     const stored = await story.inStore((store) => store.requests.byCaseCode(caseCode))
-    const day = { timeZone: 'America/Los_Angeles', dateStyle: 'short' } as const
-    expect(new Intl.DateTimeFormat('en-CA', day).format(stored?.request.receivedAt)).toBe('2026-02-20')
+    // The day ends sixteen hours later in California than in Shanghai, where the desk is.
+    expect(stored?.request.receivedAt).toBe(Date.parse('2026-02-21T07:59:59.999Z'))
     // Two in the morning in Shanghai, where the desk is, is still yesterday by UTC.
     story.clock.advance(Date.parse('2026-03-02T18:00:00Z') - story.clock.now())
     expect((await story.desk.query(viewIntake, {}, await story.as('agent'))).today).toBe('2026-03-03')
-    const today = await story.desk.command(recordIntake, letter({ receivedOn: '2026-03-03', query: people.bob.email }), agent)
+    // Whoever writes it down goes by the day here, which has not begun where she is.
+    const today = await story.desk.command(recordIntake, letter({ receivedOn: '2026-03-03' }), agent)
     const now = (await story.inStore((store) => store.requests.byCaseCode(today.caseCode)))?.request.receivedAt
     expect(now).toBe(story.clock.now())
+    const tomorrow = story.desk.command(recordIntake, letter({ receivedOn: '2026-03-04' }), agent)
+    await expect(tomorrow).rejects.toMatchObject({ fields: { receivedOn: 'in_future' } })
   })
 
   it('that only waited for its person to be verified is submitted without being told anything', async () => {
@@ -116,8 +120,10 @@ describe.each(['sqlite', 'postgresql'] as const)('a letter, on %s', (kind) => {
     // A demo sends to its outbox.
     await story.inStore((store) => store.settings.setMeta('demo', 'yes'))
     const agent = await story.as('agent')
-    const taken = await story.desk.command(recordIntake, letter({ query: 'nobody@example.org', contact: 'cao.wen@example.org' }), agent)
+    const input = letter({ query: 'nobody@example.org', contact: 'cao.wen@example.org' })
+    const taken = await story.desk.command(recordIntake, input, agent)
     expect(taken).toMatchObject({ found: 'none', hasContact: true })
+    expect(await story.desk.command(recordIntake, input, agent), 'a double click says the same').toEqual(taken)
     const other = await story.as('agent', 'other')
     const onCase = { caseCode: taken.caseCode, version: taken.version }
     await expect(story.desk.command(noDataFound, onCase, other)).rejects.toMatchObject({ reason: 'not_your_case' })
