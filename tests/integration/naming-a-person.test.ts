@@ -3,6 +3,7 @@ import type { DatabaseKind } from '#server/db/client.ts'
 import { viewCase } from '#usecases/case/view-case.ts'
 import { recordIntake } from '#usecases/intake/record-intake.ts'
 import { callBack } from '#usecases/request/call-back.ts'
+import { nameCaller } from '#usecases/request/name-caller.ts'
 import { nameSubjects } from '#usecases/request/name-subjects.ts'
 import { noDataFound } from '#usecases/request/no-data-found.ts'
 import { mei, openErasedStory } from '#tests/support/erased-story.ts'
@@ -220,5 +221,35 @@ describe.each(['sqlite', 'postgresql'] as const)('a letter of somebody who is fo
         callBack.run(story.desk, { ...(await story.onCase(caseCode)), callId: called, told: null }, agent),
       ).rejects.toMatchObject({ reason: 'nobody_known' })
     }
+  })
+
+  it('is theirs by its code once they call and are verified, whoever took it in; another code tells nothing', async () => {
+    const story = await withCouple(await openErasureStory(kind))
+    const agent = await story.as('agent')
+    const taken = await story.desk.command(recordIntake, letter({ query: 'nobody@example.org' }), agent)
+    const ofCouple = await story.desk.command(recordIntake, letter(), agent)
+    const ofAnn = await story.desk.command(recordIntake, letter({ query: people.ann.email }), agent)
+    const ended = await story.desk.command(recordIntake, letter({ query: 'nobody@example.org' }), agent)
+    await story.desk.command(noDataFound, { caseCode: ended.caseCode, version: ended.version }, agent)
+    const called = async (level: number, which: string) => {
+      const call = await story.callAbout(story.subjects.bob, level, which)
+      await story.inStore(async (store) => {
+        const record = await store.calls.get(call.callId)
+        if (record !== null) await store.calls.save({ ...record, subjectId: story.subjects.bob, found: 'one' })
+      })
+      return (caseCode: string) => story.desk.command(nameCaller, { callId: call.callId, caseCode }, call.agent)
+    }
+    const unsure = await called(1, 'second')
+    await expect(unsure(taken.caseCode)).rejects.toMatchObject({ reason: 'level_too_low' })
+    const say = await called(2, 'third')
+    for (const { caseCode } of [ofCouple, ofAnn, ended]) {
+      await expect(say(caseCode)).rejects.toMatchObject({ reason: 'not_their_case', fields: { caseCode: 'not_their_case' } })
+    }
+    expect(await say(taken.caseCode)).toMatchObject({ state: 'awaiting_verification' })
+    const { request } = await requestOf(story, taken.caseCode)
+    expect(request.subjects).toMatchObject([{ subjectId: story.subjects.bob }])
+    expect((await requestOf(story, ofCouple.caseCode)).request.subjects).toEqual([])
+    expect((await entriesOf(story, taken.caseCode)).map(({ what }) => what)).toContain('request.subjects_named')
+    await expect(say(taken.caseCode), 'said twice').rejects.toMatchObject({ reason: 'not_their_case' })
   })
 })
