@@ -192,8 +192,8 @@ describe.each(['sqlite', 'postgresql'] as const)('a letter of somebody who is fo
     const story = await withCouple(await openErasureStory(kind))
     const agent = await story.as('agent')
     const nobody = await story.desk.command(recordIntake, letter({ query: 'nobody@example.org' }), agent)
-    const name = (caseCode: string, version: number, who = agent) =>
-      story.desk.command(nameSubjects, { caseCode, version, query: 'li@example.cn' }, who)
+    const name = (caseCode: string, version: number, who = agent, query = 'li@example.cn') =>
+      story.desk.command(nameSubjects, { caseCode, version, query }, who)
     const other = await story.as('agent', 'other')
     await expect(name(nobody.caseCode, nobody.version, other)).rejects.toMatchObject({ reason: 'not_your_case' })
     const supervisor = await story.as('supervisor')
@@ -204,9 +204,14 @@ describe.each(['sqlite', 'postgresql'] as const)('a letter of somebody who is fo
     ).rejects.toMatchObject({ fields: { query: 'looked_up_nothing' } })
     await story.desk.command(noDataFound, { caseCode: nobody.caseCode, version: nobody.version }, agent)
     const ended = await story.onCase(nobody.caseCode)
-    await expect(name(ended.caseCode, ended.version)).rejects.toMatchObject({ reason: 'final' })
+    const unknown = 'somebody.else@example.org'
+    for (const query of [unknown, 'li@example.cn']) {
+      await expect(name(ended.caseCode, ended.version, agent, query)).rejects.toMatchObject({ reason: 'final' })
+    }
     const known = await story.desk.command(recordIntake, letter({ query: people.ann.email }), agent)
-    await expect(name(known.caseCode, known.version)).rejects.toMatchObject({ reason: 'subjects_known' })
+    for (const query of [unknown, 'li@example.cn']) {
+      await expect(name(known.caseCode, known.version, agent, query)).rejects.toMatchObject({ reason: 'subjects_known' })
+    }
     for (const { caseCode } of [nobody, known]) {
       expect((await entriesOf(story, caseCode)).map(({ what }) => what), 'nothing was looked up').not.toContain('person.looked_up')
     }
