@@ -118,6 +118,8 @@ import { returnRequest } from './request/return-request.ts'
 import { submitOpenedBySystem } from './request/submit-opened-by-system.ts'
 import { recordIntake } from './intake/record-intake.ts'
 import { viewIntake } from './intake/view-intake.ts'
+import { nameCaller } from './request/name-caller.ts'
+import { nameSubjects } from './request/name-subjects.ts'
 import { noDataFound } from './request/no-data-found.ts'
 import { noteCallBack } from './request/note-call-back.ts'
 import { submitCalledBack } from './request/submit-called-back.ts'
@@ -188,6 +190,8 @@ export const allVerbs = {
   listIneligibility,
   nameDeputy,
   nameService,
+  nameCaller,
+  nameSubjects,
   noDataFound,
   addSystem,
   advanceRequest,

@@ -116,6 +116,9 @@ export const policyTable = {
   },
   'request.give_up': { agent: ['did_not_open'], system: [] },
   'request.no_data_found': { agent: ['own_case'] },
+  // It is a look-up: theirs who may look people up.
+  'request.name_subjects': { agent: ['own_case'] },
+  'request.name_caller': { agent: ['own_call', 'level_2'] },
   'request.acknowledge': { agent: ['own_case'], system: [] },
   'request.advance': { system: [] },
 

@@ -67,6 +67,7 @@ export const auditCodes = [
   'request.submitted',
   'request.abandoned',
   'request.no_data_found',
+  'request.subjects_named',
   'request.gave_up',
   'request.approved',
   'request.returned',

@@ -21,7 +21,15 @@ export interface NamedSubject {
   known: 'on_file' | 'erased'
 }
 
-export interface OpenEvent extends Base<'open'> {
+/** From when the law counts, until when, and by which version of its table. */
+interface Dated {
+  receivedAt: number
+  dueAt: number
+  decideBy: number
+  lawVersion: string
+}
+
+export interface OpenEvent extends Base<'open'>, Dated {
   id: string
   caseCode: string
   kind: RequestKind
@@ -32,10 +40,6 @@ export interface OpenEvent extends Base<'open'> {
   source: RequestSource
   askedByPerson: boolean
   told: Told | null
-  receivedAt: number
-  dueAt: number
-  decideBy: number
-  lawVersion: string
 }
 
 interface Refusing {
@@ -47,7 +51,8 @@ interface Refusing {
 
 type IntakeEvent =
   | OpenEvent
-  | (Base<'name_subjects'> & { subjects: readonly NamedSubject[] })
+  /** Who it is about was found: the law that protects them says anew what the dates are. */
+  | (Base<'name_subjects'> & { subjects: readonly NamedSubject[] } & Dated)
   | (Base<'tell'> & { told: Told })
   | (Base<'take_part'> & { human: string; part: Part })
   | (Base<'call_ended'> & { promisedCallAt: number | null })

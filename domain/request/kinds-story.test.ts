@@ -154,6 +154,37 @@ describe('before it is submitted', () => {
     expect((storyIn('access', 'open') as Story).answer('no_data_found')).toBe('subjects_known')
   })
 
+  it('is somebody’s once they are found, also while it is parked, and then their law says until when', () => {
+    const story = new Story('deletion', { subjects: [], told: null }).do('submit')
+    const { receivedAt } = story.request
+    expect(story.request.pauses).toMatchObject([{ kind: 'parked' }])
+    const dates = { receivedAt: receivedAt + DAY, dueAt: receivedAt + 20 * DAY, decideBy: receivedAt + 9 * DAY }
+    story.wait(DAY).do('name_subjects', { ...dates, lawVersion: 'law-3', by: otherAgent })
+    expect(story.request).toMatchObject({
+      state: 'awaiting_verification', subjects: [{ subjectId: 'p1', level: 0 }], pauses: [{ kind: 'parked' }],
+      receivedAt, dueAt: dates.dueAt, decideBy: dates.decideBy, lawVersion: 'law-3', acknowledgedAt: story.w.now,
+    })
+    expect(story.request.parts).toContainEqual({ human: 'A2', part: 'edited', at: story.w.now })
+    expect(story.effects).toContainEqual({ type: 'notify', template: 'acknowledged', to: 'contact_on_file' })
+    expect(story.answer('name_subjects')).toBe('subjects_known')
+    expect(new Story('access', { subjects: [] }).answer('name_subjects', { by: client })).toBe('not_your_role')
+    expect(new Story('access', { subjects: [] }).do('no_data_found').answer('name_subjects')).toBe('final')
+  })
+
+  it('has not passed its date any more when the law of who it is about gives a later one', () => {
+    const story = new Story('access', { subjects: [] })
+    story.wait(story.request.dueAt - story.w.now).do('due_passed')
+    const past = { dueAt: story.w.now - DAY, decideBy: story.w.now - 2 * DAY }
+    const { duePassedAt } = story.request
+    expect(duePassedAt).toBe(story.w.now)
+    const named = (dates: typeof past) => {
+      const decision = story.try('name_subjects', dates)
+      return decision.ok ? decision.next.duePassedAt : decision.reason
+    }
+    expect(named(past)).toBe(duePassedAt)
+    expect(named({ dueAt: story.w.now + DAY, decideBy: story.w.now })).toBeNull()
+  })
+
   it('is submitted by the system when a one-time link is used, and by no other app than the one that opened it', () => {
     const story = storyIn('access', 'open') as Story
     expect(story.answer('submit', { by: system })).toBe('not_your_role')

@@ -22,7 +22,7 @@ const book: Record<Exclude<EventType, 'open'>, readonly [from: string, to: strin
   name_subjects: [['open awaiting_verification', '=']],
   tell: [['open awaiting_verification', '=']],
   take_part: [[any, '=']],
-  call_ended: [['open', '=']],
+  call_ended: [['open awaiting_verification awaiting_approval returned cooling_off', '=']],
   abandoned: [['open', 'awaiting_verification']],
   submit: [['open awaiting_verification', 'awaiting_verification awaiting_approval executing rejected']],
   no_data_found: [['open awaiting_verification', 'rejected']],
@@ -68,8 +68,8 @@ const book: Record<Exclude<EventType, 'open'>, readonly [from: string, to: strin
 
 /** Only these move while something lies over the state (§5.2 "Pauses"). */
 const movesWhilePaused: readonly EventType[] = [
-  'cancel', 'reject', 'no_data_found', 'give_up', 'acknowledge', 'extend', 'due_passed', 'escalate', 'take_part',
-  'call_ended', 'park', 'tried', 'reached', 'reading_over', 'hold_placed', 'hold_lifted', 'hold_reviewed', 'dispute',
+  'cancel', 'reject', 'name_subjects', 'no_data_found', 'give_up', 'acknowledge', 'extend', 'due_passed', 'escalate',
+  'take_part', 'call_ended', 'park', 'tried', 'reached', 'reading_over', 'hold_placed', 'hold_lifted', 'hold_reviewed', 'dispute',
   'resolve_dispute', 'hasten', 'plan_shrunk',
 ]
 

@@ -100,6 +100,20 @@ describe('parked', () => {
     expect(story.request.pauses).toEqual([])
   })
 
+  it('waits for the time that was promised as its call ended, once, and for the time it had where none was', () => {
+    const pressed = new Story('deletion', { told: null })
+    pressed.do('park', { reason: 'under_pressure', promisedAt: pressed.w.now + DAY })
+    const promisedAt = pressed.w.now + 5 * DAY
+    const ended = pressed.try('call_ended', { promisedCallAt: null })
+    expect(ended.ok && ended.next.pauses).toMatchObject([{ promisedAt: pressed.w.now + DAY }])
+    pressed.wait(HOUR).do('call_ended', { promisedCallAt: promisedAt })
+    expect(pressed.request.pauses).toMatchObject([{ kind: 'parked', reason: 'under_pressure', promisedAt }])
+    const turn = turnOf(pressed.request, pressed.w.now, pressed.w.settings)
+    expect(turn).toMatchObject({ role: 'agent', clock: 'promised_call', at: promisedAt })
+    expect(pressed.answer('call_ended', { promisedCallAt: promisedAt + DAY })).toBe('call_already_ended')
+    expect((storyIn('deletion', 'cooling_off') as Story).answer('call_ended')).toBe('not_parked')
+  })
+
   it('begins before executing only', () => {
     expect((storyIn('deletion', 'executing') as Story).answer('park')).toBe('no_such_step')
   })

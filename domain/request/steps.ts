@@ -20,6 +20,7 @@ export const steps: Record<RowId, Step> = {
   tell: opening.consequenceTold,
   take_part: opening.partTaken,
   call_ended: opening.callEnded,
+  call_ended_parked: pausing.callEndedParked,
   abandoned_parked: submitting.abandonedParked,
   abandoned: submitting.abandoned,
   submit_untold: submitting.submittedUntold,

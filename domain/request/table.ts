@@ -45,8 +45,8 @@ const intakeRows = [
   },
   {
     id: 'name_subjects', from: ['open', 'awaiting_verification'], event: 'name_subjects', kinds: 'all',
-    by: ['agent', 'client'], when: [], guards: ['subjects_once', 'kind_for_subjects'], to: 'same',
-    note: 'the person is found, or has a second account',
+    by: ['agent'], when: [], guards: ['subject_unknown', 'subjects_once', 'kind_for_subjects'], to: 'same',
+    whilePaused: true, note: 'the person is found: their law gives the dates, counted from the same receipt',
   },
   {
     id: 'tell', from: ['open', 'awaiting_verification'], event: 'tell', kinds: ['deletion'], by: ['agent', 'client'],
@@ -60,6 +60,11 @@ const intakeRows = [
   {
     id: 'call_ended', from: ['open'], event: 'call_ended', kinds: 'all', by: ['agent', 'system'], when: [],
     guards: ['call_not_ended'], to: 'same', whilePaused: true, note: 'the 24 hours run from here',
+  },
+  {
+    id: 'call_ended_parked', from: ['awaiting_verification', 'awaiting_approval', 'returned', 'cooling_off'],
+    event: 'call_ended', kinds: 'all', by: ['agent'], when: [], guards: ['parked', 'call_not_ended'], to: 'same',
+    whilePaused: true, note: 'a time promised as the call ended is the time of the call-back',
   },
   {
     id: 'abandoned_parked', from: ['open'], event: 'abandoned', kinds: 'all', by: ['system'],

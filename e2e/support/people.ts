@@ -49,23 +49,25 @@ function nthOf(people: readonly DemoPerson[], nth: number, which: string): DemoP
   return one
 }
 
-/** Two people in China whose accounts have the same phone. */
-export const coupleOnOnePhone = (): readonly [DemoPerson, DemoPerson] =>
-  pairOf(({ sharesPhone, place }) => sharesPhone && place === 'CN', (one, other) => one.phone === other.phone)
+/** The n-th two people in China whose accounts have the same phone. */
+export const coupleOnOnePhone = (nth = 0): readonly [DemoPerson, DemoPerson] =>
+  pairOf(({ sharesPhone, place }) => sharesPhone && place === 'CN', (one, other) => one.phone === other.phone, nth)
 
 /** Two accounts under one national id. */
 export const twoAccountsOfOne = (): readonly [DemoPerson, DemoPerson] =>
   pairOf(({ index, place }) => [81, 82].includes(index % 200) && place === 'CN', (one, other) => one.national_id === other.national_id)
 
-/** The last two people of the demo who fit, and fit each other; both were grown up. */
+/** The last two people of the demo who fit, and fit each other; both were grown up. Before them the second last two. */
 function pairOf(
   fits: (one: DemoPerson) => boolean,
   together: (one: DemoPerson, other: DemoPerson) => boolean,
+  nth = 0,
 ): readonly [DemoPerson, DemoPerson] {
   const people = lastDemoPeople(demoSize, 2_000).toReversed().filter((one) => fits(one) && one.born_on < '1998')
-  for (const one of people) {
-    const other = people.find((candidate) => candidate !== one && together(one, candidate))
-    if (other !== undefined) return [one, other]
+  let before = 0
+  for (const [index, one] of people.entries()) {
+    const other = people.slice(index + 1).find((candidate) => together(one, candidate))
+    if (other !== undefined && before++ === nth) return [one, other]
   }
   throw new Error('the demo has no such two')
 }

@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { viewCase } from '#usecases/case/view-case.ts'
+import { wrapUpCall } from '#usecases/call/wrap-up-call.ts'
+import { viewDesk } from '#usecases/desk/view-desk.ts'
+import { submitFromCall } from '#usecases/request/submit-from-call.ts'
 import { callBack } from '#usecases/request/call-back.ts'
 import { day, openErasureStory, type ErasureStory } from '#tests/support/erasure-story.ts'
 
@@ -51,5 +55,48 @@ describe.each(['sqlite', 'postgresql'] as const)('a call-back, on %s', (kind) =>
       await callBack.run(story.desk, { ...(await story.onCase(caseCode)), callId: null, told: null }, agent)
       expect(await pauses(story, id)).toMatchObject([{ tries, inWritingAt: tries === 3 ? story.clock.now() : null }])
     }
+  })
+
+  it.each(['not_told', 'under_pressure'] as const)('comes at the time that was promised last, where the case was parked as %s in that call', async (result) => {
+    const story = await openErasureStory(kind)
+    const { ann } = story.subjects
+    const call = await story.callAbout(ann, 2)
+    const told = { ...understood, result }
+    const { caseCode } = await submitFromCall.run(story.desk, {
+      callId: call.callId, subjectId: ann, choiceId: 'deletion:account', told, words: '', idempotencyKey: crypto.randomUUID(),
+    }, call.agent)
+    const promisedAt = async () => {
+      const { pauses: [pause] } = await story.desk.query(viewCase, { caseCode }, await story.as('supervisor'))
+      return pause?.until
+    }
+    const first = await promisedAt()
+    const callBackAt = story.clock.now() + 5 * day
+    expect(first, 'a time of the house').not.toBe(callBackAt)
+    await story.inStore(async (store) => {
+      const record = await store.calls.get(call.callId)
+      if (record !== null) await store.calls.save({ ...record, subjectId: ann, found: 'one' })
+    })
+    await story.desk.command(wrapUpCall, { callId: call.callId, outcome: 'promised_call', note: '', callBackAt }, call.agent)
+    expect(await promisedAt()).toBe(callBackAt)
+    const idle = await story.desk.query(viewDesk, { locale: 'en', incoming: null }, call.agent)
+    const line = { caseCode, at: callBackAt, zone: 'Asia/Shanghai' }
+    expect(idle).toMatchObject({ callBacks: [line], yoursToMove: [{ caseCode, at: callBackAt }] })
+    expect(await story.logOf(caseCode)).toContain('request.looked_at')
+
+    // A try in vain moves it for both lists.
+    const agent = await story.as('agent')
+    await callBack.run(story.desk, { ...(await story.onCase(caseCode)), callId: null, told: null }, agent)
+    const moved = await promisedAt()
+    expect(moved).not.toBe(callBackAt)
+    const after = await story.desk.query(viewDesk, { locale: 'en', incoming: null }, agent)
+    expect(after).toMatchObject({ callBacks: [{ caseCode, at: moved }], yoursToMove: [{ caseCode, at: moved }] })
+  })
+
+  it('stays at the time of the house where the call promised none', async () => {
+    const { story, caseCode, id } = await parkedCase(kind)
+    const before = await pauses(story, id)
+    const callId = (await story.inStore((store) => store.requests.byCaseCode(caseCode)))?.origin.callId
+    await story.desk.command(wrapUpCall, { callId, outcome: 'request_opened', note: '', callBackAt: null }, await story.as('agent'))
+    expect(await pauses(story, id)).toEqual(before)
   })
 })

@@ -17,6 +17,16 @@ const letter = (over: object = {}) => ({
 const messages = async (story: Awaited<ReturnType<typeof openErasureStory>>) =>
   story.desk.database.prisma.notification.findMany({ where: { template: 'no_data_found' } })
 
+/** Which messages the log says were queued, to whom and how many. */
+async function queuedTo(story: Awaited<ReturnType<typeof openErasureStory>>, caseCode: string) {
+  const where = { caseCode, what: 'notification.queued' }
+  const entries = await story.desk.database.prisma.auditEntry.findMany({ where })
+  return entries
+    .map(({ bytes }) => (JSON.parse(new TextDecoder().decode(bytes)) as { data: Record<string, unknown> }).data)
+    .map(({ template, to, messages: count }) => [template, to, count])
+    .toSorted()
+}
+
 describe.each(['sqlite', 'postgresql'] as const)('a letter, on %s', (kind) => {
   it('is a case from the day it reached us, waits for its person, and goes on once they are verified and told', async () => {
     const story = await openErasureStory(kind)
@@ -27,7 +37,8 @@ describe.each(['sqlite', 'postgresql'] as const)('a letter, on %s', (kind) => {
     expect(stored?.request).toMatchObject({
       state: 'awaiting_verification', receivedAt: Date.parse('2026-02-20T15:59:59.999Z'), source: { type: 'intake' },
     })
-    expect(stored?.request.pauses).toMatchObject([{ kind: 'parked', reason: 'not_told' }])
+    const promisedAt = story.clock.now() + day
+    expect(stored?.request.pauses).toMatchObject([{ kind: 'parked', reason: 'not_told', promisedAt }])
     const call = await story.callAbout(story.subjects.ann, 2, 'other')
     const told = { result: 'understood', scriptVersion: '1', locale: 'en', inWriting: false }
     await callBack.run(story.desk, { ...(await story.onCase(taken.caseCode)), callId: call.callId, told }, call.agent)
@@ -52,13 +63,17 @@ describe.each(['sqlite', 'postgresql'] as const)('a letter, on %s', (kind) => {
     )
     const { caseCode } = await story.desk.command(recordIntake, letter(), agent)
     const stored = await story.inStore((store) => store.requests.byCaseCode(caseCode))
-    expect(stored?.request.receivedAt, 'until midnight in Los Angeles').toBe(Date.parse('2026-02-21T07:59:59.999Z'))
+    // The day ends sixteen hours later in California than in Shanghai, where the desk is.
+    expect(stored?.request.receivedAt).toBe(Date.parse('2026-02-21T07:59:59.999Z'))
     // Two in the morning in Shanghai, where the desk is, is still yesterday by UTC.
     story.clock.advance(Date.parse('2026-03-02T18:00:00Z') - story.clock.now())
     expect((await story.desk.query(viewIntake, {}, await story.as('agent'))).today).toBe('2026-03-03')
-    const today = await story.desk.command(recordIntake, letter({ receivedOn: '2026-03-03', query: people.bob.email }), agent)
+    // Whoever writes it down goes by the day here, which has not begun where she is.
+    const today = await story.desk.command(recordIntake, letter({ receivedOn: '2026-03-03' }), agent)
     const now = (await story.inStore((store) => store.requests.byCaseCode(today.caseCode)))?.request.receivedAt
     expect(now).toBe(story.clock.now())
+    const tomorrow = story.desk.command(recordIntake, letter({ receivedOn: '2026-03-04' }), agent)
+    await expect(tomorrow).rejects.toMatchObject({ fields: { receivedOn: 'in_future' } })
   })
 
   it('of today is taken in also where that day has begun in one of the two places alone, here or at its person’s', async () => {
@@ -132,8 +147,10 @@ describe.each(['sqlite', 'postgresql'] as const)('a letter, on %s', (kind) => {
     // A demo sends to its outbox.
     await story.inStore((store) => store.settings.setMeta('demo', 'yes'))
     const agent = await story.as('agent')
-    const taken = await story.desk.command(recordIntake, letter({ query: 'nobody@example.org', contact: 'cao.wen@example.org' }), agent)
+    const input = letter({ query: 'nobody@example.org', contact: 'cao.wen@example.org' })
+    const taken = await story.desk.command(recordIntake, input, agent)
     expect(taken).toMatchObject({ found: 'none', hasContact: true })
+    expect(await story.desk.command(recordIntake, input, agent), 'a double click says the same').toEqual(taken)
     story.clock.advance(60 * day)
     await story.desk.command(endExpired, {}, { kind: 'system', id: 'worker' })
     expect(await story.desk.database.prisma.sealed.count({ where: { kind: 'contact' } }), 'unanswered for two months').toBe(1)
@@ -145,6 +162,9 @@ describe.each(['sqlite', 'postgresql'] as const)('a letter, on %s', (kind) => {
     await story.work()
     expect(await messages(story)).toMatchObject([{ channel: 'email', subjectId: null, state: 'sent' }])
     expect(await story.logOf(taken.caseCode)).toEqual(expect.arrayContaining(['intake.recorded', 'request.no_data_found', 'notification.sent']))
+    expect(await queuedTo(story, taken.caseCode), 'nothing is on file of them').toEqual([
+      ['acknowledged', 'stated_contact', 1], ['no_data_found', 'stated_contact', 1],
+    ])
   })
 
   it('about nobody on file can be closed on its case too, by whoever took it in, and says when nobody can be told', async () => {
@@ -180,6 +200,8 @@ describe.each(['sqlite', 'postgresql'] as const)('a letter, on %s', (kind) => {
       return story.desk.database.prisma.notification.findMany({ where: { requestId: id, template: 'acknowledged' } })
     }
     expect(await told(known)).toMatchObject([{ subjectId: story.subjects.ann, state: 'sent' }])
+    expect(await queuedTo(story, known.caseCode)).toEqual([['acknowledged', 'contact_on_file', 1]])
+    expect(await queuedTo(story, unknown.caseCode)).toEqual([['acknowledged', 'stated_contact', 1]])
     expect(await told(unknown)).toMatchObject([{ subjectId: null, channel: 'email', locale: 'zh-CN', state: 'sent' }])
     expect(await told(unreachable)).toEqual([])
     expect(await story.logOf(known.caseCode)).toContain('request.acknowledged')

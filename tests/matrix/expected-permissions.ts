@@ -77,6 +77,10 @@ export const expectedPermissions: Readonly<Record<string, ExpectedRow>> = {
   viewIntake: both('agent'),
   recordIntake: both('agent'),
   noDataFound: { own: ['agent'], others: [] },
+  // It is a look-up: an agent's, for the case that they took in.
+  // Whoever has the writer verified on the line.
+  nameCaller: { own: ['agent'], others: [] },
+  nameSubjects: { own: ['agent'], others: [] },
   // Whoever has the time calls back; what was said is noted in a call of their own.
   noteCallBack: both('agent'),
   submitCalledBack: { own: ['agent'], others: [] },

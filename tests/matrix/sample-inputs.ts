@@ -104,6 +104,14 @@ export const sampleInputs: Readonly<Record<string, (world: World) => Promise<obj
     channel: 'letter', receivedOn: '2018-01-02', query: '+8613912345678', kind: 'deletion', scope: 'account', contact: '',
     locale: 'en', words: '', idempotencyKey: uuid().replaceAll('-', ''),
   }),
+  nameCaller: async (world) => {
+    const { caseCode, callId } = await world.openCase()
+    return { caseCode, callId }
+  },
+  nameSubjects: async (world) => {
+    const { caseCode, version } = await world.openCase()
+    return { caseCode, version, query: '+8613912345678' }
+  },
   noDataFound: async (world) => {
     const { caseCode, version } = await world.openCase()
     return { caseCode, version }

@@ -26,7 +26,10 @@ export function goodEvent(type: EventType, w: World, by: RequestActor = usualAct
   const at = w.now
   switch (type) {
     case 'open': return w.openEvent({ by })
-    case 'name_subjects': return { type, at, by, subjects: [{ subjectId: 'p2', known: 'on_file' }] }
+    case 'name_subjects': {
+      const dates = { receivedAt: at, dueAt: at + 20 * DAY, decideBy: at + 10 * DAY, lawVersion: 'law-2' }
+      return { type, at, by, subjects: [{ subjectId: 'p1', known: 'on_file' }], ...dates }
+    }
     case 'tell': return { type, at, by, told: told('understood', at) }
     case 'take_part': return { type, at, by, human: 'A2', part: 'verified' }
     case 'call_ended': return { type, at, by, promisedCallAt: null }

@@ -1,3 +1,6 @@
+import { pauseOf } from '#domain/request/pause.ts'
+import type { Request } from '#domain/request/request.ts'
+import { isBeforeExecuting } from '#domain/request/states.ts'
 import { command } from '../command.ts'
 import { invalidInput, preconditionFailed } from '../errors.ts'
 import type { AuditEvent, JobRequest } from '../event.ts'
@@ -13,7 +16,8 @@ import { writeNote } from './write-note.ts'
 
 /**
  * Ends a call with an outcome, so that an honest question does not look like snooping. The levels reached in it end
- * with it, codes that are under way are void, and requests left open begin to count as abandoned.
+ * with it, codes that are under way are void, requests left open begin to count as abandoned, and a case that was
+ * parked in it waits for the time that was promised last.
  */
 export const wrapUpCall = command({
   name: 'call.wrap_up',
@@ -38,7 +42,7 @@ export const wrapUpCall = command({
       if (isStated(verification)) await store.erasure.endSealedOf(verification.id, 'contact')
     }
     for (const stored of requests) {
-      if (stored.request.state !== 'open' || stored.request.callEndedAt !== null) continue
+      if (stored.request.callEndedAt !== null || !awaitsTheEnd(stored.request, promisedAt)) continue
       const event = { type: 'call_ended', at: now, by: requestActor(actor), promisedCallAt: promisedAt } as const
       const done = await transition(context, stored, event)
       events.push({ what: 'request.looked_at', ...aboutRequest(done.request), call: call.id, data: { event: 'call_ended' } }, ...done.events)
@@ -55,3 +59,8 @@ export const wrapUpCall = command({
     return { value: { outcome: input.outcome }, events: [wrapped, ...events], jobs }
   },
 })
+
+/** What is open begins to count as abandoned; what is parked waits for the time that is promised now. */
+const awaitsTheEnd = (request: Request, promisedAt: number | null): boolean =>
+  request.state === 'open' ||
+  (promisedAt !== null && isBeforeExecuting(request.state) && pauseOf(request, 'parked') !== null)

@@ -3,6 +3,7 @@ import { humanOf } from '#domain/request/actor.ts'
 import { levelToCancel, levelToDispute } from '#domain/request/assurance-needed.ts'
 import type { Request } from '#domain/request/request.ts'
 import { isErasing } from '#domain/request/kinds.ts'
+import { waitsForItsPerson } from '#domain/request/unknown-person.ts'
 import { isBeforeExecuting, isFinal } from '#domain/request/states.ts'
 import type { Actor } from '../actor.ts'
 import type { CaseView } from '../views/case.ts'
@@ -29,15 +30,16 @@ function ofAgent(request: Request, human: string, level: AssuranceLevel): CaseVi
   const actions: CaseView['actions'] = { cancel: cancelLock(request, level) }
   const dispute = disputeLock(request, level)
   if (dispute !== undefined) actions.dispute = dispute
-  if (request.pauses.some((pause) => pause.kind === 'parked')) actions.notReached = null
-  if (isNobodys(request) && humanOf(request.openedBy) === human) actions.noData = null
+  const nobodys = waitsForItsPerson(request)
+  // Nobody is called back while nobody knows whom.
+  if (request.pauses.some((pause) => pause.kind === 'parked') && !nobodys) actions.notReached = null
+  if (nobodys && humanOf(request.openedBy) === human) {
+    actions.name = null
+    actions.noData = null
+  }
   if (request.state === 'returned' && request.returnedTo === human) actions.answer = null
   return actions
 }
-
-/** Who it is about was never found, and it still waits for that. */
-const isNobodys = ({ subjects, state }: Request): boolean =>
-  subjects.length === 0 && (state === 'open' || state === 'awaiting_verification')
 
 /** Only the person takes a request back: whoever says so on the line is verified first. */
 function cancelLock(request: Request, level: AssuranceLevel): Lock | null {

@@ -4,6 +4,7 @@ import { requestSettingsFrom } from '#domain/settings/request-settings.ts'
 import type { Request } from '#domain/request/request.ts'
 import { withoutSecretHolds } from '#domain/request/shown.ts'
 import { isAtWork, isFinal } from '#domain/request/states.ts'
+import { waitsForItsPerson } from '#domain/request/unknown-person.ts'
 import type { Actor, StaffActor } from '../actor.ts'
 import { levelOfGrant } from '../call/level-in.ts'
 import { notAllowed, notFound } from '../errors.ts'
@@ -21,6 +22,7 @@ import { isQuiet } from '../desk/is-quiet.ts'
 import { withoutSecretSteps } from '../hold/secret-holds.ts'
 import { deciderLock } from '../queue/decider-lock.ts'
 import { CaseCode } from '../request/act-on-case.ts'
+import { possibleFor } from '../request/possible-people.ts'
 import { holdCovers } from '../request/gather-facts.ts'
 import { howVerified } from '../verification/how-verified.ts'
 import type { CaseView } from '../views/case.ts'
@@ -115,6 +117,7 @@ export const viewCase = query({
       },
       certificate: certificateView(certificates.at(-1) ?? null),
       callId: call?.id ?? null,
+      fitsSeveral: waitsForItsPerson(request) && (await possibleFor(store, request.id)) !== null,
       person: null,
       returned: await returnedWith(store, actor, stored),
       dispute: disputeOf(request, notes),

@@ -1,3 +1,4 @@
+import { pauseOf } from '#domain/request/pause.ts'
 import { isFinal } from '#domain/request/states.ts'
 import { zoneOf, anywhere } from '#domain/law/jurisdiction.ts'
 import { settingMs } from '#domain/settings/settings.ts'
@@ -73,9 +74,10 @@ async function callBack({ store }: Context, call: CallRecord): Promise<CallBackL
   const subject = await store.subjects.get(call.subjectId)
   const zone = zoneOf(subject?.jurisdiction ?? anywhere)
   const open = (await requestsOfCall(store, call.id)).filter(({ request }) => !isFinal(request.state))
-  return open.map(({ request: { caseCode } }) => ({
-    caseCode,
-    at: promisedAt,
+  return open.map(({ request }) => ({
+    caseCode: request.caseCode,
+    // A call-back that nobody answered is tried again later than it was promised.
+    at: pauseOf(request, 'parked')?.promisedAt ?? promisedAt,
     zone,
     locale: call.locale,
   }))

@@ -11,6 +11,7 @@ import { aboutRequest } from '../request/carry-out.ts'
 import { freshCaseCode } from '../request/fresh-case-code.ts'
 import { keepTyped } from '../request/keep-typed.ts'
 import { openRequest } from '../request/open.ts'
+import { notePossible, possibleFor } from '../request/possible-people.ts'
 import { requestActor } from '../request/request-actor.ts'
 import { transition, type Transition } from '../request/transition.ts'
 import { statedContact } from '../verification/stated-contact.ts'
@@ -20,7 +21,8 @@ import type { TakenIn } from '../views/intake.ts'
 /**
  * Takes a request in that came by letter, at a branch or by e-mail: the person is looked up exactly as in a call, the
  * law counts from the day it reached us, and it waits for the person to be verified. Where nobody fits, the requester's
- * own contact is sealed beside the case, for the one letter that answers them.
+ * own contact is sealed beside the case, for the one letter that answers them; where several people do, a second
+ * identifier says which of them is meant (request/name-subjects.ts).
  */
 export const recordIntake = command({
   name: 'intake.record',
@@ -33,7 +35,9 @@ export const recordIntake = command({
     if (known !== null) {
       const { id, caseCode, subjects, version } = known.request
       const hasContact = (await store.erasure.sealed(id, 'contact', null)) !== null
-      const value: TakenIn = { caseCode, version, found: subjects.length === 0 ? 'none' : 'one', hasContact }
+      const several = (await possibleFor(store, id)) !== null
+      const found = subjects.length > 0 ? 'one' : several ? 'several' : 'none'
+      const value: TakenIn = { caseCode, version, found, hasContact }
       return { value, events: [{ what: 'request.opened_again', case: caseCode }] }
     }
     const scope = await scopeOf(context)
@@ -74,6 +78,7 @@ export const recordIntake = command({
       const text = JSON.stringify(contact)
       await store.erasure.seal({ requestId: request.id, kind: 'contact', system: null, text, expiresAt: now + sealedMs })
     }
+    if (found === 'several') await notePossible(store, request.id, subjectIds, now)
     await keepTyped(context, request, 'caller_words', input.words)
     // Nobody was verified by a letter: it waits, and a deletion for being told as well.
     const stored = await store.requests.byId(request.id)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Request } from '#domain/request/request.ts'
 import { command } from '../command.ts'
 import { notFound } from '../errors.ts'
 import type { JobRequest } from '../event.ts'
@@ -48,7 +49,7 @@ export const queueNotification = command({
       })
       jobs.push(notificationJob(id))
     }
-    const data = { template: input.template, to: input.to, messages: jobs.length }
+    const data = { template: input.template, to: contactNamed(input.to, stored.request), messages: jobs.length }
     return {
       value: { messages: jobs.length },
       events: [{ what: 'notification.queued', ...aboutRequest(stored.request), data }],
@@ -56,6 +57,10 @@ export const queueNotification = command({
     }
   },
 })
+
+/** Of somebody about whom nothing is on file the log says so: what they are told goes to the contact that they gave. */
+const contactNamed = (to: string, { subjects }: Pick<Request, 'subjects'>): string =>
+  to === 'contact_on_file' && !subjects.some(({ known }) => known === 'on_file') ? 'stated_contact' : to
 
 /** A keyed hash in the shape of an id (RFC 9562, version 8). */
 const asUuid = (hex: string): string =>

@@ -97,6 +97,8 @@ export interface CallStore {
   promised(humanRef: string, limit: number): Promise<readonly CallRecord[]>
   open(call: NewCall): Promise<void>
   addIntake(intake: IntakeRecord): Promise<void>
+  /** Who a letter is from, once that is known. */
+  nameIntake(id: string, subjectId: string): Promise<void>
   /** Conditional on the version that was read. @throws Conflict */
   save(call: CallRecord): Promise<void>
   /** What a look-up found; nothing else of the call. Conditional on the version that was read. @throws Conflict */

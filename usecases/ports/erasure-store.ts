@@ -63,10 +63,10 @@ export interface CertificateRecord {
 }
 
 /**
- * What is sealed apart: keys to ask again by, one contact, and of somebody who has no key of their own what they said
- * and what they were answered.
+ * What is sealed apart: keys to ask again by, one contact, of somebody who has no key of their own what they said and
+ * what they were answered, and the ids of those of whom a letter may mean one.
  */
-export type SealedKind = 'keys' | 'contact' | 'words' | 'answer'
+export type SealedKind = 'keys' | 'contact' | 'words' | 'answer' | 'possible'
 
 /** Plans, tasks, re-checks and certificates. */
 export interface ErasureStore {

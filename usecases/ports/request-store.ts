@@ -138,6 +138,8 @@ export interface RequestStore {
   addApproval(approval: { requestId: string; humanRef: string; planHash: string | null; at: number }): Promise<void>
   /** In which call it was submitted, by what was shown there. */
   noteVerifiedIn(requestId: string, callId: string): Promise<void>
+  /** Under whose law it is, once its person is known. */
+  noteJurisdiction(requestId: string, jurisdiction: string | null): Promise<void>
   upholdObjection(requestId: string): Promise<void>
   supersedeApprovals(requestId: string, now: number): Promise<void>
   addTold(told: ToldRecord): Promise<void>

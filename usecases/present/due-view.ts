@@ -1,8 +1,7 @@
 import type { Due } from '#domain/law/due.ts'
-import { extensionReasons, type ExtensionReason } from '#domain/law/law-row.ts'
 import type { RequestKind, Scope } from '#domain/request/kinds.ts'
 import type { Store } from '../ports/store.ts'
-import { requestDates } from '../request/request-dates.ts'
+import { extensionReason, requestDates } from '../request/request-dates.ts'
 import { jurisdictionsOf } from '../request/law-facts.ts'
 import type { DueView } from '../views/request-words.ts'
 
@@ -33,6 +32,3 @@ export async function dueViewFor(
   const { due } = await requestDates(store, { ...question, jurisdictions, extension })
   return dueView(due)
 }
-
-const extensionReason = (reason: string | undefined): ExtensionReason | undefined =>
-  extensionReasons.find((one) => one === reason)

@@ -38,6 +38,7 @@ export const noteCallBack = command({
     const { humanRef } = staffActor(context)
     const stored = await caseByCode(context, input.caseCode, input.version)
     const { id, subjects } = stored.request
+    if (subjects.length === 0) throw preconditionFailed('nobody_known', { case: input.caseCode })
     const by = requestActor(actor)
     const what = 'verification.called_back' as const
     if (input.callId === null) {

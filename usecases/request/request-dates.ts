@@ -1,6 +1,6 @@
 import { decideBy } from '#domain/law/decide-by.ts'
 import { dueFor, type Due } from '#domain/law/due.ts'
-import type { ExtensionReason } from '#domain/law/law-row.ts'
+import { extensionReasons, type ExtensionReason } from '#domain/law/law-row.ts'
 import type { RequestKind, Scope } from '#domain/request/kinds.ts'
 import { settingMs } from '#domain/settings/settings.ts'
 import type { Store } from '../ports/store.ts'
@@ -22,6 +22,10 @@ export interface RequestDates {
 }
 
 const hour = 3_600_000
+
+/** The reason of an extension that is on record, as the law table knows it. */
+export const extensionReason = (reason: string | undefined): ExtensionReason | undefined =>
+  extensionReasons.find((one) => one === reason)
 
 /** Reckons both dates under the law table and the settings of this moment. */
 export async function requestDates(store: Store, question: DatesQuestion): Promise<RequestDates> {

@@ -3,6 +3,15 @@ import { keepBases } from '#domain/request/explain.ts'
 
 const onCase = { caseCode: z.string().length(9), version: z.int().min(1) }
 
+/** An identifier that says who a case is about, as it was written or said. */
+export const nameSubjectsInput = z.object({
+  ...onCase,
+  query: z.string().trim().min(1, { error: 'required' }).max(400, { error: 'too_long' }),
+  /** Where several people fit before: look up anew, instead of asking which of them has this too. */
+  afresh: z.boolean().default(false),
+})
+export type NameSubjectsInput = z.input<typeof nameSubjectsInput>
+
 /** The person changes their mind: told in a call, by a verified caller. */
 export const cancelInput = z.object({ ...onCase, callId: z.string().nullable() })
 export type CancelInput = z.output<typeof cancelInput>

@@ -42,6 +42,8 @@ export interface CaseView {
   certificate: CertificateView | null
   /** The call of this reader that is open now and about this person; needed to cancel or dispute. */
   callId: string | null
+  /** Nobody is named yet, and several people have what they are known by: a second identifier is asked for. */
+  fitsSeveral: boolean
   /** For those who may see a person at all; masked. */
   person: MaskedPersonView | null
   returned: { question: string; by: string; at: number } | null
@@ -53,6 +55,8 @@ export interface CaseView {
     cancel?: Lock | null
     dispute?: Lock | null
     notReached?: Lock | null
+    /** Another identifier says who it is about. */
+    name?: Lock | null
     /** Nobody on file fits: whoever asked is answered, and the case ends. */
     noData?: Lock | null
     answer?: Lock | null
@@ -70,6 +74,14 @@ export interface EndedCaseView {
   caseCode: string
   at: number
   months: number
+}
+
+/** What an identifier for a case gave: where the case stands, and how many people fit, as a code. */
+export interface SubjectsNamed {
+  caseCode: string
+  state: string
+  version: number
+  fits: 'none' | 'one' | 'several'
 }
 
 export type PathStep =

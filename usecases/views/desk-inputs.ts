@@ -65,14 +65,21 @@ export type NoteProofInput = z.output<typeof noteProofInput>
 export const objectToCheckInput = z.object({ callId: id, checkId: id })
 export type ObjectToCheckInput = z.output<typeof objectToCheckInput>
 
-/** "That was not me", about the case whose code the caller reads out, in any way it is typed. */
+/** A case code that the caller reads out, in any way it is typed. */
+const saidCode = z.string().trim().min(1, { error: 'required' }).max(40, { error: 'too_long' }).transform((typed, context) => {
+  const code = parseCaseCode(typed)
+  if (code === null) context.addIssue({ code: 'custom', message: 'case_code' })
+  return code ?? ''
+})
+
+/** The verified caller wrote to us before anybody knew them: their case, by its code. */
+export const nameCallerInput = z.object({ callId: id, caseCode: saidCode })
+export type NameCallerInput = z.output<typeof nameCallerInput>
+
+/** "That was not me", about the case whose code the caller reads out. */
 export const disputeByCodeInput = z.object({
   callId: id,
-  caseCode: z.string().trim().min(1, { error: 'required' }).max(40, { error: 'too_long' }).transform((typed, context) => {
-    const code = parseCaseCode(typed)
-    if (code === null) context.addIssue({ code: 'custom', message: 'case_code' })
-    return code ?? ''
-  }),
+  caseCode: saidCode,
   words: z.string().trim().max(2000, { error: 'too_long' }),
 })
 export type DisputeByCodeInput = z.output<typeof disputeByCodeInput>

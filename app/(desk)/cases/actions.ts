@@ -8,6 +8,7 @@ import { cancelRequest } from '#usecases/request/cancel-request.ts'
 import { disputeRequest } from '#usecases/request/dispute-request.ts'
 import { doneByHand as doneByHandCommand } from '#usecases/request/done-by-hand.ts'
 import { keepAtSystem } from '#usecases/request/keep-at-system.ts'
+import { nameSubjects as nameSubjectsCommand } from '#usecases/request/name-subjects.ts'
 import { noDataFound } from '#usecases/request/no-data-found.ts'
 import { resolveDispute as resolveDisputeCommand } from '#usecases/request/resolve-dispute.ts'
 import { retryRequest } from '#usecases/request/retry-request.ts'
@@ -21,5 +22,6 @@ export const retry = action(retryRequest)
 export const doneByHand = action(doneByHandCommand)
 export const keep = action(keepAtSystem)
 export const resolveDispute = action(resolveDisputeCommand)
+export const nameSubjects = action(nameSubjectsCommand)
 export const noData = action(noDataFound)
 export const notReached = action(callBack)

@@ -89,10 +89,26 @@ export function opened({ request, event }: StepContext): StepResult {
   return { next, effects: [] }
 }
 
+/**
+ * The person is known from here on: whoever is on file is told of what was asked for in their name, and a date that
+ * moved into the future has not passed.
+ */
 export function subjectsNamed({ request, event }: StepContext): StepResult {
-  const { subjects } = as(event, 'name_subjects')
-  const next = { ...request, subjects: [...request.subjects, ...subjectsOf(subjects)] }
-  return { next: withPart(next, humanOf(event.by), 'edited', event.at), effects: [] }
+  const { subjects, receivedAt, dueAt, decideBy, lawVersion } = as(event, 'name_subjects')
+  const next: Request = {
+    ...request,
+    subjects: subjectsOf(subjects),
+    receivedAt: Math.min(request.receivedAt, receivedAt),
+    dueAt,
+    decideBy,
+    lawVersion,
+    duePassedAt: dueAt > event.at ? null : request.duePassedAt,
+    acknowledgedAt: request.acknowledgedAt ?? event.at,
+  }
+  return {
+    next: withPart(next, humanOf(event.by), 'edited', event.at),
+    effects: [{ type: 'notify', template: 'acknowledged', to: 'contact_on_file' }],
+  }
 }
 
 export function consequenceTold({ request, event }: StepContext): StepResult {

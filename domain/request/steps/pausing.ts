@@ -44,6 +44,16 @@ export function parked(c: StepContext): StepResult {
   return { next: withPart(laid, humanOf(event.by), 'edited', event.at), effects: [] }
 }
 
+/** The call in which it was parked ends with a promise: that is the time at which they wait for us. */
+export function callEndedParked({ request, event }: StepContext): StepResult {
+  const pause = pauseOf(request, 'parked')
+  if (!pause) throw new TypeError('the row call_ended_parked is missing its guard')
+  const { promisedCallAt } = as(event, 'call_ended')
+  const next = { ...request, callEndedAt: event.at, promisedCallAt }
+  const promisedAt = promisedCallAt ?? pause.promisedAt
+  return { next: lay(next, { ...pause, promisedAt }, event.at), effects: [] }
+}
+
 /** Nobody answered. After the third try the consequence goes to the contact on file in writing. */
 export function tried({ request, event, facts }: StepContext): StepResult {
   const pause = pauseOf(request, 'parked')

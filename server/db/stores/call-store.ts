@@ -183,6 +183,9 @@ export function callStore({ tx, raw, vault, subjectKeys }: DatabaseScope): CallS
     async addIntake({ receivedAt, recordedAt, ...rest }) {
       await tx.intake.create({ data: { ...rest, receivedAt: toDate(receivedAt), recordedAt: toDate(recordedAt) } })
     },
+    async nameIntake(id, subjectId) {
+      await tx.intake.updateMany({ where: { id }, data: { subjectId } })
+    },
     async addParty({ id, callId, role, subjectId, reference, addedAt }) {
       const key = await subjectKeys.open(tx, subjectId)
       const details = vault.sealText(key, 'call_party', 'details', id, reference)

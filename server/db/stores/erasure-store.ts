@@ -168,7 +168,7 @@ export function erasureStore({ tx, vault }: DatabaseScope): ErasureStore {
       return row && vault.openText(sealingKey, 'sealed', kind, row.id, row.ciphertext)
     },
     async endSealedAt(requestId, at) {
-      const where = { requestId, kind: { in: ['contact', 'words', 'answer'] } }
+      const where = { requestId, kind: { in: ['contact', 'words', 'answer', 'possible'] } }
       await tx.sealed.updateMany({ where, data: { expiresAt: toDate(at) } })
     },
     async endSealedOf(requestId, kind) {

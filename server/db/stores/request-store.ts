@@ -251,6 +251,11 @@ export function requestStore(tx: Tx): RequestStore {
       const body: Body = { ...(JSON.parse(row.body) as Body), verifiedIn: callId }
       await tx.request.update({ where: { id }, data: { body: JSON.stringify(body) } })
     },
+    async noteJurisdiction(id, jurisdiction) {
+      const row = await tx.request.findUniqueOrThrow({ where: { id }, select: { body: true } })
+      const body: Body = { ...(JSON.parse(row.body) as Body), jurisdiction }
+      await tx.request.update({ where: { id }, data: { body: JSON.stringify(body) } })
+    },
     async upholdObjection(id) {
       await tx.request.updateMany({ where: { id }, data: { objectionUpheld: true, recordsEndedAt: null } })
     },

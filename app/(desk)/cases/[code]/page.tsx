@@ -3,7 +3,8 @@ import { readForPage } from '#server/next/page.ts'
 import { viewEndedCase } from '#usecases/case/view-ended-case.ts'
 import { viewCase } from '#usecases/case/view-case.ts'
 import {
-  answer, cancel, dispute, doneByHand, keep, liftHold, noData, notReached, placeHold, resolveDispute, retry,
+  answer, cancel, dispute, doneByHand, keep, liftHold, nameSubjects, noData, notReached, placeHold, resolveDispute,
+  retry,
 } from '../actions.ts'
 import { CaseScreen } from './_components/case-screen.tsx'
 import { EndedCase } from './_components/ended-case.tsx'
@@ -14,11 +15,16 @@ export default async function CasePage({ params }: { params: Promise<{ code: str
   if (ended !== null) return <EndedCase view={ended} />
   const view = await readForPage(viewCase, { caseCode: code })
   return (
-    <ClientMessages namespaces={['cases', 'live', 'approvals', 'plan', 'audit', 'person', 'words', 'due', 'lock', 'shell']}>
+    <ClientMessages
+      namespaces={[
+        'cases', 'live', 'approvals', 'intake', 'plan', 'audit', 'person', 'words', 'due', 'lock', 'shell',
+      ]}
+    >
       <CaseScreen
         view={view}
         actions={{
-          cancel, dispute, answer, placeHold, liftHold, retry, doneByHand, keep, resolveDispute, notReached, noData,
+          cancel, dispute, answer, placeHold, liftHold, retry, doneByHand, keep, resolveDispute, notReached,
+          nameSubjects, noData,
         }}
       />
     </ClientMessages>

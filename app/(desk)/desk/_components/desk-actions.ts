@@ -1,8 +1,8 @@
 import type { ActionResult } from '#usecases/action-result.ts'
 import type {
   AskAfterErasureInput, CallBackInput, CallerLocaleInput, CheckCodeInput, DisputeByCodeInput, FindRefusalInput,
-  HandOverInput, InterpreterInput, LookUpInput, NoteInput, NoteProofInput, ObjectToCheckInput, ReceiptInput,
-  ReportLostInput, RepresentativeInput, ResumeCallInput, RevealInput, SayReceiptInput, SendCodeInput,
+  HandOverInput, InterpreterInput, LookUpInput, NameCallerInput, NoteInput, NoteProofInput, ObjectToCheckInput,
+  ReceiptInput, ReportLostInput, RepresentativeInput, ResumeCallInput, RevealInput, SayReceiptInput, SendCodeInput,
   StatedContactInput, StatedDocumentInput, SubmitRequestInput, SwitchSubjectInput, TakeBackInput, TakeOverInput,
   WrapUpInput,
 } from '#usecases/views/desk-inputs.ts'
@@ -34,6 +34,8 @@ export interface DeskActions {
   objectToCheck: (input: ObjectToCheckInput) => Promise<ActionResult<unknown>>
   /** Answered alike whether or not it stopped anything: what became of it is open at level 2. */
   disputeByCode: (input: DisputeByCodeInput) => Promise<ActionResult<unknown>>
+  /** A letter that came before they were known is the verified caller's. */
+  nameCaller: (input: NameCallerInput) => Promise<ActionResult<unknown>>
   findRefusal: (input: FindRefusalInput) => Promise<ActionResult<RefusalView>>
   switchSubject: (input: SwitchSubjectInput) => Promise<ActionResult<unknown>>
   reveal: (input: RevealInput) => Promise<ActionResult<RevealedValue>>

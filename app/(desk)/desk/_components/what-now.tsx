@@ -7,6 +7,7 @@ import { Button } from '#components/ui/button.tsx'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
 import { ChoiceCard } from './choice-card.tsx'
 import { CompareDialog } from './compare-dialog.tsx'
+import { EarlierLetter } from './earlier-letter.tsx'
 import { SubmitChoice } from './submit-choice.tsx'
 import { SubmittedCard } from './submitted-card.tsx'
 import { WaitingCard } from './waiting-card.tsx'
@@ -96,6 +97,7 @@ export function WhatNow({
           <WaysToVerify ways={person.secondFactor} callId={call.callId} now={now} />
         </section>
       )}
+      <EarlierLetter callId={call.callId} />
       <CompareDialog open={comparing} onOpenChange={setComparing} choices={person.choices} />
     </div>
   )

@@ -9,20 +9,24 @@ import { useAction } from '#components/form/use-action.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Callout } from '#components/ui/callout.tsx'
 import type { IntakeActions } from './intake-actions.ts'
+import { WhoForm } from './who-form.tsx'
 
 /** The case that a letter became, and what is to do about it: wait for the person, or answer whoever wrote. */
 export function TakenInCard({
-  taken, actions, onNext,
+  taken: first, actions, onNext,
 }: {
   taken: TakenIn
   actions: IntakeActions
   onNext: () => void
 }) {
   const t = useTranslations('intake')
+  const [taken, setTaken] = useState(first)
   const [answered, setAnswered] = useState(false)
   const card = useRef<HTMLElement>(null)
   const noData = useAction(actions.noData, { quiet: true, onDone: () => setAnswered(true) })
-  useEffect(() => card.current?.focus(), [])
+  const named = taken.found === 'one' && first.found !== 'one'
+  // Where the form was is the answer.
+  useEffect(() => card.current?.focus(), [named])
   return (
     <section
       ref={card}
@@ -34,12 +38,19 @@ export function TakenInCard({
         <CaseCode code={taken.caseCode} large />
       </p>
       <p role="status">{answered ? t(taken.hasContact ? 'answered' : 'closed') : t(`found_${taken.found}`)}</p>
+      {taken.found !== 'one' && !answered && (
+        <WhoForm
+          about={{ ...taken, several: taken.found === 'several' }}
+          nameSubjects={actions.nameSubjects}
+          onNamed={({ version }) => setTaken({ ...taken, version, found: 'one' })}
+          onSeveral={() => setTaken({ ...taken, found: 'several' })}
+        />
+      )}
       {taken.found === 'none' && !answered && (
         <>
           <Callout tone={taken.hasContact ? 'info' : 'warn'}>{t(taken.hasContact ? 'neutral' : 'noContact')}</Callout>
           <FormProblem>{noData.problem}</FormProblem>
           <Button
-            look="primary"
             className="justify-self-start"
             pending={noData.pending}
             onClick={() => void noData.run({ caseCode: taken.caseCode, version: taken.version })}

@@ -1,8 +1,10 @@
 import type { ActionResult } from '#usecases/action-result.ts'
 import type { LiftHoldInput, PlaceHoldInput } from '#usecases/views/approvals-inputs.ts'
+import type { SubjectsNamed } from '#usecases/views/case.ts'
 import type { CallBackInput } from '#usecases/views/desk-inputs.ts'
 import type {
-  AnswerInput, CancelInput, DisputeInput, DoneByHandInput, KeepInput, ResolveDisputeInput, RetryInput,
+  AnswerInput, CancelInput, DisputeInput, DoneByHandInput, KeepInput, NameSubjectsInput, ResolveDisputeInput,
+  RetryInput,
 } from '#usecases/views/case-inputs.ts'
 
 /** What a case page can ask for, each a server action. */
@@ -14,6 +16,8 @@ export interface CaseActions {
   liftHold: (input: LiftHoldInput) => Promise<ActionResult<unknown>>
   /** A call-back that nobody answered. */
   notReached: (input: CallBackInput) => Promise<ActionResult<unknown>>
+  /** Another identifier says who it is about. */
+  nameSubjects: (input: NameSubjectsInput) => Promise<ActionResult<SubjectsNamed>>
   /** Nobody on file fits. */
   noData: (input: { caseCode: string; version: number }) => Promise<ActionResult<unknown>>
   retry: (input: RetryInput) => Promise<ActionResult<unknown>>

@@ -15,6 +15,7 @@ import { HoldDialog } from '../../../approvals/_components/hold-dialog.tsx'
 import { CancelDialog } from './cancel-dialog.tsx'
 import type { CaseActions } from './case-actions.ts'
 import { DisputeDialog } from './dispute-dialog.tsx'
+import { NameDialog } from './name-dialog.tsx'
 import { NoDataDialog } from './no-data-dialog.tsx'
 
 /** What this reader can do with the case; what is locked stays and says why, what is never theirs is not there. */
@@ -22,10 +23,10 @@ export function CaseDoings({ view, actions }: { view: CaseView; actions: CaseAct
   const t = useTranslations('cases.actions')
   const held = useTranslations('approvals')
   const router = useRouter()
-  const [open, setOpen] = useState<'cancel' | 'dispute' | 'hold' | 'noData' | null>(null)
-  const { cancel, dispute, hold, decide, notReached, noData } = view.actions
+  const [open, setOpen] = useState<'cancel' | 'dispute' | 'hold' | 'name' | 'noData' | null>(null)
+  const { cancel, dispute, hold, decide, notReached, name, noData } = view.actions
   const tried = useAction(actions.notReached, { onDone: () => dialog.onDone(t('notReachedSay')) })
-  if ([cancel, dispute, hold, decide, notReached, noData].every((lock) => lock === undefined)) return null
+  if ([cancel, dispute, hold, decide, notReached, name, noData].every((lock) => lock === undefined)) return null
   const dialog = {
     view,
     actions,
@@ -62,6 +63,11 @@ export function CaseDoings({ view, actions }: { view: CaseView; actions: CaseAct
             {t('notReached')}
           </Button>
         </Doing>
+        <Doing lock={name}>
+          <Button look="primary" disabled={name !== null} onClick={() => setOpen('name')}>
+            {t('name')}
+          </Button>
+        </Doing>
         <Doing lock={noData}>
           <Button disabled={noData !== null} onClick={() => setOpen('noData')}>
             {t('noData')}
@@ -79,6 +85,7 @@ export function CaseDoings({ view, actions }: { view: CaseView; actions: CaseAct
         </Doing>
       </div>
       {open === 'cancel' && <CancelDialog {...dialog} />}
+      {open === 'name' && <NameDialog {...dialog} />}
       {open === 'noData' && <NoDataDialog {...dialog} />}
       {open === 'dispute' && <DisputeDialog {...dialog} />}
       {open === 'hold' && (
