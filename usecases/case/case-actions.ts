@@ -29,7 +29,9 @@ function ofAgent(request: Request, human: string, level: AssuranceLevel): CaseVi
   const actions: CaseView['actions'] = { cancel: cancelLock(request, level) }
   const dispute = disputeLock(request, level)
   if (dispute !== undefined) actions.dispute = dispute
-  if (request.pauses.some((pause) => pause.kind === 'parked')) actions.notReached = null
+  // Nobody calls back while there is time to read what was written.
+  const waitsForCall = request.pauses.some((pause) => pause.kind === 'parked' && pause.inWritingAt === null)
+  if (waitsForCall) actions.notReached = null
   if (isNobodys(request) && humanOf(request.openedBy) === human) actions.noData = null
   if (request.state === 'returned' && request.returnedTo === human) actions.answer = null
   return actions

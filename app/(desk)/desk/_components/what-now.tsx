@@ -66,6 +66,7 @@ export function WhatNow({
         <WaitingCard
           key={`${waiting.caseCode}.${waiting.version}`}
           waiting={waiting}
+          writing={person.writing}
           callId={call.callId}
           wanted={index === 0}
         />
@@ -85,6 +86,7 @@ export function WhatNow({
               choice={choice}
               callId={call.callId}
               subjectId={person.person.subjectId}
+              writing={person.writing}
             />
           )}
         </ChoiceCard>
