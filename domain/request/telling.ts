@@ -46,8 +46,8 @@ export function readFrom(request: Request, settings: Pick<RequestSettings, 'read
 }
 
 /**
- * Until when a parked case is its person's turn, who has time to answer what was written to them; null where nothing was.
- * After too many weeks it comes before a supervisor all the same.
+ * Until when a parked case is its person's turn, who has time to answer what was written to them; null where nothing
+ * was. After too many weeks it comes before a supervisor all the same.
  */
 export function readingUntil(
   request: Pick<Request, 'pauses'>,

@@ -37,7 +37,8 @@ export function notifierOver(runtime: Runtime, senders: Senders, publicUrl: stri
   async function deliver(notificationId: string): Promise<void> {
     const notification = await runtime.unitOfWork.read((store) => store.notifications.get(notificationId))
     if (notification === null || notification.state !== 'queued') return
-    const ready = await runtime.unitOfWork.read((store) => prepare({ runtime, senders, publicUrl }, store, notification))
+    const outside = { runtime, senders, publicUrl }
+    const ready = await runtime.unitOfWork.read((store) => prepare(outside, store, notification))
     if ('fault' in ready) {
       await finish(notificationId, 'failed', ready.fault)
       return
@@ -120,7 +121,8 @@ async function fillsOf(runtime: Runtime, store: Store, requestId: string, templa
     return certificate === undefined ? fills : { ...fills, receipt: runtime.secrets.receipt(certificate.id) }
   }
   if (request.extended === null) return fills
-  return { ...fills, reason: request.extended.reason, until: { at: request.dueAt, zone: await zoneOfPeople(store, stored) } }
+  const until = { at: request.dueAt, zone: await zoneOfPeople(store, stored) }
+  return { ...fills, reason: request.extended.reason, until }
 }
 
 /** Whether it bars for good, and where that is said in full. The link's secret is made here and stored nowhere. */

@@ -137,8 +137,8 @@ describe.each(['sqlite', 'postgresql'] as const)('a consequence told in writing,
     await story.work()
     expect(await letters(story, caseCode)).toEqual([])
     const reached = await story.callAbout(story.subjects.bob, 2, 'other')
-    const wants = callBack.run(story.desk, { ...(await story.onCase(caseCode)), callId: reached.callId, told: written }, reached.agent)
-    await expect(wants).rejects.toMatchObject({ reason: 'never_in_writing' })
+    const wants = { ...(await story.onCase(caseCode)), callId: reached.callId, told: written }
+    await expect(callBack.run(story.desk, wants, reached.agent)).rejects.toMatchObject({ reason: 'never_in_writing' })
   })
 
   it('is written after three vain call-backs in the caller’s language, on record as a telling, and goes on when it was read', async () => {

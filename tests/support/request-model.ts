@@ -50,8 +50,8 @@ export function newModel(open: EventOf<'open'>, decision: Decision & { ok: true 
   const parts = new Set(open.by.type === 'staff' ? [open.by.human] : [])
   must(decision.next.state === 'open', 'a request opens open')
   return {
-    parts, approvals: new Map(), everApproved: new Set(), approvedPlan: null, frozen: null, told: open.told, writtenAt: null,
-    windowMs: 0, pauses: new Set(), marksWritten: 0, objections: 0, returns: 0, firstCleanAt: null,
+    parts, approvals: new Map(), everApproved: new Set(), approvedPlan: null, frozen: null, told: open.told,
+    writtenAt: null, windowMs: 0, pauses: new Set(), marksWritten: 0, objections: 0, returns: 0, firstCleanAt: null,
     graceUntil: new Map(), clean: 0, proposals: new Map(),
   }
 }

@@ -45,7 +45,8 @@ export const noteCallBack = command({
     if (input.callId === null) {
       const done = await actOnCase(context, stored, { type: 'tried', at: now, by, promisedAt: null }, { what, data: { reached: false } })
       const [first, ...rest] = done.events
-      return { ...done, value: { requestId: id, submit: false }, events: [first, ...(await written(context, stored.request, done.request)), ...rest] }
+      const told = await written(context, stored.request, done.request)
+      return { ...done, value: { requestId: id, submit: false }, events: [first, ...told, ...rest] }
     }
     const levels = await levelsInCall(context, input.callId)
     if (subjects.some((one) => (levels.get(one.subjectId) ?? 0) < 2)) {
@@ -58,7 +59,8 @@ export const noteCallBack = command({
       return { value: { requestId: id, submit }, events: [entry] }
     }
     const [person] = subjects
-    if (input.told?.inWriting && (person === undefined || (await writesTo(context, input.callId, person.subjectId)) === null)) {
+    const place = person === undefined ? null : await writesTo(context, input.callId, person.subjectId)
+    if (input.told?.inWriting && place === null) {
       throw preconditionFailed('nowhere_to_write', { case: input.caseCode, call: input.callId })
     }
     const told = input.told === null ? null : { ...input.told, at: now, answeredAt: null }
@@ -86,8 +88,9 @@ async function written(
   { id, caseCode, subjects, told }: Request,
 ): Promise<AuditEvent[]> {
   if (told?.writtenAt !== now || before.told?.writtenAt === now) return []
-  const { result, scriptVersion, locale } = told
-  await store.requests.addTold({ requestId: id, result, scriptVersion, locale, inWriting: true, at: now, callId: null, humanRef: null })
+  const { result, scriptVersion, locale, inWriting } = told
+  const how = { result, scriptVersion, locale, inWriting, at: now }
+  await store.requests.addTold({ requestId: id, ...how, callId: null, humanRef: null })
   const data = { result, script: scriptVersion, locale: locale.toLowerCase(), in_writing: true }
   return [{ what: 'request.told', case: caseCode, subjects: subjects.map((one) => one.subjectId), data }]
 }

@@ -10,8 +10,9 @@ export const tellingTemplate = 'consequence_in_writing'
 
 type Context = Pick<CommandContext<unknown>, 'store' | 'actor' | 'now' | 'ids' | 'secrets'>
 
-/** When the consequence was written that a parked case waits to be read; null where it waits for nothing of the kind. */
-export const writtenAtOf = ({ request }: StoredRequest): number | null => pauseOf(request, 'parked')?.inWritingAt ?? null
+/** When the consequence was written that a parked case waits to be read; null where it waits for no such thing. */
+export const writtenAtOf = ({ request }: StoredRequest): number | null =>
+  pauseOf(request, 'parked')?.inWritingAt ?? null
 
 /**
  * What was to be told in writing reached nobody, so nobody was told: somebody calls back. Nothing happens while another

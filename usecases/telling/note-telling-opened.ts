@@ -5,8 +5,8 @@ import { aboutRequest } from '../request/carry-out.ts'
 import { readingBehind } from './read-telling.ts'
 
 /**
- * Writes down that a link was opened, once. That somebody opened it shows that it arrived and no more: nothing waits for
- * it, and nothing follows from it.
+ * Writes down that a link was opened, once. That somebody opened it shows that it arrived and no more: nothing waits
+ * for it, and nothing follows from it.
  */
 export const noteTellingOpened = command({
   name: 'telling.note_opened',

@@ -71,7 +71,8 @@ export function reachedToWrite(c: StepContext): StepResult {
   const pause = pauseOf(request, 'parked')
   if (!pause) throw new TypeError('the row reached_to_write is missing its guard')
   const promisedAt = event.at + facts.settings.readingMs
-  const asked = lay({ ...request, told: as(event, 'reached').told }, { ...pause, promisedAt, inWritingAt: event.at }, event.at)
+  const asking = { ...request, told: as(event, 'reached').told }
+  const asked = lay(asking, { ...pause, promisedAt, inWritingAt: event.at }, event.at)
   const { next, effects } = written(c, asked)
   return { next: withPart(next, humanOf(event.by), 'told', event.at), effects }
 }
@@ -82,7 +83,8 @@ export function notDelivered({ request, event, facts }: StepContext): StepResult
   if (!pause) throw new TypeError('the row not_delivered is missing its guard')
   const promisedAt = event.at + facts.settings.callBackMs
   const told = request.told?.writtenAt === pause.inWritingAt ? null : request.told
-  return { next: lay({ ...request, told }, { ...pause, promisedAt, tries: 0, inWritingAt: null }, event.at), effects: [] }
+  const next = lay({ ...request, told }, { ...pause, promisedAt, tries: 0, inWritingAt: null }, event.at)
+  return { next, effects: [] }
 }
 
 export function reachedInVain({ request, event, facts }: StepContext): StepResult {

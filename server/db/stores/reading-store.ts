@@ -38,7 +38,10 @@ export function readingStore(tx: Tx): ReadingStore {
       return row && record(row)
     },
     async open(id, now) {
-      const { count } = await tx.readingLink.updateMany({ where: { id, openedAt: null }, data: { openedAt: toDate(now) } })
+      const { count } = await tx.readingLink.updateMany({
+        where: { id, openedAt: null },
+        data: { openedAt: toDate(now) },
+      })
       return count === 1
     },
   }
