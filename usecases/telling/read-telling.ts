@@ -61,6 +61,7 @@ export const readTelling = query({
       lines: script.lines.map(({ say }) => say),
       until: link.expiresAt,
       zone: zoneOf(place ?? anywhere),
+      barred: !link.scriptId.endsWith('_no_mark'),
       days: link.days,
       opened: link.openedAt !== null,
     }

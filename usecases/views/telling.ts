@@ -7,6 +7,8 @@ export interface TellingView {
   /** Until when there is time to read it, epoch ms, and the zone that it is counted in. */
   until: number
   zone: string
+  /** Whether the words say that it bars for good: then that can be objected to. */
+  barred: boolean
   /** Days to change one's mind after it was approved. */
   days: number
   /** Somebody opened it before. */

@@ -24,8 +24,10 @@ export default async function TellingPage({ params, searchParams }: TellingProps
   if (view === null) notFound()
   const locale: Locale = isLocale(view.locale) ? view.locale : 'en'
   const t = await getTranslations({ locale, namespace: 'told' })
+  // Whoever reads it may be anywhere: the zone of the law is named with it.
   const until = new Intl.DateTimeFormat(formattingLocale[locale], {
-    dateStyle: 'full', timeStyle: 'short', timeZone: view.zone,
+    weekday: 'long', year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit',
+    timeZone: view.zone, timeZoneName: 'short',
   }).format(view.until)
   return (
     <main lang={locale} className="grid grid-cols-1 gap-8">
@@ -54,7 +56,7 @@ export default async function TellingPage({ params, searchParams }: TellingProps
         </p>
         <ul className="ml-5 grid list-disc gap-1.5">
           <li>{t('cancel')}</li>
-          <li>{t('object')}</li>
+          {view.barred && <li>{t('object')}</li>}
           <li>{t('notMe')}</li>
           <li>{t('sooner')}</li>
         </ul>
