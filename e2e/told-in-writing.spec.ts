@@ -17,7 +17,7 @@ test('a caller who would rather read it first: the link says what it means and n
     await lookUp(agent, person.phone)
     await verifyByCode(agent)
     await agent.getByRole('button', { name: /Delete the data of Credit scoring/ }).click()
-    await agent.getByRole('radio', { name: /Would rather read it first: send it to the phone on file/ }).check()
+    await agent.getByRole('radio', { name: /Would rather read it first/ }).check()
     await agent.getByRole('button', { name: /Ask for the deletion/ }).click()
     const code = await saidCaseCode(agent)
     const spaced = `${code.slice(0, 4)} ${code.slice(4, 8)}`

@@ -131,7 +131,8 @@ function namespaceNamed(argument: ts.Expression | undefined): ts.StringLiteral |
   if (ts.isStringLiteral(argument)) return argument
   if (!ts.isObjectLiteralExpression(argument)) return null
   const named = argument.properties.find((one) => one.name?.getText() === 'namespace')
-  return named !== undefined && ts.isPropertyAssignment(named) && ts.isStringLiteral(named.initializer) ? named.initializer : null
+  const value = named !== undefined && ts.isPropertyAssignment(named) ? named.initializer : null
+  return value !== null && ts.isStringLiteral(value) ? value : null
 }
 
 /** The strings that a type can be, or null where it is any text (or no text at all). */

@@ -43,7 +43,7 @@ export function ToldChoice({
           { value: 'objects', label: t('told_objects'), hint: t('told_objects_hint') },
           ...(writing === null
             ? []
-            : [{ value: 'in_writing' as const, label: t('told_in_writing', writing), hint: t('told_in_writing_hint', writing) }]),
+            : [{ value: 'in_writing' as const, label: t('told_in_writing'), hint: t('told_in_writing_hint', writing) }]),
           { value: 'not_told', label: t('told_not_told'), hint: t('told_not_told_hint') },
         ]}
       />
