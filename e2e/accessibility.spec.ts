@@ -1,9 +1,10 @@
 import { expect, test } from '@playwright/test'
-import { expectAccessible, expectAccessibleThroughout, showTheme, themes } from './support/accessibility.ts'
-import { lookUp, saidCaseCode, wrapUp } from './support/call.ts'
+import { expectAccessible, expectAccessibleInBoth, expectAccessibleThroughout, showTheme, themes } from './support/accessibility.ts'
+import { lookUp, saidCaseCode, verifyByCode, wrapUp } from './support/call.ts'
 import { pageAs } from './support/demo.ts'
 import { someoneWho } from './support/people.ts'
 import { enter, roomsByRole } from './support/rooms.ts'
+import { writtenTo } from './support/ways.ts'
 
 // They share nothing but the demo: whichever desk is free takes the next one.
 test.describe.configure({ mode: 'parallel' })
@@ -81,6 +82,25 @@ test('axe finds nothing on an opened decision and on its case, in both themes', 
     await page.goto(`/cases/${code}`)
     await expectAccessible(page)
   }
+  await page.context().close()
+})
+
+test('axe finds nothing on what somebody reads who was told in writing, in both languages and themes, nor on a link that leads nowhere', async ({ browser }) => {
+  const page = await pageAs(browser, 'agent')
+  await lookUp(page, someoneWho('own_apart', 45).phone)
+  await verifyByCode(page)
+  await page.getByRole('button', { name: /Delete the data of Credit scoring/ }).click()
+  await page.getByRole('radio', { name: /Would rather read it first/ }).check()
+  await page.getByRole('button', { name: /Ask for the deletion/ }).click()
+  await saidCaseCode(page)
+  const link = await writtenTo(page)
+  await wrapUp(page, 'A request was opened')
+  const reader = await (await browser.newContext()).newPage()
+  for (const address of [`${link}?in=en`, `${link}?in=zh-CN`, `/told/${'0'.repeat(32)}`]) {
+    await reader.goto(address)
+    await expectAccessibleInBoth(reader)
+  }
+  await reader.context().close()
   await page.context().close()
 })
 

@@ -41,6 +41,7 @@ test('a caller whom somebody else is steering: it looks submitted, waits for a c
   await expect(card).toContainText('Make sure that they are alone')
   const reached = card.getByRole('button', { name: 'They were reached' })
   await expect(reached, 'nothing is said for the caller').toBeDisabled()
+  await expect(card.getByRole('radio', { name: /read it first/ }), 'a letter reaches whoever opens the post').toHaveCount(0)
   await card.getByRole('radio', { name: 'Understood it' }).check()
   await reached.click()
   await expect(card).toBeHidden()

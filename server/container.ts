@@ -73,7 +73,7 @@ export async function openContainer(options: ContainerOptions = {}): Promise<Con
     runtime,
     kits: logKits(database, config.dataDirectory),
     planner: plannerOver({ runtime, config, vault, database }),
-    notifier: notifierOver(runtime, sendersFor(config)),
+    notifier: notifierOver(runtime, sendersFor(config), config.publicUrl),
     connectors: connectorsOver({ runtime, config, vault }),
     command: (verb, input, principal) => runCommand(runtime, verb, input, principal),
     query: (verb, input, principal) => runQuery(runtime, verb, input, principal),

@@ -41,6 +41,8 @@ import { viewShift } from './shift/view-shift.ts'
 import { listPartners } from './partner/list-partners.ts'
 import { noteContact } from './partner/note-contact.ts'
 import { noteLetter } from './partner/note-letter.ts'
+import { noteTellingOpened } from './telling/note-telling-opened.ts'
+import { readTelling } from './telling/read-telling.ts'
 import { askGate, askGateBatch } from './gate/ask-gate.ts'
 import { findRefusal } from './gate/find-refusal.ts'
 import { writeGateCounts } from './gate/log-gate-counts.ts'
@@ -332,6 +334,8 @@ export const allVerbs = {
   viewSetUp,
   whatIf,
   viewShift,
+  readTelling,
+  noteTellingOpened,
   viewer,
   wrapUpCall,
   writeGateCounts,

@@ -100,6 +100,7 @@ export const policyTable = {
   'request.open_mark': { agent: ['ineligibility_kinds_only'], supervisor: ['ineligibility_kinds_only'] },
   'request.receive': { 'scope:requests.write': ['vouched_level'] },
   'request.tell': { agent: ['own_call_or_intake'] },
+  'telling.read': { nobody: ['valid_link'] },
   'request.submit': { agent: ['own_call_or_intake', 'level_for_kind'], nobody: ['valid_link'] },
   'request.view': { agent: ['own_case'], supervisor: [], auditor: ['masked'], 'scope:requests.read': [] },
   // Typed text about a person: for who decides, and for the agent whose case it is.

@@ -57,8 +57,8 @@ describe('the policy table', () => {
 
   it('lets nobody but who signs in, signs out or holds a link do anything', () => {
     expect(allowedTo({ type: 'nobody' })).toEqual([
-      'session.sign_in', 'session.sign_out', 'verification.follow_link', 'request.submit', 'request.dispute',
-      'access.fetch',
+      'session.sign_in', 'session.sign_out', 'verification.follow_link', 'telling.read', 'request.submit',
+      'request.dispute', 'access.fetch',
     ])
     expect(can({ type: 'nobody' }, 'person.look_up')).toEqual({ ok: false, reason: 'sign_in_needed' })
   })

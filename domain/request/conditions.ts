@@ -1,14 +1,9 @@
 /** What chooses between the rows of one event. A condition never refuses: guards do. */
 
-import { as, isVerified, needsApproval, needsTelling, type StepContext } from './context.ts'
+import { as, isVerified, levelSubmitted, needsApproval, type StepContext } from './context.ts'
 import { obstacle } from './obstacles.ts'
 import { marksNobody, sameMarks } from './plan-fact.ts'
-import type { Told } from './request.ts'
-
-/** Heard, whether accepted or not: a telling, not a bargain (invariant 5). */
-export function wasTold(told: Told | null): boolean {
-  return told?.result === 'understood' || told?.result === 'objects'
-}
+import { isUnread, needsTelling, wasTold } from './telling.ts'
 
 /** The proposal that this event would be the second half of: same thing, same system, same terms. */
 export function proposalFor(c: StepContext) {
@@ -27,11 +22,20 @@ export function planDiffers({ request, facts }: StepContext): boolean {
   return facts.plan !== null && (facts.plan.hash !== request.planHash || !sameMarks(facts.plan.marks, request.marks))
 }
 
+function untold({ request }: StepContext): boolean {
+  return needsTelling(request) && !wasTold(request.told)
+}
+
+function unread({ request, event, facts }: StepContext): boolean {
+  return isUnread(request, event.at, facts.settings.readingMs)
+}
+
 export const conditions = {
-  call_promised_or_untold: ({ request }) =>
-    request.promisedCallAt !== null || (needsTelling(request) && !wasTold(request.told)),
-  untold: ({ request }) => needsTelling(request) && !wasTold(request.told),
-  verified: isVerified,
+  call_promised_or_untold: (c) => c.request.promisedCallAt !== null || untold(c) || unread(c),
+  untold,
+  unread,
+  verified: (c) => isVerified(c),
+  verified_when_submitted: (c) => c.request.state === 'awaiting_verification' && isVerified(c, levelSubmitted),
   not_verified: (c) => !isVerified(c),
   nobody_markable: ({ facts }) => facts.plan !== null && marksNobody(facts.plan.marks),
   approval_needed: needsApproval,
@@ -44,6 +48,10 @@ export const conditions = {
     request.attention.some((a) => a.system !== event.system),
   tasks_still_open: ({ facts }) => facts.tasks === null || facts.tasks.running > 0 || facts.tasks.open.length > 0,
   no_finding_yet: ({ request }) => request.errorFinding === null,
+  wants_it_written: ({ event }) => {
+    const { told } = as(event, 'reached')
+    return wasTold(told) && told?.inWriting === true && told.answeredAt === null
+  },
   telling_failed: ({ request, event }) => !wasTold(as(event, 'reached').told ?? request.told),
   not_upheld: ({ event }) => !as(event, 'resolve_dispute').upheld,
 } as const satisfies Record<string, (c: StepContext) => boolean>

@@ -31,8 +31,13 @@ export function levelOf(c: StepContext, subjectId: string): AssuranceLevel {
   return Math.min(level, c.facts.settings.clientMaxLevel) as AssuranceLevel
 }
 
+/** The level that the request was submitted with: what only waited to be read goes on with that (§5.2 parked). */
+export function levelSubmitted({ request }: StepContext, subjectId: string): AssuranceLevel {
+  return request.subjects.find((s) => s.subjectId === subjectId)?.level ?? 0
+}
+
 /** Every subject is known and has the level that §5.1 asks for this kind. */
-export function isVerified(c: StepContext): boolean {
+export function isVerified(c: StepContext, levelIn: typeof levelOf = levelOf): boolean {
   const { request, facts } = c
   if (request.subjects.length === 0) return false
   return request.subjects.every((subject) => {
@@ -45,21 +50,8 @@ export function isVerified(c: StepContext): boolean {
       fromConsentEvent: request.source.type === 'consent_event',
       contactChangedDays: facts.settings.contactChangedDays,
     })
-    return levelOf(c, subject.subjectId) >= needed
+    return levelIn(c, subject.subjectId) >= needed
   })
-}
-
-/** When the telling counts: at once aloud; in writing once answered, or once there was time to read it. */
-export function toldCountsFrom(request: Pick<Request, 'told'>, readingMs: number): number | null {
-  const { told } = request
-  if (!told || (told.result !== 'understood' && told.result !== 'objects')) return null
-  if (!told.inWriting) return told.at
-  return told.answeredAt ?? told.at + readingMs
-}
-
-/** Only a deletion has a permanent consequence to tell (invariant 5). */
-export function needsTelling(request: Request): boolean {
-  return request.kind === 'deletion'
 }
 
 /**

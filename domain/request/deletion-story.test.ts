@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { mayErase } from './obstacles.ts'
 import { agentSees, restricts } from './shown.ts'
 import { DAY, defaultRequestSettings, HOUR } from './settings.ts'
+import { turnOf } from './turn.ts'
 import { Story, storyIn } from '#tests/support/request-story.ts'
 import { person, secondSupervisor, supervisor, system, told, World } from '#tests/support/request-world.ts'
 
@@ -9,6 +10,12 @@ const step = {
   subjectId: 'p1', service: 'credit_scoring', line: { system: 'shop', collection: 'customer', field: null },
 }
 const tries = (story: Story) => mayErase(story.request, step, story.w.now, story.w.facts(system))
+
+/** Submits nothing yet: the caller would rather read it. */
+function wantsItWritten(): Story {
+  const w = new World('deletion')
+  return new Story('deletion', { told: told('understood', w.now, true) }, w)
+}
 
 describe('a deletion from the call to the certificate', () => {
   it('is approved, cools off, is marked, erased, asked again twice, and only then completed', () => {
@@ -80,13 +87,70 @@ describe('the consequence is told first (invariant 5)', () => {
     expect(story.effects.filter((e) => e.type === 'open_objection')).toHaveLength(1)
   })
 
-  it('gives three days to read what was told in writing, unless the person answers sooner', () => {
+  it('waits by itself while there are three days to read what was told in writing, and then goes on', () => {
+    const story = wantsItWritten().do('submit')
+    expect(story.request).toMatchObject({ state: 'awaiting_verification', pauses: [{ kind: 'parked', reason: 'not_told' }] })
+    expect(story.effects).toContainEqual({ type: 'notify', template: 'consequence_in_writing', to: 'contact_on_file' })
+    expect(restricts(story.request)).toBe(true)
+    const turn = turnOf(story.request, story.w.now, story.w.settings)
+    expect(turn).toEqual({ role: 'person', who: null, at: story.w.now + 3 * DAY, clock: 'reading' })
+    story.w.levels = { p1: 0 }
+    expect(story.wait(3 * DAY - 1).answer('reading_over')).toBe('reading_time')
+    expect(story.wait(1).do('reading_over').request).toMatchObject({ state: 'awaiting_approval', pauses: [] })
+    expect(story.request.subjects).toMatchObject([{ level: 3 }])
+    expect(story.effects.filter((e) => e.type === 'restrict')).toEqual([{ type: 'restrict', on: true }])
+  })
+
+  it('counts from when it went out, not from when it was to be written', () => {
+    const story = wantsItWritten().wait(4 * DAY)
+    expect(story.do('submit').request.pauses).toMatchObject([{ inWritingAt: story.w.now }])
+    expect(story.answer('reading_over')).toBe('reading_time')
+  })
+
+  it('goes on at once with what the person answered already', () => {
     const w = new World('deletion')
-    const story = new Story('deletion', { told: told('understood', w.now, true) }, w)
-    expect(story.wait(3 * DAY - 1).answer('submit')).toBe('reading_time')
-    expect(story.wait(1).answer('submit')).toBe('ok: submit_for_approval')
     const answered = { ...told('understood', w.now, true), answeredAt: w.now }
     expect(new Story('deletion', { told: answered }, w).answer('submit')).toBe('ok: submit_for_approval')
+  })
+
+  it('waits no longer once they call, are told aloud and answer', () => {
+    const story = wantsItWritten().do('submit').wait(DAY)
+    story.do('reached', { told: told('objects', story.w.now) }).do('submit')
+    expect(story.request.state).toBe('awaiting_approval')
+    expect(story.effects.filter((e) => e.type === 'open_objection')).toHaveLength(1)
+    expect(wantsItWritten().do('submit').answer('cancel')).toBe('ok: cancel')
+  })
+
+  it('does not go on over what somebody else disputes, and goes on once that is dismissed', () => {
+    const story = wantsItWritten().do('submit').do('dispute').wait(4 * DAY)
+    expect(story.answer('reading_over')).toBe('paused')
+    story.do('resolve_dispute', { by: secondSupervisor }).do('reading_over')
+    expect(story.request.state).toBe('awaiting_approval')
+  })
+
+  it('waits for the person where a contact changed while there was time to read', () => {
+    const story = wantsItWritten()
+    story.w.levels = { p1: 2 }
+    story.do('submit').wait(3 * DAY)
+    story.w.contactChangedDaysAgo = 1
+    expect(story.do('reading_over').request).toMatchObject({ state: 'awaiting_verification', pauses: [] })
+  })
+
+  it('tells nobody by what reached nobody: somebody calls back', () => {
+    const story = wantsItWritten().do('submit').do('not_delivered')
+    expect(story.request).toMatchObject({ told: null, pauses: [{ inWritingAt: null, tries: 0 }] })
+    expect(turnOf(story.request, story.w.now, story.w.settings)).toMatchObject({ role: 'agent', clock: 'promised_call' })
+    expect(story.wait(4 * DAY).answer('reading_over')).toBe('not_in_writing')
+  })
+
+  it('is written to somebody who was called back and wants that, but never to somebody under pressure', () => {
+    const calledBack = new Story('deletion', { told: null }).do('submit')
+    calledBack.do('reached', { told: told('understood', calledBack.w.now, true) })
+    expect(calledBack.has('notify')).toBe(true)
+    expect(calledBack.wait(3 * DAY).do('reading_over').request.state).toBe('awaiting_approval')
+    const w = new World('deletion')
+    const pressed = new Story('deletion', { told: told('under_pressure', w.now) }, w).do('submit')
+    expect(pressed.answer('reached', { told: told('understood', w.now, true) })).toBe('never_in_writing')
   })
 
   it('tells the consequence in writing after three tries, and takes it as told three days later', () => {
@@ -96,15 +160,23 @@ describe('the consequence is told first (invariant 5)', () => {
     story.do('tried')
     expect(story.effects).toContainEqual({ type: 'notify', template: 'consequence_in_writing', to: 'contact_on_file' })
     expect(story.answer('reading_over')).toBe('reading_time')
-    story.wait(3 * DAY).do('reading_over').do('submit')
+    expect(story.request.told).toMatchObject({ inWriting: true, scriptVersion: 's2', locale: 'zh-CN' })
+    story.wait(3 * DAY).do('reading_over')
     expect(story.request.state).toBe('awaiting_approval')
+  })
+
+  it('asks for a call after three tries where there is nothing left to tell', () => {
+    const story = new Story('deletion').do('submit').do('park', { reason: 'call_promised' })
+    story.do('tried').do('tried').do('tried')
+    expect(story.effects).toContainEqual({ type: 'notify', template: 'please_call_us', to: 'contact_on_file' })
   })
 
   it('takes nobody under pressure as told by a letter', () => {
     const w = new World('deletion')
     const story = new Story('deletion', { told: told('under_pressure', w.now) }, w).do('submit')
-    story.do('tried').do('tried').do('tried').wait(3 * DAY)
-    expect(story.answer('reading_over')).toBe('not_in_writing')
+    story.do('tried').do('tried').do('tried')
+    expect(story.has('notify')).toBe(false)
+    expect(story.wait(3 * DAY).answer('reading_over')).toBe('not_in_writing')
   })
 })
 

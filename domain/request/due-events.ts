@@ -1,12 +1,11 @@
 /** What the worker has to fire by now: every clock of §5.2 that nobody waits for at a desk. */
 
-import { toldCountsFrom } from './context.ts'
 import { escalationsDue, escalationTimes, wasEscalated } from './escalation.ts'
 import type { RequestEvent } from './events.ts'
-import { pauseOf } from './pause.ts'
 import type { Request } from './request.ts'
 import type { RequestSettings } from './settings.ts'
 import { isFinal } from './states.ts'
+import { readFrom } from './telling.ts'
 
 const by = { type: 'system' } as const
 
@@ -54,11 +53,8 @@ export function dueEvents(request: Request, now: number, settings: RequestSettin
   for (const of of escalationsDue(request, now, settings)) {
     if (!wasEscalated(request, of)) events.push({ type: 'escalate', of, at: now, by })
   }
-  const parked = pauseOf(request, 'parked')
-  if (parked?.inWritingAt && parked.reason !== 'under_pressure' && request.kind === 'deletion') {
-    const from = toldCountsFrom(request, settings.readingMs)
-    if (from !== null && now >= from) events.push({ type: 'reading_over', at: now, by })
-  }
+  const read = readFrom(request, settings)
+  if (read !== null && now >= read) events.push({ type: 'reading_over', at: now, by })
   const moved = request.pauses.length > 0 ? null : (stateEvent(request, now) ?? restEvent(request, now))
   return moved ? [...events, moved] : events
 }
@@ -79,11 +75,8 @@ export function wakeAt(request: Request, settings: RequestSettings): number | nu
   const times: number[] = [...restDates(request)]
   if (!isFinal(request.state) && request.endedAt === null && request.duePassedAt === null) times.push(request.dueAt)
   for (const [of, at] of escalationTimes(request, settings)) if (!wasEscalated(request, of)) times.push(at)
-  const parked = pauseOf(request, 'parked')
-  if (parked?.inWritingAt && parked.reason !== 'under_pressure' && request.kind === 'deletion') {
-    const from = toldCountsFrom(request, settings.readingMs)
-    if (from !== null) times.push(from)
-  }
+  const read = readFrom(request, settings)
+  if (read !== null) times.push(read)
   if (request.pauses.length === 0 && workersClocks.includes(request.state)) {
     const { waiting, clock, state } = request
     times.push(!waiting ? clock.at : state === 'executing' ? waiting.until : Math.max(clock.at, waiting.until))

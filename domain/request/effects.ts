@@ -14,6 +14,7 @@ export const noticeTemplates = [
   'not_verified_how_to_go_on',
   'no_data_found',
   'consequence_in_writing',
+  'please_call_us',
   'hold_placed',
   'rejected',
   'not_yours_stopped',

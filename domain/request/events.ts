@@ -105,6 +105,8 @@ type PauseEvent =
   | (Base<'tried'> & { promisedAt: number | null })
   | (Base<'reached'> & { told: Told | null; promisedAt: number | null })
   | Base<'reading_over'>
+  /** What was written to the contact on file reached nobody. */
+  | Base<'not_delivered'>
   | (Base<'hold_placed'> & { hold: HoldFact })
   | (Base<'hold_lifted'> & { ref: string })
   | (Base<'hold_reviewed'> & { ref: string; reviewOn: number })
@@ -122,7 +124,7 @@ export const eventTypes = [
   'tasks_ended', 'fetched', 'not_collected', 'release', 'hasten', 'waiting_over', 'plan_shrunk', 'task_gave_up',
   'retry', 'done_by_hand', 'keep', 'recheck_due', 'recheck_clean', 'leftovers', 'rest_due', 'erased_in_error',
   'acknowledge', 'extend', 'due_passed', 'escalate',
-  'park', 'tried', 'reached', 'reading_over', 'hold_placed', 'hold_lifted', 'hold_reviewed', 'dispute',
+  'park', 'tried', 'reached', 'reading_over', 'not_delivered', 'hold_placed', 'hold_lifted', 'hold_reviewed', 'dispute',
   'resolve_dispute',
 ] as const satisfies EventType[]
 

@@ -54,7 +54,7 @@ export const refusalCodes = [
   'already_acknowledged', 'already_extended', 'no_extension', 'past_due', 'reason_missing', 'not_due',
   'already_said', 
   // pauses
-  'already_parked', 'not_parked', 'not_in_writing', 'no_such_hold', 'already_disputed',
+  'already_parked', 'not_parked', 'not_in_writing', 'never_in_writing', 'no_such_hold', 'already_disputed',
   'not_disputed', 'approved_it_yourself', 'hold_not_of_subject',
 ] as const
 

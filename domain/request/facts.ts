@@ -58,6 +58,8 @@ export interface Facts {
   dates: { dueAt: number; decideBy: number } | null
   /** Remedies that the law makes every refusal offer (California: opt-out of sale). */
   refusalMustOffer: readonly string[]
+  /** The version and the language of what would be written to the person now. */
+  letter: { scriptVersion: string; locale: string }
   /** The latest date to which the law lets the answer be extended; null when it does not. */
   extensionUntil: number | null
 }

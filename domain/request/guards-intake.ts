@@ -1,13 +1,13 @@
 /** Guards of opening, naming, telling and submitting (domain book §5.2, first rows; invariants 5 and 12). */
 
-import { as, isVerified, levelOf, needsTelling, toldCountsFrom, type StepContext } from './context.ts'
+import { as, isVerified, levelOf, type StepContext } from './context.ts'
 import type { NamedSubject } from './events.ts'
 import type { RefusalCode } from './explain.ts'
-import { wasTold } from './conditions.ts'
 import { humanOf } from './actor.ts'
 import { levelToCancel } from './assurance-needed.ts'
 import { isMarkKind, kindsForErased, type RequestKind } from './kinds.ts'
 import { pauseOf } from './pause.ts'
+import { needsTelling, toldCountsFrom, wasTold } from './telling.ts'
 
 function named(c: StepContext): readonly NamedSubject[] {
   return c.event.type === 'open' || c.event.type === 'name_subjects' ? c.event.subjects : []

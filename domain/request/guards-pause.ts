@@ -1,9 +1,10 @@
 /** Guards of the pauses (domain book §5.2, second table). */
 
 import { levelToDispute } from './assurance-needed.ts'
-import { as, levelOf, toldCountsFrom, type StepContext } from './context.ts'
+import { as, levelOf, type StepContext } from './context.ts'
 import type { RefusalCode } from './explain.ts'
 import { pauseOf } from './pause.ts'
+import { readFrom } from './telling.ts'
 
 export const pauseGuards = {
   parked: ({ request }) => (pauseOf(request, 'parked') ? null : 'not_parked'),
@@ -14,9 +15,15 @@ export const pauseGuards = {
     const parked = pauseOf(request, 'parked')
     if (!parked) return 'not_parked'
     if (parked.inWritingAt === null || parked.reason === 'under_pressure') return 'not_in_writing'
-    const from = toldCountsFrom(request, facts.settings.readingMs)
-    return from !== null && event.at >= from ? null : 'reading_time'
+    const from = readFrom(request, facts.settings)
+    if (from === null) return 'paused'
+    return event.at >= from ? null : 'reading_time'
   },
+
+  not_under_pressure: ({ request }) =>
+    pauseOf(request, 'parked')?.reason === 'under_pressure' ? 'never_in_writing' : null,
+
+  was_written: ({ request }) => ((pauseOf(request, 'parked')?.inWritingAt ?? null) === null ? 'not_in_writing' : null),
 
   hold_names_a_subject: ({ request, event }) => {
     const { hold } = as(event, 'hold_placed')

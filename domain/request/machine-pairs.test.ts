@@ -59,6 +59,7 @@ const book: Record<Exclude<EventType, 'open'>, readonly [from: string, to: strin
   tried: [[early, '=']],
   reached: [[early, '= awaiting_approval rejected']],
   reading_over: [[early, '= awaiting_approval rejected']],
+  not_delivered: [[early, '=']],
   hold_placed: [[any, '= awaiting_approval rejected']],
   hold_lifted: [[any, '= awaiting_approval rejected']],
   hold_reviewed: [[any, '=']],
@@ -69,7 +70,8 @@ const book: Record<Exclude<EventType, 'open'>, readonly [from: string, to: strin
 /** Only these move while something lies over the state (§5.2 "Pauses"). */
 const movesWhilePaused: readonly EventType[] = [
   'cancel', 'reject', 'name_subjects', 'no_data_found', 'give_up', 'acknowledge', 'extend', 'due_passed', 'escalate',
-  'take_part', 'call_ended', 'park', 'tried', 'reached', 'reading_over', 'hold_placed', 'hold_lifted', 'hold_reviewed', 'dispute',
+  'take_part', 'call_ended', 'park', 'tried', 'reached', 'reading_over', 'not_delivered', 'hold_placed', 'hold_lifted',
+  'hold_reviewed', 'dispute',
   'resolve_dispute', 'hasten', 'plan_shrunk',
 ]
 
@@ -103,7 +105,9 @@ function variants(type: EventType, w: World): RequestEvent[] {
     case 'approve': return [good, eventWith('approve', w, { planHash: 'another', answer: null })]
     case 'reject': return [good, eventWith('reject', w, { remedies: [] })]
     case 'resolve_dispute': return [good, eventWith('resolve_dispute', w, { upheld: true })]
-    case 'reached': return [good, eventWith('reached', w, { told: told('not_told', w.now) })]
+    case 'reached': return [
+      good, eventWith('reached', w, { told: told('not_told', w.now) }), eventWith('reached', w, { told: told('understood', w.now, true) }),
+    ]
     case 'recheck_clean': return [good, eventWith('recheck_clean', w, { asked: [] })]
     case 'keep': return [good, eventWith('keep', w, { basis: 'silent_partner' })]
     default: return [good]

@@ -21,7 +21,7 @@ export type ToldResult = (typeof toldResults)[number]
 
 /**
  * How the permanent consequence was told (§3 "Told"). A telling in writing counts from `answeredAt`, or else
- * from `at` + the reading time; its result then reads as: had the time to read it and did not object.
+ * from `writtenAt` + the reading time; its result then reads as: had the time to read it and did not object.
  */
 export interface Told {
   result: ToldResult
@@ -30,6 +30,8 @@ export interface Told {
   at: number
   inWriting: boolean
   answeredAt: number | null
+  /** When it was written to the contact on file; absent where it was told aloud, and while it is only to be written. */
+  writtenAt?: number
 }
 
 /** Parts that bar from deciding (invariant 2, "edited" spelled out, and opened and verified). */

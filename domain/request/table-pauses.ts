@@ -16,7 +16,12 @@ export const pauseRows = [
   },
   {
     id: 'tried', from: [...statesBeforeExecuting], event: 'tried', kinds: 'all', by: ['agent', 'supervisor'], when: [],
-    guards: ['parked'], to: 'same', whilePaused: true, note: 'nobody answered; after 3 tries it goes out in writing',
+    guards: ['parked'], to: 'same', whilePaused: true, note: 'nobody answered; after 3 tries it goes out in writing, but for somebody under pressure',
+  },
+  {
+    id: 'reached_to_write', from: [...statesBeforeExecuting], event: 'reached', kinds: ['deletion'],
+    by: ['agent', 'supervisor'], when: ['wants_it_written'], guards: ['parked', 'not_under_pressure'], to: 'same',
+    whilePaused: true, note: 'reached, and wants it in writing: stays parked while there is time to read',
   },
   {
     id: 'reached_in_vain', from: [...statesBeforeExecuting], event: 'reached', kinds: ['deletion'],
@@ -27,6 +32,17 @@ export const pauseRows = [
     id: 'reached', from: [...statesBeforeExecuting], event: 'reached', kinds: 'all', by: ['agent', 'supervisor'],
     when: [], guards: ['parked'], to: 'same', lifts: 'parked', whilePaused: true,
     note: 'by a call-back to the contact on file, and told again',
+  },
+  {
+    id: 'not_delivered', from: [...statesBeforeExecuting], event: 'not_delivered', kinds: 'all', by: ['system'],
+    when: [], guards: ['parked', 'was_written'], to: 'same', whilePaused: true,
+    note: 'what was written reached nobody, so it told nobody: call back',
+  },
+  {
+    id: 'read_and_submitted', from: ['awaiting_verification'], event: 'reading_over', kinds: ['deletion'],
+    by: ['system'], when: ['verified_when_submitted'], guards: ['written_and_read', 'plan_known'],
+    to: 'awaiting_approval', lifts: 'parked', whilePaused: true,
+    note: 'told in writing, with 3 d to read it: it goes on by itself',
   },
   {
     id: 'reading_over', from: [...statesBeforeExecuting], event: 'reading_over', kinds: ['deletion'], by: ['system'],

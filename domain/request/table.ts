@@ -86,6 +86,11 @@ const intakeRows = [
     to: 'awaiting_verification', lays: 'parked', note: 'parked for a call-back to the contact on file',
   },
   {
+    id: 'submit_unread', from: ['open', 'awaiting_verification'], event: 'submit', kinds: ['deletion'],
+    by: ['agent', 'client', 'system'], when: ['unread', 'verified'], guards: ['may_submit', 'plan_known'],
+    to: 'awaiting_verification', lays: 'parked', note: 'told in writing: it waits by itself while there is time to read',
+  },
+  {
     id: 'submit_unverified', from: ['open'], event: 'submit', kinds: 'all',
     by: ['agent', 'supervisor', 'client', 'system'], when: ['not_verified'], guards: ['may_submit'],
     to: 'awaiting_verification', note: 'less assurance than §5.1 asks',

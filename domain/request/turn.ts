@@ -4,6 +4,7 @@ import { humanOf } from './actor.ts'
 import { shownPause, type OnHold, type Pause } from './pause.ts'
 import type { Request } from './request.ts'
 import type { RequestSettings } from './settings.ts'
+import { readingUntil } from './telling.ts'
 import { isFinal, stateTurns, type ClockCode, type TurnRole } from './states.ts'
 
 export interface Turn {
@@ -28,10 +29,8 @@ function pauseTurn(pause: Pause, now: number, settings: RequestSettings): Turn {
     case 'parked': {
       const escalates = pause.since + settings.parkEscalateMs
       if (now >= escalates) return { role: 'supervisor', who: null, at: escalates, clock: 'parked_too_long' }
-      if (pause.inWritingAt !== null && pause.reason !== 'under_pressure') {
-        const read = Math.min(pause.inWritingAt + settings.readingMs, escalates)
-        return { role: 'person', who: null, at: read, clock: 'reading' }
-      }
+      const read = readingUntil({ pauses: [pause] }, settings)
+      if (read !== null) return { role: 'person', who: null, at: read, clock: 'reading' }
       return { role: 'agent', who: null, at: Math.min(pause.promisedAt, escalates), clock: 'promised_call' }
     }
   }

@@ -5,6 +5,7 @@ export const english: ScriptBook = {
   locale: 'en',
   version: 'v1',
   withoutDays: 'A supervisor looks at it first. Then it begins at once, and you can not change your mind any more.',
+  thatService: 'the service that you asked about',
   scripts: {
     say_now: [
       'For your protection I can neither confirm nor deny anything before I know who is calling. I will tell you what we can do from here.',

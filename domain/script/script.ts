@@ -25,6 +25,8 @@ export interface ScriptBook {
   readonly scripts: Readonly<Record<ScriptId, readonly string[]>>
   /** Said in place of a line that counts `{days}` where there is none to count. */
   readonly withoutDays: string
+  /** Written in place of the name where whoever reads it may be somebody else. */
+  readonly thatService: string
 }
 
 /** One script in two languages: what is said, and what the agent reads beside it. */

@@ -5,6 +5,7 @@ export const simplifiedChinese: ScriptBook = {
   locale: 'zh-CN',
   version: 'v1',
   withoutDays: '首先由主管审核。之后立即开始，无法再改变主意。',
+  thatService: '您所说的那项服务',
   scripts: {
     say_now: ['为了保护您的权益，在确认来电人身份之前，我既不能证实也不能否认任何信息。接下来我会告诉您可以怎样办理。'],
     consent_withdrawal: ['您撤回的只是这一项同意：{purpose}。', '自现在起生效，不影响您的其他选择。'],

@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 import { lookUp, saidCaseCode, verifyByCode, wrapUp } from '../support/call.ts'
 import { numberOf, pageAs } from '../support/demo.ts'
-import { someoneErased, twoAccountsOfOne } from '../support/people.ts'
-import { nameGuardian } from '../support/ways.ts'
+import { someoneErased, someoneWho, twoAccountsOfOne } from '../support/people.ts'
+import { nameGuardian, writtenTo } from '../support/ways.ts'
 import { walk } from './picture.ts'
 
 const field = 'Phone, e-mail, national id, account or case code'
@@ -113,6 +113,24 @@ walk('agent', async (browser, picture) => {
   await page.getByRole('button', { name: /Ask for the deletion/ }).click()
   const waiting = await saidCaseCode(page)
   await picture('desk-deletion-submitted', page)
+  await wrapUp(page, 'A request was opened')
+
+  await lookUp(page, someoneWho('own_apart', 46).phone)
+  await verifyByCode(page)
+  await page.getByRole('button', { name: /Delete the data of Credit scoring/ }).click()
+  await page.getByRole('radio', { name: /Would rather read it first/ }).check()
+  await page.getByRole('button', { name: /Ask for the deletion/ }).click()
+  await saidCaseCode(page)
+  const link = await writtenTo(page)
+  await picture('desk-to-be-read', page)
+  const reader = await (await browser.newContext()).newPage()
+  await reader.goto(`${link}?in=en`)
+  await picture('told', reader)
+  await reader.goto(`${link}?in=zh-CN`)
+  await picture('told-chinese', reader)
+  await reader.goto(`/told/${'0'.repeat(32)}`)
+  await picture('told-nothing', reader)
+  await reader.context().close()
   await wrapUp(page, 'A request was opened')
 
   await page.goto('/cases')

@@ -23,3 +23,13 @@ export async function nameGuardian(page: Page): Promise<void> {
   await form.getByRole('button', { name: 'Name them' }).click()
   await expect(form).toBeHidden()
 }
+
+/** Where the link leads that a demo would have sent to whoever wants to read it: the worker writes it in a moment. */
+export async function writtenTo(page: Page): Promise<string> {
+  const link = page.getByRole('link', { name: 'what was written to them' })
+  await expect(async () => {
+    await page.reload()
+    await expect(link).toBeVisible({ timeout: 2_000 })
+  }).toPass({ timeout: 30_000 })
+  return (await link.getAttribute('href')) ?? ''
+}

@@ -16,6 +16,7 @@ import { logStore } from './stores/log-store.ts'
 import { notificationStore } from './stores/notification-store.ts'
 import { partnerStore } from './stores/partner-store.ts'
 import { presenceStore } from './stores/presence-store.ts'
+import { readingStore } from './stores/reading-store.ts'
 import { registryStore } from './stores/registry-store.ts'
 import { requestStore } from './stores/request-store.ts'
 import { reviewStore } from './stores/review-store.ts'
@@ -45,6 +46,7 @@ const makers: { readonly [K in keyof Store]: (scope: DatabaseScope) => Store[K] 
   notifications: ({ tx }) => notificationStore(tx),
   partners: partnerStore,
   presence: ({ tx }) => presenceStore(tx),
+  readings: ({ tx }) => readingStore(tx),
   registry: ({ tx }) => registryStore(tx),
   requests: ({ tx }) => requestStore(tx),
   reviews: reviewStore,

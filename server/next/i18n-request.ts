@@ -8,10 +8,11 @@ import { zoneOf } from './time-zone.ts'
 
 // next-intl asks for a default export here (see next.config.js). No locale in the path: an address
 // that somebody sends to a colleague must open in the colleague's language.
-export default getRequestConfig(async () => {
+export default getRequestConfig(async ({ locale: asked }) => {
   const [jar, head] = await Promise.all([cookies(), headers()])
   const chosen = jar.get(preferenceCookies.locale)?.value
-  const locale = isLocale(chosen) ? chosen : localeFromHeader(head.get('accept-language'))
+  // A page that somebody reads who is not signed in may be in another language than the rest of their browser.
+  const locale = isLocale(asked) ? asked : isLocale(chosen) ? chosen : localeFromHeader(head.get('accept-language'))
   const timeZone = zoneOf(jar.get(preferenceCookies.zone)?.value)
   return { locale: formattingLocale[locale], messages: messagesOf(locale), formats, timeZone }
 })

@@ -31,6 +31,7 @@ import scriptsEn from '#messages/en/scripts.json' with { type: 'json' }
 import settingsEn from '#messages/en/settings.json' with { type: 'json' }
 import shellEn from '#messages/en/shell.json' with { type: 'json' }
 import shiftEn from '#messages/en/shift.json' with { type: 'json' }
+import toldEn from '#messages/en/told.json' with { type: 'json' }
 import tourEn from '#messages/en/tour.json' with { type: 'json' }
 import troubleEn from '#messages/en/trouble.json' with { type: 'json' }
 import uiEn from '#messages/en/ui.json' with { type: 'json' }
@@ -66,6 +67,7 @@ import scriptsZh from '#messages/zh-CN/scripts.json' with { type: 'json' }
 import settingsZh from '#messages/zh-CN/settings.json' with { type: 'json' }
 import shellZh from '#messages/zh-CN/shell.json' with { type: 'json' }
 import shiftZh from '#messages/zh-CN/shift.json' with { type: 'json' }
+import toldZh from '#messages/zh-CN/told.json' with { type: 'json' }
 import tourZh from '#messages/zh-CN/tour.json' with { type: 'json' }
 import troubleZh from '#messages/zh-CN/trouble.json' with { type: 'json' }
 import uiZh from '#messages/zh-CN/ui.json' with { type: 'json' }
@@ -105,6 +107,7 @@ const en = {
   settings: settingsEn,
   shell: shellEn,
   shift: shiftEn,
+  told: toldEn,
   tour: tourEn,
   trouble: troubleEn,
   ui: uiEn,
@@ -143,6 +146,7 @@ const zh: Messages = {
   settings: settingsZh,
   shell: shellZh,
   shift: shiftZh,
+  told: toldZh,
   tour: tourZh,
   trouble: troubleZh,
   ui: uiZh,

@@ -5,6 +5,9 @@ import { AppError, unavailable } from '#usecases/errors.ts'
 import { finishNotification } from '#usecases/notification/finish-notification.ts'
 import { sealedContact } from '#usecases/notification/message-places.ts'
 import { jurisdictionsOf } from '#usecases/request/law-facts.ts'
+import type { ReadingLinkRecord } from '#usecases/ports/reading-store.ts'
+import type { StoredRequest } from '#usecases/ports/request-store.ts'
+import { tellingTemplate } from '#usecases/telling/letter-lost.ts'
 import type { NotificationRecord } from '#usecases/ports/notification-store.ts'
 import type { Notifier } from '#usecases/ports/notifier.ts'
 import type { Store } from '#usecases/ports/store.ts'
@@ -24,15 +27,18 @@ type Ready = { readonly message: Message } | { readonly outbox: true } | { reado
 /**
  * Messages to people: read and rendered here, sent outside any transaction, and their end recorded by a command of
  * the system's. A demo without mail or SMS keeps none: its outbox is the screen.
+ *
+ * @param publicUrl where the links in messages lead to
  */
-export function notifierOver(runtime: Runtime, senders: Senders): Notifier {
+export function notifierOver(runtime: Runtime, senders: Senders, publicUrl: string): Notifier {
   const finish = (notificationId: string, state: 'sent' | 'failed', fault: string | null) =>
     runCommand(runtime, finishNotification, { notificationId, state, fault }, system)
 
   async function deliver(notificationId: string): Promise<void> {
     const notification = await runtime.unitOfWork.read((store) => store.notifications.get(notificationId))
     if (notification === null || notification.state !== 'queued') return
-    const ready = await runtime.unitOfWork.read((store) => prepare(runtime, store, notification, senders))
+    const outside = { runtime, senders, publicUrl }
+    const ready = await runtime.unitOfWork.read((store) => prepare(outside, store, notification))
     if ('fault' in ready) {
       await finish(notificationId, 'failed', ready.fault)
       return
@@ -65,12 +71,18 @@ export function notifierOver(runtime: Runtime, senders: Senders): Notifier {
   }
 }
 
+/** What lies around a message. */
+interface Outside {
+  readonly runtime: Runtime
+  readonly senders: Senders
+  readonly publicUrl: string
+}
+
 /** Finds the contact and writes the words. What can not be said any more (an old code) is not sent. */
 async function prepare(
-  runtime: Runtime,
+  { runtime, senders, publicUrl }: Outside,
   store: Store,
   notification: NotificationRecord,
-  senders: Senders,
 ): Promise<Ready> {
   const { id, verificationId, requestId, template, locale, channel } = notification
   const contact = await contactOf(store, notification)
@@ -82,6 +94,13 @@ async function prepare(
     fills = { code: runtime.secrets.oneTimeCode(verificationId) }
   }
   if (requestId !== null) fills = { ...fills, ...(await fillsOf(runtime, store, requestId, template)) }
+  if (template === tellingTemplate) {
+    const link = await store.readings.get(id)
+    if (link === null || link.expiresAt <= runtime.clock.now()) return { fault: 'reading_over' }
+    const stored = await store.requests.byId(link.requestId)
+    const until = { at: link.expiresAt, zone: stored === null ? zoneOf(anywhere) : await zoneOfPeople(store, stored) }
+    fills = { ...fills, ...tellingFills(runtime, link, publicUrl), until }
+  }
   const words = renderMessage(template, locale, fills)
   if (words === null) return { fault: 'no_template' }
   if (senders[channel] === null) {
@@ -94,7 +113,7 @@ async function prepare(
 async function fillsOf(runtime: Runtime, store: Store, requestId: string, template: string): Promise<MessageFills> {
   const stored = await store.requests.byId(requestId)
   if (stored === null) return {}
-  const { request, origin } = stored
+  const { request } = stored
   const remedies = request.rejection?.remedies ?? []
   const fills: MessageFills = { caseCode: formatCaseCode(request.caseCode), remedies }
   if (template === 'receipt') {
@@ -102,10 +121,21 @@ async function fillsOf(runtime: Runtime, store: Store, requestId: string, templa
     return certificate === undefined ? fills : { ...fills, receipt: runtime.secrets.receipt(certificate.id) }
   }
   if (request.extended === null) return fills
-  const [place] = await jurisdictionsOf(
-    store, request.subjects.map((subject) => subject.subjectId), origin.jurisdiction,
-  )
-  return { ...fills, reason: request.extended.reason, until: { at: request.dueAt, zone: zoneOf(place ?? anywhere) } }
+  const until = { at: request.dueAt, zone: await zoneOfPeople(store, stored) }
+  return { ...fills, reason: request.extended.reason, until }
+}
+
+/** Whether it bars for good, and where that is said in full. The link's secret is made here and stored nowhere. */
+const tellingFills = (runtime: Runtime, { id, scriptId }: ReadingLinkRecord, publicUrl: string): MessageFills => ({
+  consequence: scriptId.endsWith('_no_mark') ? 'not_barred' : 'barred',
+  link: `${publicUrl.replace(/\/$/, '')}/told/${runtime.secrets.readingToken(id)}`,
+})
+
+/** The zone that a request's dates are counted in. */
+async function zoneOfPeople(store: Store, { request, origin }: StoredRequest): Promise<string> {
+  const subjectIds = request.subjects.map((subject) => subject.subjectId)
+  const [place] = await jurisdictionsOf(store, subjectIds, origin.jurisdiction)
+  return zoneOf(place ?? anywhere)
 }
 
 async function contactOf(store: Store, notification: NotificationRecord): Promise<string | null> {

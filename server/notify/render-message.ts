@@ -14,6 +14,10 @@ export interface MessageFills {
   readonly until?: { readonly at: number; readonly zone: string }
   readonly reason?: string
   readonly remedies?: readonly string[]
+  /** Whether a deletion bars for good. */
+  readonly consequence?: 'barred' | 'not_barred'
+  /** An address with its secret. */
+  readonly link?: string
 }
 
 /** The words of one message in a language; null for a template that there are no words for. */
@@ -34,13 +38,14 @@ export function renderMessage(
 export const messageBooks = Object.entries(books).map(([locale, templates]) => ({ locale, templates }))
 
 function saidBy(templates: MessageTemplates, locale: string, fills: MessageFills): Record<string, string | undefined> {
-  const { until, reason, remedies, ...plain } = fills
+  const { until, reason, remedies, consequence, ...plain } = fills
   const sentences = (remedies ?? []).flatMap((code) => templates.remedies[code] ?? [])
   // Chinese sentences follow each other without a space.
   const between = locale.startsWith('zh') ? '' : ' '
   return {
     ...plain,
     remedies: [...new Set(sentences)].join(between),
+    consequence: consequence && templates.consequences[consequence],
     reason: Object.entries(templates.reasons).find(([code]) => code === reason)?.[1],
     until: until && new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: until.zone }).format(until.at),
   }

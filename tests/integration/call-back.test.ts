@@ -8,10 +8,10 @@ import { day, openErasureStory, type ErasureStory } from '#tests/support/erasure
 
 const understood = { result: 'understood', scriptVersion: '1', locale: 'en', inWriting: false }
 
-/** A deletion whose caller was steered by somebody else. */
-async function parkedCase(kind: 'sqlite' | 'postgresql') {
+/** A deletion whose caller was steered by somebody else, or could not be told. */
+async function parkedCase(kind: 'sqlite' | 'postgresql', result: 'under_pressure' | 'not_told' = 'under_pressure') {
   const story = await openErasureStory(kind)
-  const { caseCode, id } = await story.askFor('deletion:account', story.subjects.ann, { result: 'under_pressure' })
+  const { caseCode, id } = await story.askFor('deletion:account', story.subjects.ann, { result })
   return { story, caseCode, id }
 }
 
@@ -49,7 +49,7 @@ describe.each(['sqlite', 'postgresql'] as const)('a call-back, on %s', (kind) =>
   })
 
   it('that nobody answers is counted, and the third time they are written to', async () => {
-    const { story, caseCode, id } = await parkedCase(kind)
+    const { story, caseCode, id } = await parkedCase(kind, 'not_told')
     const agent = await story.as('agent')
     for (const tries of [1, 2, 3]) {
       await callBack.run(story.desk, { ...(await story.onCase(caseCode)), callId: null, told: null }, agent)

@@ -72,7 +72,7 @@ async function codeWaits(kind: 'sqlite' | 'postgresql', way: 'code_phone' | 'cod
   const ways = person.found === 'locked' ? person.ways : []
   const wayId = ways.find((one) => one.way === way)?.wayId
   const made = await test.desk.command(makeCode, { callId, wayId }, agent)
-  const notifier: Notifier = notifierOver(test.desk.runtime, senders)
+  const notifier: Notifier = notifierOver(test.desk.runtime, senders, 'https://desk.example')
   return { test, notifier, id: made.notificationId, code: test.desk.runtime.secrets.oneTimeCode(made.challengeId) }
 }
 

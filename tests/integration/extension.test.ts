@@ -62,7 +62,7 @@ describe.each(['sqlite', 'postgresql'] as const)('more time for the answer, on %
     await prisma.notification.update({ where: { id: message.id }, data: { state: 'queued', sentAt: null } })
     const texts: string[] = []
     const email = async ({ text }: Message) => void texts.push(text)
-    await notifierOver(story.desk.runtime, { sms: null, email }).deliver(message.id)
+    await notifierOver(story.desk.runtime, { sms: null, email }, 'https://desk.example').deliver(message.id)
     const lastDay = new Intl.DateTimeFormat(message.locale, { dateStyle: 'long', timeZone: 'America/Los_Angeles' })
     expect(texts[0]).toContain(lastDay.format(more?.until))
   })

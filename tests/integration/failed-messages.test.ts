@@ -41,7 +41,7 @@ async function rejectionWaits(kind: 'sqlite' | 'postgresql') {
   await runCommand(runtime, queueNotification, input, worker)
   const [message] = (await withStore(test, (store) => store.notifications.recent(20))).filter((one) => one.template === 'due_passed')
   if (message === undefined) throw new Error('no message waits')
-  const deliver = (senders: Senders) => notifierOver(runtime, senders).deliver(message.id)
+  const deliver = (senders: Senders) => notifierOver(runtime, senders, 'https://desk.example').deliver(message.id)
   return { test, runtime, caseCode, id: message.id, deliver, administrator: await test.as('administrator') }
 }
 
@@ -90,7 +90,7 @@ describe.each(['sqlite', 'postgresql'] as const)('a message that failed, on %s',
     // By now this desk could reach the phone as well.
     await test.desk.command(retryNotification, { notificationId: id }, administrator)
     const server = await mailServer()
-    await notifierOver(runtime, { sms: null, email: server.send }).deliver(id)
+    await notifierOver(runtime, { sms: null, email: server.send }, 'https://desk.example').deliver(id)
     expect(server.mails[0]).toMatch(/^To: chen\.jing@example\.cn/m)
   })
 

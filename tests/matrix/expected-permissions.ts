@@ -30,6 +30,9 @@ export const expectedPermissions: Readonly<Record<string, ExpectedRow>> = {
   signOut: both(...everyRole, 'nobody'),
   signOutEverywhere: both(...everyRole),
   viewer: both(...everyRole),
+  // Whoever holds the link in a message reads what was told in writing: nobody is signed in for it.
+  readTelling: both('nobody'),
+  noteTellingOpened: both('nobody'),
 
   // The agent, on a call of their own: never on another's. A call's beginning has no owner yet.
   openCall: both('agent'),

@@ -309,6 +309,8 @@ export const sampleInputs: Readonly<Record<string, (world: World) => Promise<obj
       occurred_at: '2018-01-01T00:00:00Z',
     }],
   }),
+  readTelling: async () => ({ token: '0'.repeat(32) }),
+  noteTellingOpened: async () => ({ token: '0'.repeat(32) }),
   readConsents: async () => ({ external_id: 'nobody' }),
   readConsentRecord: async () => ({ external_id: 'nobody' }),
   putHold: async (world) => ({

@@ -81,9 +81,9 @@ class FileUses {
     const call = ts.isAwaitExpression(value) ? value.expression : value
     if (!ts.isCallExpression(call)) return
     if (!['useTranslations', 'getTranslations'].includes(call.expression.getText())) return
-    const [space] = call.arguments
+    const space = namespaceNamed(call.arguments[0])
     const symbol = this.#checker.getSymbolAtLocation(name)
-    if (symbol === undefined || space === undefined || !ts.isStringLiteral(space)) return
+    if (symbol === undefined || space === null) return
     this.#namespaces.set(symbol, space.text)
   }
 
@@ -123,6 +123,16 @@ class FileUses {
       this.#found.groups.add(`${below}.${key.head.text.slice(0, key.head.text.lastIndexOf('.'))}`)
     } else this.#found.groups.add(below)
   }
+}
+
+/** The namespace that a translator is made for: named alone, or beside the language that it speaks. */
+function namespaceNamed(argument: ts.Expression | undefined): ts.StringLiteral | null {
+  if (argument === undefined) return null
+  if (ts.isStringLiteral(argument)) return argument
+  if (!ts.isObjectLiteralExpression(argument)) return null
+  const named = argument.properties.find((one) => one.name?.getText() === 'namespace')
+  const value = named !== undefined && ts.isPropertyAssignment(named) ? named.initializer : null
+  return value !== null && ts.isStringLiteral(value) ? value : null
 }
 
 /** The strings that a type can be, or null where it is any text (or no text at all). */

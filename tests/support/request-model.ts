@@ -23,6 +23,8 @@ export interface Model {
   approvedPlan: Pick<PlanFact, 'hash' | 'lines' | 'marks'> | null
   frozen: Pick<PlanFact, 'lines' | 'marks'> | null
   told: Told | null
+  /** When the consequence was last written to the contact on file. */
+  writtenAt: number | null
   /** Since the plan was approved first: time in the window with nothing over it. */
   windowMs: number
   pauses: Set<string>
@@ -49,7 +51,7 @@ export function newModel(open: EventOf<'open'>, decision: Decision & { ok: true 
   must(decision.next.state === 'open', 'a request opens open')
   return {
     parts, approvals: new Map(), everApproved: new Set(), approvedPlan: null, frozen: null, told: open.told,
-    windowMs: 0, pauses: new Set(), marksWritten: 0, objections: 0, returns: 0, firstCleanAt: null,
+    writtenAt: null, windowMs: 0, pauses: new Set(), marksWritten: 0, objections: 0, returns: 0, firstCleanAt: null,
     graceUntil: new Map(), clean: 0, proposals: new Map(),
   }
 }
@@ -111,9 +113,13 @@ function follow(
   if (event.type === 'tell') m.told = event.told
   if (event.type === 'reached') m.told = event.told ?? m.told
   if (event.type === 'park' && event.reason !== 'call_promised') m.told = null
-  if (event.type === 'tried' && effects.some((e) => e.type === 'notify' && e.template === 'consequence_in_writing')) {
+  if (effects.some((e) => e.type === 'notify' && e.template === 'consequence_in_writing')) {
+    const pressed = [before, next].some((r) => r.pauses.some((p) => p.kind === 'parked' && p.reason === 'under_pressure'))
+    must(!pressed, '5: wrote to somebody under pressure')
     m.told = next.told
+    m.writtenAt = w.now
   }
+  if (event.type === 'not_delivered' && next.told === null) m.told = null
   if (event.type === 'return') m.returns += 1
   if (event.type === 'approve' && human !== null) {
     must(event.planHash === w.plan().hash, '2: approved another plan than today’s')
@@ -142,7 +148,7 @@ function told(m: Model, w: World, next: Request): void {
   const submitted = decided || afterApproval.includes(next.state)
   if (next.kind !== 'deletion' || !submitted || next.pauses.some((p) => p.kind === 'parked')) return
   must(wasTold(m.told), `5: ${next.state} without having been told`)
-  const read = m.told?.inWriting ? (m.told.answeredAt ?? m.told.at + w.settings.readingMs) : 0
+  const read = m.told?.inWriting ? (m.told.answeredAt ?? (m.writtenAt ?? Infinity) + w.settings.readingMs) : 0
   must(w.now >= read, '5: no time to read it')
   must(m.objections <= 1, '5: two objections from one telling')
   if (m.told?.result === 'objects') must(m.objections === 1, '5: the objection was not opened')

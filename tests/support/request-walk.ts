@@ -34,6 +34,7 @@ const likely: Record<RequestState, readonly EventType[]> = {
 
 const pauseEvents: readonly EventType[] = [
   'reached', 'reached', 'resolve_dispute', 'resolve_dispute', 'hold_lifted', 'hold_lifted', 'tried', 'reading_over',
+  'not_delivered',
 ]
 const layingEvents: readonly EventType[] = ['park', 'dispute', 'hold_placed', 'hold_reviewed', 'extend', 'escalate']
 const results: readonly ToldResult[] = ['understood', 'objects', 'not_told', 'under_pressure']
@@ -143,7 +144,7 @@ export class Walk {
     const odd = spice >= 128
     switch (event.type) {
       case 'tell': return odd ? { ...event, told: told(this.one(results), w.now, spice % 2 === 0) } : event
-      case 'reached': return odd ? { ...event, told: told(this.one(results), w.now) } : event
+      case 'reached': return odd ? { ...event, told: told(this.one(results), w.now, spice % 3 === 0) } : event
       case 'park': return { ...event, reason: this.one(['not_told', 'under_pressure', 'call_promised'] as const) }
       case 'take_part': return { ...event, human: this.one(['S1', 'S2', 'A2']) }
       case 'resolve_dispute': return { ...event, upheld: spice % 4 === 3 }

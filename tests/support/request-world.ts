@@ -60,6 +60,7 @@ export class World {
   settings: RequestSettings = defaultRequestSettings
   /** Per subject: an assurance level that a call reached. */
   levels: Record<string, AssuranceLevel> = { p1: 3 }
+  contactChangedDaysAgo: number | null = null
   sensitive = false
   beyondNamed = false
   defectivePeriods = 1
@@ -118,7 +119,7 @@ export class World {
     return {
       settings: this.settings,
       subjects: Object.entries(this.levels).map(([subjectId, level]) => ({
-        subjectId, level, contactChangedDaysAgo: null,
+        subjectId, level, contactChangedDaysAgo: this.contactChangedDaysAgo,
       })),
       sensitive: this.sensitive,
       plan: this.plan(),
@@ -129,6 +130,7 @@ export class World {
       tasks: this.tasks,
       dates: null,
       refusalMustOffer: this.mustOffer,
+      letter: { scriptVersion: 's2', locale: 'zh-CN' },
       extensionUntil: START + 90 * DAY,
     }
   }

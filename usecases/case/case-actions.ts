@@ -31,8 +31,9 @@ function ofAgent(request: Request, human: string, level: AssuranceLevel): CaseVi
   const dispute = disputeLock(request, level)
   if (dispute !== undefined) actions.dispute = dispute
   const nobodys = waitsForItsPerson(request)
-  // Nobody is called back while nobody knows whom.
-  if (request.pauses.some((pause) => pause.kind === 'parked') && !nobodys) actions.notReached = null
+  // Nobody is called back while nobody knows whom, nor while there is time to read what was written.
+  const waitsForCall = request.pauses.some((pause) => pause.kind === 'parked' && pause.inWritingAt === null)
+  if (waitsForCall && !nobodys) actions.notReached = null
   if (nobodys && humanOf(request.openedBy) === human) {
     actions.name = null
     actions.noData = null

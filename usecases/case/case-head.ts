@@ -1,5 +1,6 @@
 import type { Request } from '#domain/request/request.ts'
 import { shownPause } from '#domain/request/pause.ts'
+import { readingUntil } from '#domain/request/telling.ts'
 import type { RequestSettings } from '#domain/request/settings.ts'
 import type { CaseView, SystemProgressView } from '../views/case.ts'
 
@@ -10,6 +11,8 @@ export function caseHead(request: Request, systems: readonly SystemProgressView[
   const pause = shownPause(request)
   if (pause?.kind === 'disputed') return { head: { key: 'disputed', params: { until: pause.until } }, tone: 'warn' }
   if (pause?.kind === 'on_hold') return { head: { key: 'on_hold' }, tone: 'warn' }
+  const until = readingUntil(request, settings)
+  if (pause?.kind === 'parked' && until !== null) return { head: { key: 'told_in_writing', params: { until } }, tone: 'info' }
   if (pause?.kind === 'parked') return { head: { key: 'parked' }, tone: 'warn' }
   const { erasedInError } = request
   return erasedInError === null ? ofState(request, systems) : inError(request, erasedInError, systems, settings)

@@ -2,8 +2,11 @@ import { z } from 'zod'
 import type { AssuranceLevel } from '#domain/access/assurance.ts'
 import { requestSettingsFrom } from '#domain/settings/request-settings.ts'
 import type { Request } from '#domain/request/request.ts'
+import type { Pause } from '#domain/request/pause.ts'
+import type { RequestSettings } from '#domain/request/settings.ts'
 import { withoutSecretHolds } from '#domain/request/shown.ts'
 import { isAtWork, isFinal } from '#domain/request/states.ts'
+import { readingUntil } from '#domain/request/telling.ts'
 import { waitsForItsPerson } from '#domain/request/unknown-person.ts'
 import type { Actor, StaffActor } from '../actor.ts'
 import { levelOfGrant } from '../call/level-in.ts'
@@ -81,7 +84,7 @@ export const viewCase = query({
       pauses: seen.pauses.map((pause) => ({
         kind: pause.kind,
         since: pause.since,
-        until: pause.kind === 'disputed' ? pause.until : pause.kind === 'parked' ? pause.promisedAt : null,
+        until: pauseUntil(pause, settings),
       })),
       ...caseHead(seen, progress, settings),
       due: isFinal(request.state)
@@ -129,6 +132,12 @@ export const viewCase = query({
     }
   },
 })
+
+/** Until when what lies over a case lasts, where that is known. */
+function pauseUntil(pause: Pause, settings: RequestSettings): number | null {
+  if (pause.kind === 'disputed') return pause.until
+  return pause.kind === 'parked' ? (readingUntil({ pauses: [pause] }, settings) ?? pause.promisedAt) : null
+}
 
 /** Parked in the very call that goes on: whoever is steering the caller may be looking on (domain book §5.2). */
 const lookedOnBySomebody = ({ request, origin }: StoredRequest, call: { id: string } | null): boolean =>

@@ -1,6 +1,9 @@
 import type { AssuranceLevel } from '#domain/access/assurance.ts'
 import { standingOf } from '#domain/consent/standing.ts'
 import { isFinal } from '#domain/request/states.ts'
+import { requestSettingsFrom } from '#domain/settings/request-settings.ts'
+import { demoOutbox } from '../telling/demo-outbox.ts'
+import { writesTo } from '../telling/writes-to.ts'
 import { contactsOf } from '../person/contact-facts.ts'
 import { maskedPerson, type PersonOnFile } from '../person/masked-person.ts'
 import type { StoredRequest } from '../ports/request-store.ts'
@@ -22,6 +25,8 @@ import { submittedViews } from './submitted-views.ts'
 import { waitingViews } from './waiting-views.ts'
 import { warningsFor } from './warnings.ts'
 
+const day = 86_400_000
+
 /** Level 2 and above: who, what happened, what now. Values stay masked; each can be revealed by itself. */
 export async function verifiedPerson(
   desk: DeskContext,
@@ -31,17 +36,20 @@ export async function verifiedPerson(
 ): Promise<Omit<VerifiedPersonView, 'found' | 'matchedBy' | 'lookedUpAt'>> {
   const { store } = desk
   const subjectId = person.subject.id
-  const [contacts, requests, allHolds, consent] = await Promise.all([
+  const [contacts, requests, allHolds, consent, place, settings] = await Promise.all([
     contactsOf(store, person.subject, person.identifiers),
     store.requests.ofSubject(subjectId),
     store.requests.holds(subjectId),
     enrolmentsOf(store, person),
+    writesTo(desk, desk.call.id, subjectId),
+    store.settings.all().then(requestSettingsFrom),
   ])
   const open = requests.filter(({ request }) => !isFinal(request.state))
   const told = allHolds.filter((hold) => hold.liftedAt === null && !hold.mayNotTell)
   const first = foremost(consent.enrolments)
   const lanes = consentLanes(consent)
   const known = { level, consent, open }
+  const mine = ofCall.filter((stored) => names(stored, subjectId))
   const choices = await withOtherAccounts(desk, person, known, await choicesFor(desk, person, known))
   return {
     person: maskedPerson(person, level),
@@ -55,8 +63,9 @@ export async function verifiedPerson(
     notices: noticeViews(consent.notices, lanes),
     choices,
     secondFactor: level < 3 ? await secondFactor(desk, person, choices) : [],
-    waiting: waitingViews(open, desk.call.id, choices),
-    submitted: await submittedViews(store, ofCall.filter((stored) => names(stored, subjectId))),
+    writing: place === null ? null : { channel: place.channel, days: Math.round(settings.readingMs / day) },
+    waiting: waitingViews(open, desk.call.id, choices, settings),
+    submitted: await submittedViews(store, mine, await demoOutbox(desk, mine)),
   }
 }
 

@@ -1,4 +1,5 @@
-import { needsTelling } from '#domain/request/context.ts'
+import type { RequestSettings } from '#domain/request/settings.ts'
+import { needsTelling, readingUntil } from '#domain/request/telling.ts'
 import { pauseOf } from '#domain/request/pause.ts'
 import type { StoredRequest } from '../ports/request-store.ts'
 import { scopeRef } from '../present/service-ref.ts'
@@ -12,6 +13,7 @@ export function waitingViews(
   open: readonly StoredRequest[],
   callId: string,
   choices: readonly ChoiceView[],
+  settings: RequestSettings,
 ): WaitingView[] {
   return open.flatMap(({ request, origin }) => {
     const pause = pauseOf(request, 'parked')
@@ -27,6 +29,7 @@ export function waitingViews(
       why: pause === null ? 'unverified' : 'parked',
       since: pause?.since ?? request.since,
       tries: pause?.tries ?? 0,
+      readUntil: readingUntil(request, settings),
       pressed: pause?.reason === 'under_pressure',
       mustTell: pause !== null && needsTelling(request),
       script: choice.script,

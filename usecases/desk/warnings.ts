@@ -1,6 +1,8 @@
 import { contactChangedAt } from '#domain/access/contact-doubt.ts'
 import { isMinorAt } from '#domain/consent/age.ts'
 import { anywhere } from '#domain/law/jurisdiction.ts'
+import { readingUntil } from '#domain/request/telling.ts'
+import { requestSettingsFrom } from '#domain/settings/request-settings.ts'
 import { pauseOf } from '#domain/request/pause.ts'
 import type { ContactOnFile } from '../person/contact-facts.ts'
 import type { PersonOnFile } from '../person/masked-person.ts'
@@ -20,12 +22,17 @@ export async function warningsFor(
   open: readonly StoredRequest[],
   holds: readonly HoldRecord[],
 ): Promise<WarningView[]> {
-  const { contact_changed_days: days } = await store.settings.all()
+  const all = await store.settings.all()
+  const { contact_changed_days: days } = all
+  const settings = requestSettingsFrom(all)
   const warnings: WarningView[] = []
   for (const { request } of open) {
     const { caseCode } = request
+    const until = readingUntil(request, settings)
     if (pauseOf(request, 'disputed') !== null) warnings.push({ key: 'disputed', params: { caseCode }, tone: 'bad', caseCode })
-    else if (pauseOf(request, 'parked') !== null && !isQuiet(request)) {
+    else if (until !== null) {
+      warnings.push({ key: 'to_be_read', params: { caseCode, until }, tone: 'info', caseCode })
+    } else if (pauseOf(request, 'parked') !== null && !isQuiet(request)) {
       warnings.push({ key: 'parked', params: { caseCode }, tone: 'warn', caseCode })
     } else warnings.push({ key: 'open_request', params: { kind: request.kind, caseCode }, tone: 'info', caseCode })
   }

@@ -16,6 +16,8 @@ export interface Expired {
   readonly checks: number
   /** Calls that were offered and that nobody took. */
   readonly offers: number
+  /** Links to what was told in writing. */
+  readonly links: number
 }
 
 /** What counts as past. Times are epoch ms. */

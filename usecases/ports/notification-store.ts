@@ -41,6 +41,8 @@ export interface NotificationStore {
   failed(limit: number): Promise<readonly NotificationRecord[]>
   /** When the message that waits longest was made, epoch ms; null where none waits. */
   oldestQueued(): Promise<number | null>
+  /** Every message of this kind about a request. */
+  ofRequest(requestId: string, template: string): Promise<readonly NotificationRecord[]>
   ofVerification(verificationId: string): Promise<NotificationRecord | null>
   /** Newest first: what a demo shows as its outbox. */
   recent(limit: number): Promise<readonly NotificationRecord[]>

@@ -14,6 +14,8 @@ export interface Secrets {
   registryTag(type: IdentifierType, normalised: string): { readonly tag: Uint8Array; readonly generation: number }
   /** The receipt of a certificate: 16 symbols (80 bits) that can be said on the phone, derived and stored nowhere. */
   receipt(certificateId: string): string
+  /** The secret of a link in a message: 32 symbols (160 bits), derived and stored nowhere. */
+  readingToken(messageId: string): string
   /** Ed25519 signature with the log's key (certificates). */
   sign(bytes: Uint8Array): Uint8Array
 }

@@ -14,6 +14,7 @@ import type { LogStore } from './log-store.ts'
 import type { NotificationStore } from './notification-store.ts'
 import type { PartnerStore } from './partner-store.ts'
 import type { PresenceStore } from './presence-store.ts'
+import type { ReadingStore } from './reading-store.ts'
 import type { RegistryStore } from './registry-store.ts'
 import type { RequestStore } from './request-store.ts'
 import type { ReviewStore } from './review-store.ts'
@@ -43,6 +44,7 @@ export interface Store {
   readonly notifications: NotificationStore
   readonly partners: PartnerStore
   readonly presence: PresenceStore
+  readonly readings: ReadingStore
   readonly registry: RegistryStore
   readonly requests: RequestStore
   readonly reviews: ReviewStore

@@ -18,6 +18,7 @@ const codes: Partial<Record<RequestEvent['type'], AuditCode>> = {
   due_passed: 'request.due_passed',
   escalate: 'request.escalated',
   task_gave_up: 'request.attention_needed',
+  reading_over: 'request.reading_over',
   rest_due: 'request.retained_step_due',
   not_collected: 'request.access_not_collected',
 }
@@ -27,6 +28,13 @@ const codeOf = (event: RequestEvent, after: Request): AuditCode =>
   event.type === 'window_over' && after.state === 'cooling_off'
     ? 'request.window_waiting'
     : (codes[event.type] ?? 'request.clock_ran_out')
+
+/** What was read goes on by itself, as if it had been submitted then. */
+const submitted = (request: Request): AuditEvent => ({
+  what: 'request.submitted',
+  ...aboutRequest(request),
+  data: { state: request.state },
+})
 
 const lookAgainMs = 15 * 60_000
 
@@ -58,6 +66,7 @@ export const advanceRequest = command({
             ...aboutRequest(done.request),
             data: { event: event.type, state: done.request.state },
           },
+          ...(event.type === 'reading_over' && done.request.state !== stored.request.state ? [submitted(done.request)] : []),
           ...done.events,
         )
         jobs.push(...done.jobs)

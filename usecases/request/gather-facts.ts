@@ -10,6 +10,7 @@ import { endedTasks, type TaskRecord } from '../ports/erasure-store.ts'
 import type { HoldRecord, RequestOrigin } from '../ports/request-store.ts'
 import type { Store } from '../ports/store.ts'
 import { deputyOf } from '../staff/deputies.ts'
+import { letterFacts } from '../telling/letter-facts.ts'
 import { humansBehind } from './humans-behind.ts'
 import { lawFacts } from './law-facts.ts'
 import { requestSettingsFrom } from '#domain/settings/request-settings.ts'
@@ -17,7 +18,7 @@ import { requestSettingsFrom } from '#domain/settings/request-settings.ts'
 /** Whose facts are gathered, and what only the caller knows. */
 export interface FactsQuestion {
   readonly request: Pick<Request, 'id' | 'kind' | 'scope' | 'about' | 'subjects' | 'receivedAt'>
-  readonly origin: Pick<RequestOrigin, 'jurisdiction'>
+  readonly origin: Pick<RequestOrigin, 'jurisdiction' | 'callId'>
   readonly actor: Actor
   readonly now: number
   /** The levels that this event's call, or client, brings; a subject that is not named has 0. */
@@ -29,7 +30,7 @@ export async function gatherFacts(store: Store, question: FactsQuestion): Promis
   const { request, actor, now } = question
   const settings = requestSettingsFrom(await store.settings.all())
   const subjectIds = request.subjects.map((subject) => subject.subjectId)
-  const [subjects, sensitive, plan, holds, openAccess, aboutHumans, tasks, law] = await Promise.all([
+  const [subjects, sensitive, plan, holds, openAccess, aboutHumans, tasks, law, letter] = await Promise.all([
     Promise.all(subjectIds.map((id) => subjectFact(store, id, question.levels.get(id) ?? 0, now))),
     isSensitive(store, request),
     store.erasure.latestPlan(request.id),
@@ -38,6 +39,7 @@ export async function gatherFacts(store: Store, question: FactsQuestion): Promis
     humansBehind(store, request.about),
     store.erasure.tasks(request.id),
     lawFacts(store, request, question.origin),
+    letterFacts(store, request, question.origin),
   ])
   return {
     settings,
@@ -52,6 +54,7 @@ export async function gatherFacts(store: Store, question: FactsQuestion): Promis
     tasks: tasks.length === 0 && isErasing(request.kind) ? null : tasksFact(tasks),
     dates: null,
     ...law,
+    letter,
   }
 }
 

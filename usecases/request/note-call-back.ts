@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { toldResults, type Request } from '#domain/request/request.ts'
-import { command } from '../command.ts'
+import { command, type CommandContext } from '../command.ts'
 import { preconditionFailed } from '../errors.ts'
 import { staffActor } from '../call/own-call.ts'
 import type { AuditEvent } from '../event.ts'
+import { writesTo } from '../telling/writes-to.ts'
 import { actOnCase, caseByCode, OnCase } from './act-on-case.ts'
 import { levelsInCall } from './levels-in-call.ts'
 import { requestActor } from './request-actor.ts'
@@ -20,6 +21,7 @@ export const NoteCallBackInput = OnCase.extend({
       locale: z.string().regex(/^[a-zA-Z-]{2,35}$/),
       inWriting: z.boolean(),
     })
+    .refine(({ result, inWriting }) => !inWriting || result === 'understood', { error: 'told' })
     .nullable(),
 })
 
@@ -43,7 +45,9 @@ export const noteCallBack = command({
     const what = 'verification.called_back' as const
     if (input.callId === null) {
       const done = await actOnCase(context, stored, { type: 'tried', at: now, by, promisedAt: null }, { what, data: { reached: false } })
-      return { ...done, value: { requestId: id, submit: false } }
+      const [first, ...rest] = done.events
+      const told = await written(context, stored.request, done.request)
+      return { ...done, value: { requestId: id, submit: false }, events: [first, ...told, ...rest] }
     }
     const levels = await levelsInCall(context, input.callId)
     if (subjects.some((one) => (levels.get(one.subjectId) ?? 0) < 2)) {
@@ -54,6 +58,11 @@ export const noteCallBack = command({
       const submit = stored.request.state === 'awaiting_verification'
       const entry = { what: 'request.looked_at', case: input.caseCode, call: input.callId, data: { event: 'submit' } } as const
       return { value: { requestId: id, submit }, events: [entry] }
+    }
+    const [person] = subjects
+    const place = person === undefined ? null : await writesTo(context, input.callId, person.subjectId)
+    if (input.told?.inWriting && place === null) {
+      throw preconditionFailed('nowhere_to_write', { case: input.caseCode, call: input.callId })
     }
     const told = input.told === null ? null : { ...input.told, at: now, answeredAt: null }
     const event = { type: 'reached', at: now, by, told, promisedAt: null } as const
@@ -72,3 +81,17 @@ export const noteCallBack = command({
     return { value: { requestId: id, submit }, events: [...done.events, ...entries], jobs: done.jobs }
   },
 })
+
+/** After too many tries in vain the consequence is told in writing: on record as any other telling. */
+async function written(
+  { store, now }: Pick<CommandContext<unknown>, 'store' | 'now'>,
+  before: Request,
+  { id, caseCode, subjects, told }: Request,
+): Promise<AuditEvent[]> {
+  if (told?.writtenAt !== now || before.told?.writtenAt === now) return []
+  const { result, scriptVersion, locale, inWriting } = told
+  const how = { result, scriptVersion, locale, inWriting, at: now }
+  await store.requests.addTold({ requestId: id, ...how, callId: null, humanRef: null })
+  const data = { result, script: scriptVersion, locale: locale.toLowerCase(), in_writing: true }
+  return [{ what: 'request.told', case: caseCode, subjects: subjects.map((one) => one.subjectId), data }]
+}

@@ -8,6 +8,7 @@ import { invalidInput, notAllowed, notFound, preconditionFailed } from '../error
 import { levelIn, levelOfGrant } from '../call/level-in.ts'
 import { ownLiveCall, staffActor } from '../call/own-call.ts'
 import type { CallRecord } from '../ports/call-store.ts'
+import { writesTo } from '../telling/writes-to.ts'
 import { freshCaseCode } from './fresh-case-code.ts'
 import { noteAbout } from './note-about.ts'
 import { openRequest } from './open.ts'
@@ -27,6 +28,8 @@ export const SubmitFromCallInput = z.object({
       locale: z.string().regex(/^[a-zA-Z-]{2,35}$/),
       inWriting: z.boolean(),
     })
+    // To be written: what else they say was said aloud, and under pressure nothing is.
+    .refine(({ result, inWriting }) => !inWriting || result === 'understood', { error: 'told' })
     .nullable(),
   words: z.string().trim().max(4_000, { error: 'too_long' }),
   /** Drawn once per form: a double click is one request. */
@@ -88,6 +91,9 @@ export const openFromCall = command({
     // Below level 2 open requests are locked (domain book §4, 11): a refusal would tell of one.
     if (same !== null && levelOfGrant(grant, now) >= 2) {
       throw preconditionFailed('open_already', { case: same.request.caseCode, call: call.id })
+    }
+    if (input.told?.inWriting && (await writesTo(context, call.id, input.subjectId)) === null) {
+      throw preconditionFailed('nowhere_to_write', { call: call.id })
     }
     const told = input.told === null ? null : { ...input.told, at: now, answeredAt: null }
     const opened = await openRequest(context, {

@@ -286,6 +286,8 @@ export interface VerifiedPersonView {
   lanes: ConsentLaneView[]
   notices: NoticeView[]
   choices: ChoiceView[]
+  /** Where they can be told in writing instead of aloud, and how many days they have to read it; null where nowhere. */
+  writing: { channel: 'sms' | 'email'; days: number } | null
   /** Ways to level 3, where something here needs it; empty where nothing does. */
   secondFactor: VerificationWayView[]
   /** What was submitted in this call, newest first. */
@@ -303,6 +305,8 @@ export interface WaitingView {
   why: 'parked' | 'unverified'
   since: number
   tries: number
+  /** Until when they have time to read what was written to them; null where nothing was. */
+  readUntil: number | null
   /** Somebody else was steering them: make sure first that they are alone. */
   pressed: boolean
   /** True where the consequence has to be told again. */
@@ -366,10 +370,12 @@ export interface SubmittedView {
   kind: RequestKindCode
   service: ServiceRef | null
   /** What the screen may say about it; `parked` under pressure shows as `submitted` too. */
-  shows: 'submitted' | 'waits_for_code' | 'parked'
+  shows: 'submitted' | 'waits_for_code' | 'parked' | 'to_be_read'
   due: DueView
   /** The code of the objection that was opened beside it, where the caller does not accept what it leads to. */
   objection: string | null
   /** What happens next. */
   next: PhraseOf<'next'>
+  /** A demo's outbox: where the link leads that was written to the person; null elsewhere. */
+  outbox: string | null
 }

@@ -1,8 +1,8 @@
 /** Steps that park a request and put it on hold (domain book §5.2, second table). */
 
 import { humanOf } from '../actor.ts'
-import { planDiffers, wasTold } from '../conditions.ts'
-import { as, holdsOn, needsTelling, type StepContext, type StepResult } from '../context.ts'
+import { planDiffers } from '../conditions.ts'
+import { as, holdsOn, type StepContext, type StepResult } from '../context.ts'
 import type { Effect } from '../effects.ts'
 import { forgetEscalation } from '../escalation.ts'
 import type { HoldFact } from '../hold.ts'
@@ -11,9 +11,10 @@ import { marksNobody } from '../plan-fact.ts'
 import type { Request } from '../request.ts'
 import { withPart } from '../separation.ts'
 import { isAtWork, isFinal } from '../states.ts'
+import { needsTelling, toldCountsFrom } from '../telling.ts'
 import { enter } from '../transition.ts'
 import { planChanged } from './deciding.ts'
-import { objectionHeard, unmarkable } from './submitting.ts'
+import { objectionHeard, unmarkable, written } from './submitting.ts'
 import { withObstacle } from './running.ts'
 import { stopTasks } from './working.ts'
 
@@ -54,27 +55,46 @@ export function callEndedParked({ request, event }: StepContext): StepResult {
   return { next: lay(next, { ...pause, promisedAt }, event.at), effects: [] }
 }
 
-/** Nobody answered. After the third try the consequence goes to the contact on file in writing. */
-export function tried({ request, event, facts }: StepContext): StepResult {
+/**
+ * Nobody answered. After the third try what there is to tell goes to the contact on file in writing; of somebody under
+ * pressure never, since a letter reaches whoever opens the post.
+ */
+export function tried(c: StepContext): StepResult {
+  const { request, event, facts } = c
   const pause = pauseOf(request, 'parked')
   if (!pause) throw new TypeError('the row tried is missing its guard')
   const tries = pause.tries + 1
   const promisedAt = as(event, 'tried').promisedAt ?? event.at + facts.settings.callBackMs
-  const writes = tries >= facts.settings.parkTries && pause.inWritingAt === null
+  const writes =
+    tries >= facts.settings.parkTries && pause.inWritingAt === null && pause.reason !== 'under_pressure'
   const inWritingAt = writes ? event.at : pause.inWritingAt
   const next = lay(request, { ...pause, tries, promisedAt, inWritingAt }, event.at)
   if (!writes) return { next, effects: [] }
-  const tells = needsTelling(request) && !wasTold(request.told) && pause.reason !== 'under_pressure'
-  return {
-    next: tells ? { ...next, told: toldByLetter(event.at) } : next,
-    effects: [{ type: 'notify', template: 'consequence_in_writing', to: 'contact_on_file' }],
-  }
+  const untold = needsTelling(request) && toldCountsFrom(request, facts.settings.readingMs) === null
+  if (untold) return written(c, next)
+  return { next, effects: [{ type: 'notify', template: 'please_call_us', to: 'contact_on_file' }] }
 }
 
-/** Version and language are those of the contact's letter, which the outbox fills in. */
-function toldByLetter(at: number) {
-  const result = 'understood' as const
-  return { result, scriptVersion: 'letter', locale: 'und', at, inWriting: true, answeredAt: null }
+/** Reached, and they would rather read it: it goes out now, and the parking lasts while there is time to read. */
+export function reachedToWrite(c: StepContext): StepResult {
+  const { request, event, facts } = c
+  const pause = pauseOf(request, 'parked')
+  if (!pause) throw new TypeError('the row reached_to_write is missing its guard')
+  const promisedAt = event.at + facts.settings.readingMs
+  const asking = { ...request, told: as(event, 'reached').told }
+  const asked = lay(asking, { ...pause, promisedAt, inWritingAt: event.at }, event.at)
+  const { next, effects } = written(c, asked)
+  return { next: withPart(next, humanOf(event.by), 'told', event.at), effects }
+}
+
+/** Nobody was told by what reached nobody: somebody calls back. */
+export function notDelivered({ request, event, facts }: StepContext): StepResult {
+  const pause = pauseOf(request, 'parked')
+  if (!pause) throw new TypeError('the row not_delivered is missing its guard')
+  const promisedAt = event.at + facts.settings.callBackMs
+  const told = request.told?.writtenAt === pause.inWritingAt ? null : request.told
+  const next = lay({ ...request, told }, { ...pause, promisedAt, tries: 0, inWritingAt: null }, event.at)
+  return { next, effects: [] }
 }
 
 export function reachedInVain({ request, event, facts }: StepContext): StepResult {
@@ -100,7 +120,9 @@ export function reached(c: StepContext): StepResult {
 }
 
 export function readingOver(c: StepContext): StepResult {
-  return lifted(c, forgetEscalation(c.request, 'parked'), 'parked')
+  const heard = c.request.verifiedAt === null ? { next: c.request, effects: [] } : objectionHeard(c.request)
+  const { next, effects } = lifted(c, forgetEscalation(heard.next, 'parked'), 'parked')
+  return { next, effects: [...heard.effects, ...effects] }
 }
 
 /** The person is told of a hold that stops their deletion, unless its basis forbids it. */

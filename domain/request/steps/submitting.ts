@@ -4,7 +4,8 @@ import { humanOf } from '../actor.ts'
 import { levelOf, type StepContext, type StepResult } from '../context.ts'
 import type { Effect, NoticeTo } from '../effects.ts'
 import { cancelledNotice, rejectedNotice, submittedNotice } from '../fitting-notice.ts'
-import { lay, type ParkReason } from '../pause.ts'
+import { forgetEscalation } from '../escalation.ts'
+import { lay, lift, type ParkReason } from '../pause.ts'
 import type { Rejection, Request } from '../request.ts'
 import { withPart } from '../separation.ts'
 import { enter } from '../transition.ts'
@@ -48,6 +49,55 @@ export function abandonedParked(c: StepContext): StepResult {
   return parkedForTelling(c, c.request, reason, promisedCallAt)
 }
 
+/** What goes to the contact on file, and the request that was told by it from now on. */
+export function written({ event, facts }: StepContext, request: Request): StepResult {
+  const asked = request.told?.inWriting ? request.told : null
+  const { scriptVersion, locale } = asked ?? facts.letter
+  const told = {
+    result: asked?.result ?? ('understood' as const), scriptVersion, locale, at: asked?.at ?? event.at,
+    inWriting: true, answeredAt: null, writtenAt: event.at,
+  }
+  return {
+    next: { ...request, told },
+    effects: [{ type: 'notify', template: 'consequence_in_writing', to: 'contact_on_file' }],
+  }
+}
+
+/**
+ * Waits by itself until what is written to the person was read: nobody has to ask again, and nothing is submitted
+ * before (invariant 5). It is verified, so what it names is restricted from now on.
+ */
+export function submittedUnread(c: StepContext): StepResult {
+  const { event, facts } = c
+  const known = verified(c)
+  const out = known.told?.writtenAt === undefined ? written(c, known) : { next: known, effects: [] }
+  const waiting = enter(out.next, 'awaiting_verification', event.at, facts.settings)
+  const next = lay(
+    waiting,
+    {
+      kind: 'parked', since: event.at, reason: 'not_told', tries: 0, inWritingAt: out.next.told?.writtenAt ?? event.at,
+      promisedAt: event.at + facts.settings.readingMs,
+    },
+    event.at,
+  )
+  return { next, effects: [...out.effects, ...newlyRestricted(c.request, next)] }
+}
+
+/** What was told in writing and read goes on with the level, and by whom, it was submitted. */
+export function readAndSubmitted(c: StepContext): StepResult {
+  const { event, facts, request } = c
+  const read = lift(forgetEscalation(request, 'parked'), 'parked', event.at)
+  const heard = objectionHeard(withTodaysPlan(c, { ...read, verifiedAt: request.verifiedAt ?? event.at }))
+  return {
+    next: enter(heard.next, 'awaiting_approval', event.at, facts.settings),
+    effects: [
+      { type: 'notify', template: submittedNotice(heard.next), to: 'contact_on_file' },
+      ...newlyRestricted(request, heard.next),
+      ...heard.effects,
+    ],
+  }
+}
+
 function untoldReason(request: Request): ParkReason {
   return request.told?.result === 'under_pressure' ? 'under_pressure' : 'not_told'
 }
@@ -88,6 +138,11 @@ function restriction(request: Request, on: boolean): Effect[] {
   return request.kind === 'deletion' && request.verifiedAt !== null ? [{ type: 'restrict', on }] : []
 }
 
+/** One that waited to be read was verified before, and restricts since then. */
+function newlyRestricted(before: Request, next: Request): Effect[] {
+  return before.verifiedAt === null ? restriction(next, true) : []
+}
+
 export function submittedForApproval(c: StepContext): StepResult {
   const { event, facts } = c
   const heard = objectionHeard(verified(c))
@@ -95,7 +150,7 @@ export function submittedForApproval(c: StepContext): StepResult {
     next: enter(heard.next, 'awaiting_approval', event.at, facts.settings),
     effects: [
       { type: 'notify', template: submittedNotice(heard.next), to: 'contact_on_file' },
-      ...restriction(heard.next, true),
+      ...newlyRestricted(c.request, heard.next),
       ...heard.effects,
     ],
   }

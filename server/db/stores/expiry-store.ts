@@ -62,7 +62,7 @@ export function expiryStore({ tx, raw }: Pick<DatabaseScope, 'tx' | 'raw'>): Exp
     const offered = {
       where: { offeredAt: { lte: toDate(now - offersStayMs) } }, take: atOnce, select: { callId: true },
     }
-    const [sealed, salts, answers, jobs, drafts, reviews, checks, offers] = await Promise.all([
+    const [sealed, salts, answers, jobs, drafts, reviews, checks, offers, links] = await Promise.all([
       raw.all<{ id: string }>(sealedSql, [toDate(now), atOnce]),
       tx.auditSalt.findMany({ ...past, select: { entryId: true, name: true } }),
       tx.idempotencyKey.findMany({ ...past, select: { clientId: true, key: true } }),
@@ -71,12 +71,14 @@ export function expiryStore({ tx, raw }: Pick<DatabaseScope, 'tx' | 'raw'>): Exp
       raw.all<{ call_id: string }>(reviewsSql, [toDate(callsSince), atOnce]),
       checksOver(now),
       tx.callOffer.findMany(offered),
+      tx.readingLink.findMany({ ...past, select: { id: true } }),
     ])
-    return { sealed, salts, answers, jobs, drafts, reviews, checks, offers }
+    return { sealed, salts, answers, jobs, drafts, reviews, checks, offers, links }
   }
   const counts = (past: Awaited<ReturnType<typeof found>>): Expired => ({
     sealed: past.sealed.length, salts: past.salts.length, answers: past.answers.length, jobs: past.jobs.length,
     drafts: past.drafts.length, reviews: past.reviews.length, checks: past.checks.length, offers: past.offers.length,
+    links: past.links.length,
   })
   return {
     async past(at): Promise<Expired> {
@@ -84,11 +86,12 @@ export function expiryStore({ tx, raw }: Pick<DatabaseScope, 'tx' | 'raw'>): Exp
     },
     async end(at): Promise<Expired> {
       const past = await found(at)
-      const { sealed, salts, answers, jobs, drafts, reviews, checks, offers } = past
+      const { sealed, salts, answers, jobs, drafts, reviews, checks, offers, links } = past
       const ids = (rows: readonly { id: string }[]) => ({ where: { id: { in: rows.map((row) => row.id) } } })
       await tx.sealed.deleteMany(ids(sealed))
       await tx.job.deleteMany(ids(jobs))
       await tx.draft.deleteMany(ids(drafts))
+      await tx.readingLink.deleteMany(ids(links))
       await tx.callReview.deleteMany({ where: { callId: { in: reviews.map((one) => one.call_id) } } })
       await tx.callerCheck.deleteMany(ids(checks))
       await tx.callOffer.deleteMany({ where: { callId: { in: offers.map(({ callId }) => callId) } } })

@@ -56,6 +56,10 @@ export function notificationStore(tx: Tx): NotificationStore {
       })
       return rows.map(record)
     },
+    async ofRequest(requestId, template) {
+      const rows = await tx.notification.findMany({ where: { requestId, template } })
+      return rows.map(record)
+    },
     async oldestQueued() {
       const { _min } = await tx.notification.aggregate({ where: { state: 'queued' }, _min: { createdAt: true } })
       return toMsOrNull(_min.createdAt)

@@ -11,7 +11,8 @@ export const englishMessages: MessageTemplates = {
     due_passed: 'We are late with your request {caseCode}. We are sorry. It now comes first; call us to hear how it stands.',
     not_verified_how_to_go_on: 'Request {caseCode} was closed, since we could not make sure who asked. If it was you, call us to ask again.',
     no_data_found: 'We have looked into request {caseCode}. Call us if you want to add something.',
-    consequence_in_writing: 'Please call us about request {caseCode}: there is something you have to know before it goes on.',
+    consequence_in_writing: 'Before request {caseCode} goes on: what it erases can never be brought back. {consequence} You have until {until} to read what it means for you: {link} If you do not want it, do not accept it, or did not ask for it, call us.',
+    please_call_us: 'We have tried to reach you about request {caseCode}. Please call us.',
     hold_placed: 'Your request {caseCode} waits for a legal reason. Call us to hear more.',
     rejected: 'Your request {caseCode} could not be granted. Call us to hear why. {remedies}',
     not_yours_stopped: 'Request {caseCode} was stopped: we found that it did not come from you. If it did, call us.',
@@ -41,6 +42,10 @@ export const englishMessages: MessageTemplates = {
     escalated: 'Request {caseCode} has been given to somebody else, so that it is not late.',
     running_contracts_go_on: 'Request {caseCode} was carried out. Contracts that run go on as they are, and it costs the person nothing.',
     receipt: 'Your receipt for request {caseCode} is {receipt}. Keep it: it is your proof.',
+  },
+  consequences: {
+    barred: 'After it you can never join again, not even if you ask to later.',
+    not_barred: 'As things stand, you may join again later.',
   },
   reasons: {
     complexity: 'There is more to look into than usual.',

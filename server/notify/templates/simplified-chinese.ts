@@ -11,7 +11,8 @@ export const simplifiedChineseMessages: MessageTemplates = {
     due_passed: '您的申请 {caseCode} 已逾期，非常抱歉。我们会优先处理；请来电了解进展。',
     not_verified_how_to_go_on: '由于无法确认申请人身份，申请 {caseCode} 已关闭。如系本人提出，请来电重新申请。',
     no_data_found: '我们已核查申请 {caseCode}。如需补充信息，请来电。',
-    consequence_in_writing: '关于申请 {caseCode}，继续办理之前有一件事需要您知晓，请来电。',
+    consequence_in_writing: '在继续办理申请 {caseCode} 之前请知悉：删除的内容无法恢复。{consequence}您可以在 {until} 之前阅读这对您意味着什么：{link} 如您不想继续、不接受，或并非本人提出，请来电。',
+    please_call_us: '我们就申请 {caseCode} 联系过您，但未能接通。请来电。',
     hold_placed: '您的申请 {caseCode} 因法律原因暂缓办理。详情请来电。',
     rejected: '您的申请 {caseCode} 未获批准。请来电了解原因。{remedies}',
     not_yours_stopped: '经核查，申请 {caseCode} 并非您本人提出，已终止办理。如确系本人提出，请来电。',
@@ -41,6 +42,10 @@ export const simplifiedChineseMessages: MessageTemplates = {
     escalated: '申请 {caseCode} 已转交他人处理，以免逾期。',
     running_contracts_go_on: '申请 {caseCode} 已办理。正在履行的合同照常进行，当事人不因此承担任何费用。',
     receipt: '您的申请 {caseCode} 的回执是 {receipt}。请妥善保存，它是您的凭证。',
+  },
+  consequences: {
+    barred: '删除之后您永远不能再加入，即使以后申请也不行。',
+    not_barred: '按目前的情况，您以后可以重新加入。',
   },
   reasons: {
     complexity: '需要核查的内容比通常更多。',

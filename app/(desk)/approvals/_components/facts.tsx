@@ -27,7 +27,7 @@ export function Facts({ decision }: { decision: DecisionView }) {
             {word('told', told.result)}
             <Small>
               {told.inWriting
-                ? t('toldWriting', { at: told.at })
+                ? t('toldWriting', { language: languageName(told.locale, locale), version: told.scriptVersion, at: told.at })
                 : t('toldYes', {
                     language: languageName(told.locale, locale),
                     version: told.scriptVersion,

@@ -12,6 +12,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeading } from '#components/ui/page-heading.tsx'
 import { Table, Td, Th } from '#components/ui/table.tsx'
 import { Tag } from '#components/ui/tag.tsx'
+import { pauseWord } from '../[code]/_components/pause-word.ts'
 import { Turn } from '../[code]/_components/turn.tsx'
 
 /** The cases of this reader, each with whose turn it is. */
@@ -53,7 +54,7 @@ export function CaseList({ view }: { view: CaseListView }) {
                   {item.service !== null && <span className="block text-xs text-ink-2">{called(item.service.name)}</span>}
                 </Td>
                 <Td>
-                  {word('state', item.state)} {item.pause !== null && <Tag tone="warn">{word('pause', item.pause)}</Tag>}
+                  {word('state', item.state)} {item.pause !== null && <Tag tone="warn">{word('pause', pauseWord(item.pause, item.turn))}</Tag>}
                   <span className="block text-xs text-ink-2 sm:hidden">
                     <Turn turn={item.turn} />
                   </span>

@@ -1,8 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { useTranslations } from 'next-intl'
-import type { ChoiceView } from '#usecases/views/desk.ts'
-import type { ToldCode } from '#usecases/views/request-words.ts'
+import type { ChoiceView, VerifiedPersonView } from '#usecases/views/desk.ts'
 import { DueWhy } from '#components/data/due-why.tsx'
 import { LockNote } from '#components/data/lock-note.tsx'
 import { ScriptCard } from '#components/data/script-card.tsx'
@@ -17,20 +16,21 @@ import { say as toast } from '#components/ui/toast.tsx'
 import { ChoiceEffects } from './choice-effects.tsx'
 import { useDesk } from './desk-context.tsx'
 import { freshKey } from '#components/form/fresh-key.ts'
-import { ToldChoice } from './told-choice.tsx'
+import { toldAs, ToldChoice, type SaidCode } from './told-choice.tsx'
 
 /** What it does, the words to read, what the caller said, and the button. */
 export function SubmitChoice({
-  choice, callId, subjectId,
+  choice, callId, subjectId, writing,
 }: {
   choice: ChoiceView
   callId: string
   subjectId: string
+  writing: VerifiedPersonView['writing']
 }) {
   const t = useTranslations('desk.now')
   const keys = useTranslations('desk.keys')
   const { actions, refresh, refreshing } = useDesk()
-  const [told, setTold] = useState<ToldCode | null>(null)
+  const [told, setTold] = useState<SaidCode | null>(null)
   const [words, setWords] = useState('')
   const [idempotencyKey] = useState(freshKey)
   const sent = useDraft({ form: 'words', of: callId, text: words, restore: setWords })
@@ -48,14 +48,14 @@ export function SubmitChoice({
   const asksReach = choice.both !== null && choice.both.lock === null
   const missing = (choice.mustTell && told === null) || (asksReach && reach === null)
 
-  function send(result: ToldCode | null) {
+  function send(said: SaidCode | null) {
     const { version: scriptVersion, locale } = script
     void submit.run({
       callId,
       subjectId,
       choiceId: choice.choiceId,
       alsoSubjectIds: all?.subjectIds ?? [],
-      told: result === null ? null : { result, scriptVersion, locale, inWriting: false },
+      told: said === null ? null : { ...toldAs(said), scriptVersion, locale },
       words,
       idempotencyKey,
     })
@@ -85,7 +85,13 @@ export function SubmitChoice({
       <ChoiceEffects choice={all === null ? choice : { ...choice, ...all }} className="gap-0.5 text-xs" />
       <ScriptCard script={script} />
       {choice.mustTell && (
-        <ToldChoice told={told} onTell={setTold} onQuiet={() => send('under_pressure')} pending={submit.pending} />
+        <ToldChoice
+          told={told}
+          writing={writing}
+          onTell={setTold}
+          onQuiet={() => send('under_pressure')}
+          pending={submit.pending}
+        />
       )}
       <TextArea label={t('words')} rows={2} value={words} maxLength={4000} onChange={(event) => setWords(event.target.value)} />
       <FormProblem>{submit.problem}</FormProblem>

@@ -48,6 +48,14 @@ export function SubmittedCard({ submitted, callerLocale }: { submitted: Submitte
       <p className="text-sm">
         {say('next', submitted.next)} {t('due', { at: submitted.due.dueAt })} <DueWhy due={submitted.due} />
       </p>
+      {submitted.outbox !== null && (
+        <p className="text-sm">
+          {t('outbox')}{' '}
+          <a href={submitted.outbox} target="_blank" rel="noreferrer" className="link">
+            {t('outboxLink')}
+          </a>
+        </p>
+      )}
       {submitted.objection !== null && (
         <p className="text-sm">
           {t('objection')} <CaseLink code={submitted.objection} />

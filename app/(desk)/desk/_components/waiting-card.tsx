@@ -1,8 +1,7 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'next-intl'
-import type { WaitingView } from '#usecases/views/desk.ts'
-import type { ToldCode } from '#usecases/views/request-words.ts'
+import type { VerifiedPersonView, WaitingView } from '#usecases/views/desk.ts'
 import { CaseCode } from '#components/data/case-code.tsx'
 import { ScriptCard } from '#components/data/script-card.tsx'
 import { FormProblem } from '#components/form/form-problem.tsx'
@@ -12,16 +11,17 @@ import { Button } from '#components/ui/button.tsx'
 import { Callout } from '#components/ui/callout.tsx'
 import { say as toast } from '#components/ui/toast.tsx'
 import { useDesk } from './desk-context.tsx'
-import { ToldChoice } from './told-choice.tsx'
+import { toldAs, ToldChoice, type SaidCode } from './told-choice.tsx'
 
 /**
  * A case that waited for this person: to be reached at the contact on file and told again, or only to be verified.
  * Then it goes on.
  */
 export function WaitingCard({
-  waiting, callId, wanted,
+  waiting, callId, wanted, writing,
 }: {
   waiting: WaitingView
+  writing: VerifiedPersonView['writing']
   callId: string
   /** The first of them: it is the next step, so it has the focus. */
   wanted: boolean
@@ -29,7 +29,7 @@ export function WaitingCard({
   const t = useTranslations('desk.callBack')
   const { word, called } = useWords()
   const { actions, refresh, refreshing } = useDesk()
-  const [told, setTold] = useState<ToldCode | null>(null)
+  const [told, setTold] = useState<SaidCode | null>(null)
   const note = useAction(actions.callBack, {
     quiet: true,
     onDone: () => {
@@ -37,13 +37,13 @@ export function WaitingCard({
       refresh()
     },
   })
-  const send = (result: ToldCode | null) => {
+  const send = (said: SaidCode | null) => {
     const { version: scriptVersion, locale } = waiting.script
     void note.run({
       caseCode: waiting.caseCode,
       version: waiting.version,
       callId,
-      told: result === null ? null : { result, scriptVersion, locale, inWriting: false },
+      told: said === null ? null : { ...toldAs(said), scriptVersion, locale },
     })
   }
   // What waited is the next step: it is told before anything else is chosen.
@@ -51,7 +51,8 @@ export function WaitingCard({
   useEffect(() => {
     if (wanted) card.current?.focus()
   }, [wanted])
-  const title = waiting.why === 'parked' ? t('title') : t('titleUnverified')
+  const reads = waiting.readUntil !== null
+  const title = reads ? t('titleReads') : waiting.why === 'parked' ? t('title') : t('titleUnverified')
   return (
     <section ref={card} tabIndex={-1} aria-label={title} className="grid grid-cols-1 gap-3.5 rounded border border-accent px-3.5 py-3.5">
       <header>
@@ -62,13 +63,23 @@ export function WaitingCard({
             {word('kind', waiting.kind)}
             {waiting.service !== null && ` · ${called(waiting.service.name)}`}
           </span>
-          <span>{t('since', { at: waiting.since, tries: waiting.tries })}</span>
+          <span>
+            {waiting.readUntil !== null
+              ? t('reads', { until: waiting.readUntil })
+              : t('since', { at: waiting.since, tries: waiting.tries })}
+          </span>
         </p>
       </header>
       {waiting.pressed && <Callout tone="warn">{t('alone')}</Callout>}
       <ScriptCard script={waiting.script} />
       {waiting.mustTell && (
-        <ToldChoice told={told} onTell={setTold} onQuiet={() => send('under_pressure')} pending={note.pending} />
+        <ToldChoice
+          told={told}
+          writing={waiting.pressed || reads ? null : writing}
+          onTell={setTold}
+          onQuiet={() => send('under_pressure')}
+          pending={note.pending}
+        />
       )}
       <FormProblem>{note.problem}</FormProblem>
       <Button
@@ -78,7 +89,7 @@ export function WaitingCard({
         disabled={waiting.mustTell && told === null}
         onClick={() => send(told)}
       >
-        {waiting.why === 'parked' ? t('done') : t('submit')}
+        {reads ? t('answered') : waiting.why === 'parked' ? t('done') : t('submit')}
       </Button>
     </section>
   )

@@ -67,6 +67,7 @@ export function WhatNow({
         <WaitingCard
           key={`${waiting.caseCode}.${waiting.version}`}
           waiting={waiting}
+          writing={person.writing}
           callId={call.callId}
           wanted={index === 0}
         />
@@ -86,6 +87,7 @@ export function WhatNow({
               choice={choice}
               callId={call.callId}
               subjectId={person.person.subjectId}
+              writing={person.writing}
             />
           )}
         </ChoiceCard>

@@ -6,6 +6,7 @@ import { CaseLink } from '#components/data/case-link.tsx'
 import { TimeLeft } from '#components/data/time-left.tsx'
 import { useWords } from '#components/i18n/use-words.ts'
 import { Table, Td, Th } from '#components/ui/table.tsx'
+import { pauseWord } from '../../cases/[code]/_components/pause-word.ts'
 import { Turn } from '../../cases/[code]/_components/turn.tsx'
 
 /** Cases in a table: which, what it is, where it stands, whose turn it is, when it is due. */
@@ -38,7 +39,7 @@ export function ShiftCases<Line extends ShiftLineView>({
             <Td>
               {[word('kind', line.kind), line.service === null ? null : called(line.service.name)].filter(Boolean).join(' · ')}
               <span className="block text-xs text-ink-2">
-                {[word('state', line.state), line.pause === null ? null : word('pause', line.pause)].filter(Boolean).join(' · ')}
+                {[word('state', line.state), line.pause === null ? null : word('pause', pauseWord(line.pause, line.turn))].filter(Boolean).join(' · ')}
                 <span className="block sm:hidden">
                   <Turn turn={line.turn} />
                 </span>

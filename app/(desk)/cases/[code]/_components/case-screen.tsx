@@ -21,6 +21,7 @@ import { Certificate } from './certificate.tsx'
 import { Dispute } from './dispute.tsx'
 import { History } from './history.tsx'
 import { Holds } from './holds.tsx'
+import { pauseWord } from './pause-word.ts'
 import { Rejection } from './rejection.tsx'
 import { ReturnedQuestion } from './returned-question.tsx'
 import { SystemTable } from './system-table.tsx'
@@ -48,7 +49,7 @@ export function CaseScreen({ view, actions }: { view: CaseView; actions: CaseAct
                 </Tag>
                 {view.pauses.map((pause) => (
                   <Tag key={pause.kind} tone="warn">
-                    {word('pause', pause.kind)}
+                    {word('pause', pauseWord(pause.kind, view.turn))}
                   </Tag>
                 ))}
                 {view.attention.length > 0 && <Tag tone="warn">{t('attentionCount', { count: view.attention.length })}</Tag>}

@@ -6,7 +6,7 @@ const groups = {
   verifying: ['one_time_code', 'contact_reported_lost', 'represented'],
   receiving: ['acknowledged', 'submitted', 'asked_by_us'],
   waiting: [
-    'consequence_in_writing', 'hold_placed', 'extended', 'due_passed', 'dispute_received', 'dispute_dismissed', 'copy_ready',
+    'consequence_in_writing', 'please_call_us', 'hold_placed', 'extended', 'due_passed', 'dispute_received', 'dispute_dismissed', 'copy_ready',
     'copy_hurries', 'copy_not_collected',
   ],
   deciding: [
