@@ -198,6 +198,7 @@ export const auditCodes = [
   'notification.queued',
   'notification.sent',
   'notification.failed',
+  'notification.bounced',
   'notification.retried',
   // what was refused, whatever it was
   'command.denied',

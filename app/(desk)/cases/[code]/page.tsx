@@ -9,7 +9,7 @@ import { CaseScreen } from './_components/case-screen.tsx'
 export default async function CasePage({ params }: { params: Promise<{ code: string }> }) {
   const view = await readForPage(viewCase, { caseCode: (await params).code })
   return (
-    <ClientMessages namespaces={['cases', 'live', 'approvals', 'plan', 'audit', 'person', 'words', 'due', 'lock', 'shell']}>
+    <ClientMessages namespaces={['cases', 'live', 'approvals', 'messages', 'plan', 'audit', 'person', 'words', 'due', 'lock', 'shell']}>
       <CaseScreen
         view={view}
         actions={{
