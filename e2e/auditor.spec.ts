@@ -56,7 +56,7 @@ test('an auditor asks the log a question, opens a case with all its entries, and
 
   const me = await whoAmI(auditor)
   // Each room that was tried is on record, under the auditor's own number.
-  const denied = await logSays(auditor, { outcome: 'denied', what: 'command.denied' })
+  const denied = await logSays(auditor, { outcome: 'denied', what: 'query.denied' })
   expect(denied.filter((row) => row.includes(me)).length).toBeGreaterThanOrEqual(3)
   await auditor.context().close()
 })

@@ -158,7 +158,7 @@ test('one page hands a shift over: by codes and dates, printed without the desk 
   await agent.goto('/shift')
   await expect(agent.getByRole('heading', { level: 1 })).toHaveText('This is not yours to open.')
   const auditor = await pageAs(browser, 'auditor')
-  const denied = await logSays(auditor, { what: 'command.denied' })
+  const denied = await logSays(auditor, { what: 'query.denied' })
   expect(denied.some((row) => row.includes(who)), denied.join(' | ')).toBe(true)
   for (const page of [supervisor, agent, auditor]) await page.context().close()
 })

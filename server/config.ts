@@ -25,6 +25,11 @@ const environment = z.object({
     .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
     .optional(),
   SMTP_FROM: z.string().default('no-reply@localhost'),
+  // A local part may have 64 characters (RFC 5321 §4.5.3.1.1), and `+` with a message's token takes 49 of them.
+  SMTP_BOUNCES: z
+    .string()
+    .regex(/^[\w.-]{1,15}@[\w.-]+$/, 'must be an address with at most 15 letters, digits, dots or hyphens before the @')
+    .optional(),
   SMS_WEBHOOK_URL: z.url().optional(),
   SMS_WEBHOOK_TOKEN: z.string().optional(),
 })
@@ -46,7 +51,8 @@ export interface Config {
   readonly publicUrl: string
   readonly sessionSecret: string | null
   readonly trustedProxies: readonly string[]
-  readonly smtp: { readonly url: string; readonly from: string } | null
+  /** `bounces`: to where reports go, each message with a `+` part of its own; null: to the sender. */
+  readonly smtp: { readonly url: string; readonly from: string; readonly bounces: string | null } | null
   readonly smsWebhook: { readonly url: string; readonly token: string | null } | null
 }
 
@@ -80,7 +86,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     publicUrl: v.PUBLIC_URL,
     sessionSecret: v.NEXTAUTH_SECRET ?? null,
     trustedProxies: v.TRUSTED_PROXIES.split(',').map((s) => s.trim()).filter(Boolean),
-    smtp: v.SMTP_URL === undefined ? null : { url: v.SMTP_URL, from: v.SMTP_FROM },
+    smtp: v.SMTP_URL === undefined ? null : { url: v.SMTP_URL, from: v.SMTP_FROM, bounces: v.SMTP_BOUNCES ?? null },
     smsWebhook: v.SMS_WEBHOOK_URL === undefined ? null : { url: v.SMS_WEBHOOK_URL, token: v.SMS_WEBHOOK_TOKEN ?? null },
   }
 }

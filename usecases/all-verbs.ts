@@ -87,6 +87,7 @@ import { listJobs } from './job/list-jobs.ts'
 import { viewLaws } from './law/view-laws.ts'
 import { whatIf } from './law/what-if.ts'
 import { listMessages } from './notification/list-messages.ts'
+import { recordBounce } from './notification/record-bounce.ts'
 import { retryNotification } from './notification/retry-notification.ts'
 import { finishNotification } from './notification/finish-notification.ts'
 import { queueNotification } from './notification/queue-notification.ts'
@@ -281,6 +282,7 @@ export const allVerbs = {
   readConsents,
   readMetrics,
   readRequest,
+  recordBounce,
   recordCheck,
   recordConsentEvents,
   recordExport,

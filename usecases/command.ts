@@ -72,7 +72,7 @@ export async function runCommand<I, O>(
   const allowed = can(actor, verb.permission)
   if (!allowed.ok) {
     const denied = notAllowed(allowed.reason)
-    await recordEnd(runtime, verb.name, actor, now, denied)
+    await recordEnd(runtime, verb, actor, now, denied)
     throw denied
   }
   try {
@@ -83,7 +83,7 @@ export async function runCommand<I, O>(
       return result.value
     })
   } catch (fault) {
-    await recordEnd(runtime, verb.name, actor, now, fault)
+    await recordEnd(runtime, verb, actor, now, fault)
     throw fault
   }
 }
@@ -94,8 +94,20 @@ async function writeOutcome(scope: WriteScope, actor: Actor, now: number, result
   for (const job of result.jobs ?? []) await scope.enqueue(job, now)
 }
 
+/** Whether something was to be done or only to be read: who looks for one of them does not mean the other. */
+const ends = {
+  command: { denied: 'command.denied', failed: 'command.failed' },
+  query: { denied: 'query.denied', failed: 'query.failed' },
+} as const
+
 /** The entry of an attempt that came to nothing: `denied` when a rule about who stopped it, else `failed`. */
-export async function recordEnd(runtime: Runtime, verb: string, actor: Actor, at: number, fault: unknown) {
+export async function recordEnd(
+  runtime: Runtime,
+  verb: { readonly type: 'command' | 'query'; readonly name: string },
+  actor: Actor,
+  at: number,
+  fault: unknown,
+) {
   const known = fault instanceof AppError ? fault : null
   const denied = known?.code === 'not_allowed'
   await runtime.unitOfWork.write((scope) =>
@@ -104,11 +116,11 @@ export async function recordEnd(runtime: Runtime, verb: string, actor: Actor, at
       at,
       outcome: denied ? 'denied' : 'failed',
       event: {
-        what: denied ? 'command.denied' : 'command.failed',
+        what: ends[verb.type][denied ? 'denied' : 'failed'],
         case: known?.about.case ?? null,
         call: known?.about.call ?? null,
         subjects: known?.about.subjects ?? [],
-        data: { command: verb, code: known?.code ?? 'fault', reason: known?.reason ?? 'unexpected' },
+        data: { [verb.type]: verb.name, code: known?.code ?? 'fault', reason: known?.reason ?? 'unexpected' },
       },
     }),
   )

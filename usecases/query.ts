@@ -77,7 +77,7 @@ export async function runQuery<I, O>(
       ? notAllowed('asked_without_purpose')
       : null
   if (refusal !== null) {
-    await recordEnd(runtime, verb.name, actor, now, refusal)
+    await recordEnd(runtime, verb, actor, now, refusal)
     throw refusal
   }
   const { ids, secrets, channels } = runtime
@@ -86,8 +86,9 @@ export async function runQuery<I, O>(
     try {
       return await runtime.unitOfWork.read((store) => verb.run({ ...context, store }))
     } catch (fault) {
-      // Whose call or case it is only the read itself finds out; that refusal is one like any other (invariant 10).
-      if (fault instanceof AppError && fault.code === 'not_allowed') await recordEnd(runtime, verb.name, actor, now, fault)
+      // Whose call or case it is only the read itself finds out, and a case code that is none may be a guess: both are
+      // on record like any other attempt (invariant 10). What can not be read as a question is not asked yet.
+      if (!(fault instanceof AppError && fault.code === 'invalid_input')) await recordEnd(runtime, verb, actor, now, fault)
       throw fault
     }
   }
@@ -98,7 +99,7 @@ export async function runQuery<I, O>(
       return value
     })
   } catch (fault) {
-    await recordEnd(runtime, verb.name, actor, now, fault)
+    await recordEnd(runtime, verb, actor, now, fault)
     throw fault
   }
 }

@@ -22,6 +22,7 @@ export const verbs: Readonly<Record<string, () => Promise<{ readonly verb: AnyVe
   'import notices': () => import('./import-notices.ts'),
   'import consents': () => import('./import-consents.ts'),
   'import holds': () => import('./import-holds.ts'),
+  bounce: () => import('./bounce.ts'),
   'export-log': () => import('./export-log.ts'),
   verify: () => import('./verify.ts'),
   seal: () => import('./seal.ts'),

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useRouter } from 'next/navigation'
 import type { CasePulse, PresenceView } from '#usecases/views/pulse.ts'
+import { noteAnswer, whenAnswered } from '#components/ui/connection.ts'
 import { freshUuid } from '#components/form/fresh-key.ts'
 import { nextPulseMs } from './pulse-pace.ts'
 import { isInTheMiddle } from './typed-text.ts'
@@ -75,7 +76,7 @@ export function usePulse(address: string, watched: Watched): Pulse {
       clearTimeout(timer)
       const answer = await post(address, { tab })
       if (over) return
-      if (answer === null) failed()
+      if (answer === null || answer === 'unreadable') failed()
       else if (answer === 'session_ended') {
         ended = true
         setFreshness({ kind: 'session_ended' })
@@ -93,7 +94,12 @@ export function usePulse(address: string, watched: Watched): Pulse {
         setOutdated(changed && waits && entriesIn(stamp) !== entriesIn(shown) ? shown : null)
         if (changed && !waits) router.refresh()
       }
+      // The note on top of the room hears it too; after the failures were counted, or this would ask once more itself.
+      if (answer !== 'unreadable' && navigator.onLine) noteAnswer(answer !== null)
       later()
+    }
+    const answered = () => {
+      if (failures > 0) now()
     }
     const cut = () => failed()
     const seen = () => {
@@ -103,6 +109,7 @@ export function usePulse(address: string, watched: Watched): Pulse {
     const leave = () => navigator.sendBeacon(address, new Blob([JSON.stringify({ tab, leaving: true })], { type: 'application/json' }))
     now()
     document.addEventListener('visibilitychange', seen)
+    const deaf = whenAnswered(answered)
     window.addEventListener('online', now)
     window.addEventListener('offline', cut)
     window.addEventListener('pagehide', leave)
@@ -111,6 +118,7 @@ export function usePulse(address: string, watched: Watched): Pulse {
       over = true
       clearTimeout(timer)
       document.removeEventListener('visibilitychange', seen)
+      deaf()
       window.removeEventListener('online', now)
       window.removeEventListener('offline', cut)
       window.removeEventListener('pagehide', leave)
@@ -125,8 +133,11 @@ export function usePulse(address: string, watched: Watched): Pulse {
 /** The part of a stamp that counts entries: that one of them got its number is no news to whoever is typing. */
 const entriesIn = (stamp: string): string => stamp.split('.')[0] ?? ''
 
-/** One question. Null: no answer that says anything. */
-async function post(address: string, body: object): Promise<CasePulse | 'session_ended' | 'not_yours' | null> {
+/** One question. Null: no answer came; `unreadable`: one came that says nothing of the case. */
+async function post(
+  address: string,
+  body: object,
+): Promise<CasePulse | 'session_ended' | 'not_yours' | 'unreadable' | null> {
   try {
     const response = await fetch(address, {
       method: 'POST',
@@ -137,7 +148,7 @@ async function post(address: string, body: object): Promise<CasePulse | 'session
     })
     if (response.ok) return (await response.json()) as CasePulse
     if (response.status === 401) return 'session_ended'
-    return response.status === 403 || response.status === 404 ? 'not_yours' : null
+    return response.status === 403 || response.status === 404 ? 'not_yours' : 'unreadable'
   } catch {
     return null
   }

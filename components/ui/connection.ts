@@ -14,6 +14,15 @@ export function noteAnswer(came: boolean): void {
   for (const listener of listeners) listener()
 }
 
+/** Calls back each time that answers come again after none did. @returns ends it */
+export function whenAnswered(again: () => void): () => void {
+  const listener = () => {
+    if (!isSilent) again()
+  }
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)
   window.addEventListener('online', listener)

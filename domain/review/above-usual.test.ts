@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { aboveUsual, median, type AgentFigures } from './above-usual.ts'
 
 const agent = (name: string, lookUps: number, reveals = 0): AgentFigures => ({
-  agent: name, days: 5, calls: 20, lookUps, reveals,
+  agent: name, days: 5, calls: 20, lookUps, reveals, outside: 0, outsideDays: 0, outsideWithoutCase: 0,
 })
 
 describe('one agent above the usual', () => {
@@ -22,6 +22,14 @@ describe('one agent above the usual', () => {
     expect(aboveUsual([agent('A', 20), agent('B', 20), agent('C', 20, 4)])).toEqual([])
     const [one] = aboveUsual([agent('A', 20), agent('B', 20), agent('C', 20, 5)])
     expect(one).toMatchObject({ agent: 'C', measure: 'reveals_a_call', count: 5, figure: 0.25, usual: 0 })
+  })
+
+  it('looks people up outside calls more often than the others who do so', () => {
+    const outside = (name: string, count: number): AgentFigures => ({
+      ...agent(name, 0), days: 0, calls: 0, outside: count, outsideDays: 2,
+    })
+    const found = aboveUsual([outside('A', 2), outside('B', 2), outside('C', 8), agent('D', 20)])
+    expect(found).toEqual([{ agent: 'C', measure: 'outside_a_day', count: 8, figure: 4, usual: 1, others: 2 }])
   })
 
   it('is nobody where there are no two others to compare with, or where so few are chance', () => {

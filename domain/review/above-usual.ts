@@ -2,16 +2,23 @@
 export interface AgentFigures {
   /** Personnel number. */
   readonly agent: string
-  /** Days (UTC) with a look-up of theirs. */
+  /** Days (UTC) with a look-up of theirs in a call. */
   readonly days: number
   /** Calls with a look-up of theirs. */
   readonly calls: number
+  /** In calls. */
   readonly lookUps: number
   /** Fields that were shown to them in the clear. */
   readonly reveals: number
+  /** Look-ups by themselves, outside a call: to ask for a mark. */
+  readonly outside: number
+  /** Days (UTC) with one of those. */
+  readonly outsideDays: number
+  /** How many of those led to no case. */
+  readonly outsideWithoutCase: number
 }
 
-export type Measure = 'look_ups_a_day' | 'reveals_a_call'
+export type Measure = 'look_ups_a_day' | 'reveals_a_call' | 'outside_a_day'
 
 /** One agent above the usual, with the figures that say so. */
 export interface AboveUsual {
@@ -29,18 +36,24 @@ export interface AboveUsual {
  * The rule: twice the median of the others or more, and never over so few that chance would do it, nor against fewer
  * than two others.
  */
-export const aboveUsualRule = { times: 2, others: 2, least: { look_ups_a_day: 10, reveals_a_call: 5 } } as const
+export const aboveUsualRule = {
+  times: 2,
+  others: 2,
+  least: { look_ups_a_day: 10, reveals_a_call: 5, outside_a_day: 5 },
+} as const
 
 const measures = {
   look_ups_a_day: { count: (one: AgentFigures) => one.lookUps, per: (one: AgentFigures) => one.days },
   reveals_a_call: { count: (one: AgentFigures) => one.reveals, per: (one: AgentFigures) => one.calls },
+  outside_a_day: { count: (one: AgentFigures) => one.outside, per: (one: AgentFigures) => one.outsideDays },
 } as const
 
 /** Who looks people up, or has fields shown, clearly more often than the others do. Highest figure first. */
 export function aboveUsual(all: readonly AgentFigures[]): AboveUsual[] {
-  const working = all.filter(({ calls, days }) => calls > 0 && days > 0)
   const found = (Object.keys(measures) as Measure[]).flatMap((measure) => {
     const { count, per } = measures[measure]
+    // Who never does the one thing is no measure of it for those who do.
+    const working = all.filter((one) => per(one) > 0)
     const figure = (one: AgentFigures) => count(one) / per(one)
     return working.flatMap((one): AboveUsual[] => {
       const others = working.filter(({ agent }) => agent !== one.agent).map(figure)

@@ -8,6 +8,8 @@ export interface Message {
   readonly locale: string
   /** Stable over every try: who receives it twice can tell. */
   readonly idempotencyKey: string
+  /** What a report about it names it by (`messageToken`). */
+  readonly token: string
 }
 
 /** One way out of the house. @throws SendFault */

@@ -3,6 +3,7 @@ import { formatCaseCode } from '#domain/request/case-code.ts'
 import { runCommand, type Runtime } from '#usecases/command.ts'
 import { AppError, unavailable } from '#usecases/errors.ts'
 import { finishNotification } from '#usecases/notification/finish-notification.ts'
+import { messageToken } from '#usecases/notification/message-token.ts'
 import { sealedContact } from '#usecases/notification/message-places.ts'
 import { jurisdictionsOf } from '#usecases/request/law-facts.ts'
 import type { ReadingLinkRecord } from '#usecases/ports/reading-store.ts'
@@ -106,7 +107,8 @@ async function prepare(
   if (senders[channel] === null) {
     return (await store.settings.meta('demo')) === 'yes' ? { outbox: true } : { fault: 'no_channel' }
   }
-  return { message: { ...words, to: contact, locale, idempotencyKey: `notification.send:${id}` } }
+  const token = messageToken(runtime.secrets, id)
+  return { message: { ...words, to: contact, locale, idempotencyKey: `notification.send:${id}`, token } }
 }
 
 /** What a message says of its request: codes and dates, nothing that names a service. */

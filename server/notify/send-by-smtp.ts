@@ -1,21 +1,30 @@
 import type { Socket } from 'node:net'
 import { createTransport } from 'nodemailer'
 import type SMTPTransport from 'nodemailer/lib/smtp-transport/index.js'
+import type { Config } from '../config.ts'
 import { dial } from '../outbound/dialer.ts'
+import { bounceAddressOf, messageIdOf } from './message-names.ts'
 import { SendFault, type Send } from './message.ts'
 
 const timeoutMs = 10_000
 
-/** Mail by SMTP. The message id is the message's own, so that a second try is recognised as the same mail. */
-export function sendBySmtp({ url, from }: { readonly url: string; readonly from: string }): Send {
+/**
+ * Mail by SMTP. The message id is the message's own, so that a second try is recognised as the same mail and a report
+ * about it finds it. Where a server can do so (RFC 3461), what bounces comes back without the words of the message.
+ */
+export function sendBySmtp({ url, from, bounces }: NonNullable<Config['smtp']>): Send {
   const limits = { connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs }
   const transport = createTransport({ url, ...limits, getSocket: dialled }, { from })
   const domain = from.split('@').at(-1)?.replace(/[^\w.-]/g, '') || 'localhost'
-  return async ({ to, subject, text, locale, idempotencyKey }) => {
-    const messageId = `<${idempotencyKey.replaceAll(':', '.')}@${domain}>`
+  return async ({ to, subject, text, locale, token }) => {
+    const envelope = bounces === null ? {} : { envelope: { from: bounceAddressOf(bounces, token), to } }
     try {
       const headers = { 'Content-Language': locale, 'Auto-Submitted': 'auto-generated' }
-      await transport.sendMail({ to, subject, text, messageId, headers })
+      await transport.sendMail({
+        to, subject, text, headers, ...envelope,
+        messageId: messageIdOf(token, domain),
+        dsn: { id: token, return: 'headers' },
+      })
     } catch (fault) {
       throw smtpFault(fault)
     }

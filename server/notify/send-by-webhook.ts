@@ -5,16 +5,17 @@ import { SendFault, type Send } from './message.ts'
 const timeoutMs = 10_000
 
 /**
- * SMS by a webhook of the operator's: a POST of `{to, text, locale}` with an `Idempotency-Key`. With a token, the
- * header `X-Rightsdesk-Signature: t=<seconds>,v1=<hex>` carries HMAC-SHA-256 over `<seconds>.<body>`. No redirects.
+ * SMS by a webhook of the operator's: a POST of `{to, text, locale, reference}` with an `Idempotency-Key`. With a token
+ * the header `X-Rightsdesk-Signature: t=<seconds>,v1=<hex>` carries HMAC-SHA-256 over `<seconds>.<body>`. No redirects.
+ * What becomes of a message that was taken is reported under its `reference` (`desk bounce --sms`).
  */
 export function sendByWebhook(
   gateway: { readonly url: string; readonly token: string | null },
   now: () => number,
 ): Send {
   const { url, token } = gateway
-  return async ({ to, text, locale, idempotencyKey }) => {
-    const body = JSON.stringify({ to, text, locale })
+  return async ({ to, text, locale, idempotencyKey, token: reference }) => {
+    const body = JSON.stringify({ to, text, locale, reference })
     const seconds = Math.floor(now() / 1_000)
     const signature = token === null ? null : createHmac('sha256', token).update(`${seconds}.${body}`).digest('hex')
     let answer: Posted

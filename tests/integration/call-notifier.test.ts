@@ -8,6 +8,7 @@ import { AppError } from '#usecases/errors.ts'
 import { runQuery } from '#usecases/query.ts'
 import type { Notifier } from '#usecases/ports/notifier.ts'
 import { makeCode } from '#usecases/verification/send-code.ts'
+import { messageToken } from '#usecases/notification/message-token.ts'
 import { queueNotification } from '#usecases/notification/queue-notification.ts'
 import { submitFromCall } from '#usecases/request/submit-from-call.ts'
 import { extensionReasons } from '#domain/law/law-row.ts'
@@ -90,7 +91,7 @@ describe.each(['sqlite', 'postgresql'] as const)('the notifier, on %s', (kind) =
     expect(server.mails).toHaveLength(1)
     const [mail = ''] = server.mails
     expect(mail).toMatch(/^To: chen\.jing@example\.cn/m)
-    expect(mail).toMatch(new RegExp(`^Message-ID:\\s+<notification\\.send\\.${id}@example\\.org>`, 'm'))
+    expect(mail).toMatch(new RegExp(`^Message-ID:\\s+<${messageToken(test.desk.runtime.secrets, id)}@example\\.org>`, 'm'))
     const body = mailText(mail)
     expect(body).toContain(code)
     expect(body).toContain('验证码')
@@ -131,7 +132,10 @@ describe.each(['sqlite', 'postgresql'] as const)('the notifier, on %s', (kind) =
     const [first, second] = sms.posts
     expect(second?.headers['idempotency-key']).toBe(`notification.send:${id}`)
     expect(first?.headers['idempotency-key']).toBe(second?.headers['idempotency-key'])
-    expect(JSON.parse(second?.body ?? '')).toMatchObject({ to: '+8613812345678', locale: 'zh-CN', text: expect.stringContaining(code) as string })
+    expect(JSON.parse(second?.body ?? '')).toEqual({
+      to: '+8613812345678', locale: 'zh-CN', text: expect.stringContaining(code) as string,
+      reference: messageToken(test.desk.runtime.secrets, id),
+    })
     const signature = createHmac('sha256', 'a secret').update(`1515376800.${second?.body}`).digest('hex')
     expect(second?.headers['x-rightsdesk-signature']).toBe(`t=1515376800,v1=${signature}`)
   })
@@ -226,7 +230,7 @@ describe.each(['sqlite', 'postgresql'] as const)('the notifier, on %s', (kind) =
 
 describe('the ways out of the house', () => {
   const gone = { demo: false, smtp: null, smsWebhook: null }
-  const smtp = { url: 'smtp://127.0.0.1', from: 'desk@example.org' }
+  const smtp = { url: 'smtp://127.0.0.1', from: 'desk@example.org', bounces: null }
 
   it('are those that are configured; both in a demo, and where there is none', () => {
     expect(channelsFor({ ...gone, smtp })).toEqual({ sms: false, email: true })

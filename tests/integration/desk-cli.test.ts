@@ -47,7 +47,7 @@ describe('the command line of the operator', () => {
     const help = await desk.run(['help', '--json'])
     expect(help.code).toBe(0)
     const { verbs } = help.json() as { verbs: string[] }
-    expect(verbs).toEqual(expect.arrayContaining(['init', 'doctor', 'import people', 'staff add', 'client add', 'law set']))
+    expect(verbs).toEqual(expect.arrayContaining(['init', 'doctor', 'import people', 'staff add', 'client add', 'law set', 'bounce']))
     expect(verbs).not.toEqual(expect.arrayContaining(['rotate-key']))
     const one = await desk.run(['staff', 'add', '--help'])
     expect([one.code, one.stdout]).toEqual([0, expect.stringMatching(/staff add <e-mail> --role/)])

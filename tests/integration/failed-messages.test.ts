@@ -54,7 +54,7 @@ describe.each(['sqlite', 'postgresql'] as const)('a message that failed, on %s',
     expect(room.failed).toEqual([
       {
         notificationId: id, template: 'due_passed', channel: 'email', locale: 'zh-CN', caseCode, fault: 'mail_refused',
-        madeAt: test.clock.now(),
+        madeAt: test.clock.now(), bounced: false, status: null,
       },
     ])
     expect(room.counts).toContainEqual({ template: 'due_passed', state: 'failed', count: 1 })

@@ -9,6 +9,7 @@ import { reviewMark } from '#usecases/ineligibility/review-mark.ts'
 import { submitAsked } from '#usecases/ineligibility/submit-asked.ts'
 import { viewApprovals } from '#usecases/queue/view-approvals.ts'
 import { periodsOf } from '#usecases/request/enrolment-of.ts'
+import { viewReviews } from '#usecases/review/view-reviews.ts'
 import type { Principal } from '#usecases/actor.ts'
 import { clientWith, send } from '#tests/support/api.ts'
 import { day, openErasureStory, people, type ErasureStory } from '#tests/support/erasure-story.ts'
@@ -94,6 +95,12 @@ describe.each(['sqlite', 'postgresql'] as const)('a mark without a deletion, on 
     await expect(mark(story, '+15147219999', await story.as('supervisor'))).rejects.toMatchObject({ fields: { query: 'unknown_person' } })
     await expect(mark(story, people.cleo.email, await story.as('auditor'))).rejects.toMatchObject({ code: 'not_allowed' })
     expect(await story.desk.database.prisma.request.count()).toBe(1)
+    // Outside a call, and counted there: who asked, how often, and for how many of them there is no case.
+    const reviews = await story.desk.query(viewReviews, {}, await story.as('supervisor'))
+    expect(reviews.outside).toEqual([
+      { agent: 'AG-1', lookUps: 1, withoutCase: 0 }, { agent: 'SU-1', lookUps: 2, withoutCase: 1 },
+    ])
+    expect(reviews.calls).toEqual([])
     // Each of them was looked up, and that is on record whatever came of it.
     const lookedUp = await story.desk.database.prisma.auditEntry.findMany({ where: { what: 'person.looked_up', outcome: 'ok' } })
     expect(lookedUp).toHaveLength(3)

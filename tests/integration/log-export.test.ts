@@ -246,7 +246,7 @@ describe('an export on screen', () => {
     }
     expect(readdirSync(exportsOf())).toHaveLength(before)
     const { rows } = await story.desk.query(listLog, { outcome: 'denied' }, await story.as('auditor'))
-    expect(rows.filter((row) => row.params['command'] === 'log.begin_export')).toHaveLength(3)
+    expect(rows.filter((row) => row.params['query'] === 'log.begin_export')).toHaveLength(3)
   })
 
   test('never writes where an auditor says: only the command line names a file', async () => {

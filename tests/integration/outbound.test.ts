@@ -17,7 +17,7 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close()
 })
 
-const message = { to: '+8613812345678', subject: 's', text: 't', locale: 'en', idempotencyKey: 'k' }
+const message = { to: '+8613812345678', subject: 's', text: 't', locale: 'en', idempotencyKey: 'k', token: 'a'.repeat(48) }
 const statementTimeout = 5_000
 
 describe('what goes out', () => {
@@ -27,7 +27,7 @@ describe('what goes out', () => {
         code: 'sms_unreachable',
       })
     }
-    await expect(sendBySmtp({ url: 'smtp://169.254.169.254:25', from: 'a@example.org' })(message)).rejects.toMatchObject({
+    await expect(sendBySmtp({ url: 'smtp://169.254.169.254:25', from: 'a@example.org', bounces: null })(message)).rejects.toMatchObject({
       code: 'mail_unreachable',
     })
     const url = 'postgresql://u:p@169.254.169.254/shop'

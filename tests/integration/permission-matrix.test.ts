@@ -48,7 +48,7 @@ async function attempt(verb: AnyVerb, name: string, who: Who, whose: Whose) {
 
 async function entries(): Promise<{ all: number; denied: number }> {
   const [row] = await askers.desk.desk.database.raw.all<{ entries: number; denied: number }>(
-    `SELECT COUNT(*) AS entries, COALESCE(SUM(CASE WHEN outcome = 'denied' AND what = 'command.denied' THEN 1 ELSE 0 END), 0) AS denied FROM audit_entry`,
+    `SELECT COUNT(*) AS entries, COALESCE(SUM(CASE WHEN outcome = 'denied' AND what IN ('command.denied', 'query.denied') THEN 1 ELSE 0 END), 0) AS denied FROM audit_entry`,
   )
   return { all: row?.entries ?? 0, denied: row?.denied ?? 0 }
 }

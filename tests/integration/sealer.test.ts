@@ -14,7 +14,7 @@ async function write(database: Database, count: number, at = 0): Promise<void> {
   await database.raw.transaction(async (queries) => {
     for (let index = 0; index < count; index += 1) {
       await appendEntry(queries, {
-        event: { what: 'desk.checked', data: { index } },
+        event: { what: 'system.checked', data: { index } },
         outcome: 'ok',
         actor: { type: 'operator', id: 'operator' },
         at: start + at + index,

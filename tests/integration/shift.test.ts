@@ -101,6 +101,23 @@ describe.each(['sqlite', 'postgresql'] as const)('the hand-over of a shift, on %
     expect((await shift(story)).parked.map(({ caseCode }) => caseCode)).toEqual([sooner.caseCode, later.caseCode])
   })
 
+  it('names a legal day by the calendar of the law, with its zone, wherever the reader is', async () => {
+    const story = await openErasureStory(kind)
+    const { caseCode } = await story.ask('deletion:account', 'ann')
+    const stored = await story.inStore((store) => store.requests.byCaseCode(caseCode))
+    const dueAt = stored?.request.dueAt ?? 0
+    await story.desk.database.prisma.notification.deleteMany({})
+    story.clock.advance(dueAt - day - story.clock.now())
+    const { due, unacknowledged } = await shift(story)
+    expect(stored?.origin.jurisdiction).toBe('CN')
+    expect(due[0]?.due).toEqual({ at: dueAt, zone: 'Asia/Shanghai' })
+    // The last moment of the day there: in Berlin it is still afternoon, in Auckland the day after.
+    const dayIn = (timeZone: string) => new Intl.DateTimeFormat('en-CA', { timeZone }).format(dueAt)
+    expect(new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', timeStyle: 'medium' }).format(dueAt)).toBe('23:59:59')
+    expect(dayIn('Pacific/Auckland')).not.toBe(dayIn('Asia/Shanghai'))
+    expect(unacknowledged.find((line) => line.caseCode === caseCode)?.due.zone).toBe('Asia/Shanghai')
+  })
+
   it('holds a promised call by its case, with who promised it, until somebody called', async () => {
     const story = await openErasureStory(kind)
     const { callId, agent } = await story.callAbout(story.subjects.ann, 2)

@@ -92,7 +92,7 @@ describe.each(['sqlite', 'postgresql'] as const)('“why was I refused?”, on %
     await expect(askAfterErasure.run(story.desk, objection, agent)).rejects.toMatchObject({ code: 'not_found' })
     const other = await story.as('agent', '2')
     await expect(ask(story, other, callId, decisionId)).rejects.toMatchObject({ reason: 'not_your_call' })
-    expect((await entriesOf(story)).filter(({ what }) => what === 'query.denied' || what === 'command.denied')).toHaveLength(1)
+    expect((await entriesOf(story)).filter(({ what }) => what === 'query.denied')).toHaveLength(1)
   })
 
   it('says that a deletion is under way, to whom it is about', async () => {

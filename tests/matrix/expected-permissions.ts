@@ -182,6 +182,7 @@ export const expectedPermissions: Readonly<Record<string, ExpectedRow>> = {
   listNotices: both(...everyRole),
   listMessages: both('administrator'),
   retryNotification: both('administrator'),
+  recordBounce: both('operator'),
   runDoctor: both('operator'),
 
   // Data coming in: files by the operator's command line, single people by the account system.

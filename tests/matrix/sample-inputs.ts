@@ -291,6 +291,7 @@ export const sampleInputs: Readonly<Record<string, (world: World) => Promise<obj
     purpose: 'credit_scoring', version: fresh('v'), locale: 'en', title: 'Join', text: 'I want to join.', control: 'unticked_box',
     prominence: 'prominent', bundledWith: '', validFrom: '2018-01-01', validTo: '',
   }),
+  recordBounce: async () => ({ tokens: ['a'.repeat(48)], code: '5.1.1' }),
   retryNotification: async () => ({ notificationId: uuid() }),
   runDoctor: none,
 

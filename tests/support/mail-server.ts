@@ -3,15 +3,18 @@ import { SMTPServer } from 'smtp-server'
 import { sendBySmtp } from '#server/notify/send-by-smtp.ts'
 
 /** A mail server that keeps what it was given, or refuses every recipient with a code. Close it when the test ends. */
-export async function mailServer(refuseWith: number | null = null) {
+export async function mailServer(refuseWith: number | null = null, bounces: string | null = null) {
   const mails: string[] = []
+  /** Each mail's envelope, as MAIL FROM said it. */
+  const senders: string[] = []
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     onRcptTo(_address, _session, done) {
       done(refuseWith === null ? null : Object.assign(new Error('no such person: chen.jing'), { responseCode: refuseWith }))
     },
-    onData(stream, _session, done) {
+    onData(stream, { envelope }, done) {
+      senders.push(envelope.mailFrom === false ? '' : envelope.mailFrom.address)
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', () => {
@@ -24,7 +27,8 @@ export async function mailServer(refuseWith: number | null = null) {
   const { port } = server.server.address() as AddressInfo
   return {
     mails,
-    send: sendBySmtp({ url: `smtp://127.0.0.1:${port}`, from: 'desk@example.org' }),
+    senders,
+    send: sendBySmtp({ url: `smtp://127.0.0.1:${port}`, from: 'desk@example.org', bounces }),
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),
   }
 }

@@ -17,6 +17,7 @@ import type { NoteRecord } from '../ports/subject-store.ts'
 import { coversView } from '../present/covers-view.ts'
 import { dueViewFor } from '../present/due-view.ts'
 import { markView } from '../present/mark-view.ts'
+import { undeliveredView } from '../notification/undelivered-view.ts'
 import { planView } from '../present/plan-view.ts'
 import { scopeRef } from '../present/service-ref.ts'
 import { turnView } from '../present/turn-view.ts'
@@ -56,7 +57,7 @@ export const viewCase = query({
     const seen = lookedOnBySomebody(stored, call) ? asSubmitted(request) : request
     const settings = requestSettingsFrom(await store.settings.all())
     const subjectIds = request.subjects.filter((one) => one.known === 'on_file').map((one) => one.subjectId)
-    const [tasks, scheduled, rechecks, plan, systems, certificates, holds, history] = await Promise.all([
+    const [tasks, scheduled, rechecks, plan, systems, certificates, holds, history, undelivered] = await Promise.all([
       store.erasure.tasks(request.id),
       isAtWork(request.state) ? store.erasure.scheduled(request.id) : [],
       store.erasure.rechecks(request.id),
@@ -65,6 +66,7 @@ export const viewCase = query({
       store.erasure.certificates(request.id),
       Promise.all(subjectIds.map((id) => store.requests.holds(id))),
       store.requests.history(request.caseCode),
+      store.notifications.undeliveredOf(request.id),
     ])
     const { verifiedIn } = stored
     const verified = verifiedIn === null ? null : await howVerified(store, verifiedIn, subjectIds, { lapsed: true })
@@ -98,6 +100,8 @@ export const viewCase = query({
       systems: progress,
       plan: plan === null ? null : planView(plan, systems),
       attention: attentionView(request, tasks, rechecks),
+      // Which notices a parked case sent would give it away to whoever looks on.
+      undelivered: seen === request ? undelivered.map(undeliveredView) : [],
       history: told,
       holds: holds
         .flat()

@@ -75,7 +75,7 @@ export async function challengeView(
     sentAt: verification.sentAt,
     expiresAt: verification.expiresAt,
     triesLeft: verification.outcome === 'pending' ? codeRules.tries - verification.tries : 0,
-    delivery: notification?.state ?? 'queued',
+    delivery: notification === null ? 'queued' : notification.state === 'sent_again' ? 'bounced' : notification.state,
     demoCode: demo && usable ? secrets.oneTimeCode(verification.id) : null,
   }
 }

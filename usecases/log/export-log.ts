@@ -104,7 +104,7 @@ async function madeOrRecorded(
   try {
     return await make()
   } catch (fault) {
-    await recordEnd(runtime, recordExport.name, await runtime.unitOfWork.resolveActor(principal, at), at, fault)
+    await recordEnd(runtime, recordExport, await runtime.unitOfWork.resolveActor(principal, at), at, fault)
     throw fault
   }
 }

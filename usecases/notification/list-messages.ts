@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import { query } from '../query.ts'
+import { undeliveredView } from './undelivered-view.ts'
 import type { MessageRoomView } from '../views/messages.ts'
 
 const dayMs = 86_400_000
 /** What the counts look back over, in days. */
 const countedDays = 30
-/** How many failed messages one page shows. */
+/** How many messages that reached nobody one page shows. */
 const shownFailures = 100
 
-/** How messages to people fared, by kind; and what failed, each with its case. Nothing of what they say or to whom. */
+/** How messages to people fared, by kind; and what failed or bounced, each with its case; not what they say. */
 export const listMessages = query({
   name: 'notification.list',
   permission: 'notification.list',
@@ -16,7 +17,7 @@ export const listMessages = query({
   async run({ now, store }): Promise<MessageRoomView> {
     const [counts, failed, waitingSince, demo] = await Promise.all([
       store.notifications.counts(now - countedDays * dayMs),
-      store.notifications.failed(shownFailures),
+      store.notifications.undelivered(shownFailures),
       store.notifications.oldestQueued(),
       store.settings.meta('demo'),
     ])
@@ -32,14 +33,11 @@ export const listMessages = query({
       waitingSince,
       isDemo: demo === 'yes',
       counts: counts.map((one) => ({ ...one })),
-      failed: failed.map(({ id, template, channel, locale, requestId, createdAt, fault }) => ({
-        notificationId: id,
-        template,
-        channel,
-        locale,
-        caseCode: requestId === null ? null : (codes.get(requestId) ?? null),
-        madeAt: createdAt,
-        fault: fault ?? 'unexpected',
+      failed: failed.map((message) => ({
+        notificationId: message.id,
+        ...undeliveredView(message),
+        locale: message.locale,
+        caseCode: message.requestId === null ? null : (codes.get(message.requestId) ?? null),
       })),
     }
   },

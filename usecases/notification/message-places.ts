@@ -18,8 +18,15 @@ export async function placesOf(context: Reach, { request }: StoredRequest): Prom
   return places.length > 0 ? places : sealedPlace(context, request.id)
 }
 
-/** Where a person on file is told something now; null where they are gone or nothing is on file. */
-export async function placeOfPerson({ store, channels }: Reach, subjectId: string): Promise<MessagePlace | null> {
+/**
+ * Where a person on file is told something now; null where they are gone or nothing is on file. `notAt`: a contact from
+ * which something came back, so that only another one counts that can be reached.
+ */
+export async function placeOfPerson(
+  { store, channels }: Reach,
+  subjectId: string,
+  notAt: string | null = null,
+): Promise<MessagePlace | null> {
   const subject = await store.subjects.get(subjectId)
   if (subject?.status !== 'active') return null
   // Nobody is told at the contacts of somebody who died: the heir stated one of their own (decision 0020).
@@ -29,10 +36,11 @@ export async function placeOfPerson({ store, channels }: Reach, subjectId: strin
     const channel = heir.contact.type === 'phone' ? 'sms' : 'email'
     return { channel, locale, subjectId, identifierId: heir.id, sealedId: null }
   }
-  const current = (await store.subjects.identifiers(subjectId)).filter((one) => one.heldTo === null)
+  const current = (await store.subjects.identifiers(subjectId)).filter((one) => one.heldTo === null && one.id !== notAt)
   const contact = contactToTell(current, channels)
   if (contact === undefined) return null
   const channel = contact.type === 'phone' ? 'sms' : 'email'
+  if (notAt !== null && !channels[channel]) return null
   const { locale } = scriptBook(subject.locale ?? 'en')
   return { channel, locale, subjectId, identifierId: contact.id, sealedId: null }
 }

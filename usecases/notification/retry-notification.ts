@@ -6,9 +6,12 @@ import { notificationJob } from './notification-job.ts'
 import { hasDied } from '../verification/has-died.ts'
 import { placeOfPerson, sealedPlace } from './message-places.ts'
 
+type Reach = Pick<CommandContext<unknown>, 'store' | 'channels'>
+
 /**
- * Sends a failed message once more, because a person says so: to the same contact, or to the one that is on file by now
- * where that is gone or can not be reached. A code is not sent twice: it has run out, and the call asks for a new one.
+ * Sends a message that failed or bounced once more, because a person says so: to the same contact, or to the one that
+ * is on file by now where that is gone or can not be reached. A code is not sent twice: it has run out, and the call
+ * asks for a new one.
  */
 export const retryNotification = command({
   name: 'notification.retry',
@@ -19,11 +22,14 @@ export const retryNotification = command({
     const notification = await store.notifications.get(input.notificationId)
     if (notification === null) throw notFound('notification')
     if (notification.verificationId !== null) throw preconditionFailed('code_asked_anew')
-    if (notification.state !== 'failed') throw conflict('stale')
+    if (notification.state !== 'failed' && notification.state !== 'bounced') throw conflict('stale')
     const place = await placeNow(context, notification)
     if (place === null) throw preconditionFailed('nowhere_to_send')
-    if (!(await store.notifications.queueAgain(notification.id, place))) throw conflict('stale')
-    const { id, template, requestId } = notification
+    const { template, requestId } = notification
+    const again = notification.state === 'failed' ? sameAgain : oneMore
+    const id = await again(context, notification, place)
+    // Which one it goes in place of; itself, where that never left.
+    const after = notification.id
     const request = requestId === null ? null : await store.requests.byId(requestId)
     const job = notificationJob(id)
     return {
@@ -33,22 +39,44 @@ export const retryNotification = command({
           what: 'notification.retried',
           case: request?.request.caseCode ?? null,
           subjects: place.subjectId === null ? [] : [place.subjectId],
-          data: { notification: id, template, channel: place.channel },
+          data: { notification: id, after, template, channel: place.channel },
         },
       ],
-      // The message keeps its own id, so who receives it twice can tell; the job is another one.
+      // The job is another one in either case.
       jobs: [{ ...job, key: `${job.key}:${now}` }],
     }
   },
 })
 
+/** What may have arrived though its sending failed keeps its id, so that who receives it twice can tell. */
+async function sameAgain({ store }: Reach, { id }: NotificationRecord, place: MessagePlace): Promise<string> {
+  if (!(await store.notifications.queueAgain(id, place))) throw conflict('stale')
+  return id
+}
+
 /**
- * The contact that it was meant for, as long as that is on file; else where the person is told now. What belongs to no
- * case (a warning to one contact about that contact) goes to that one or nowhere.
+ * What bounced has left under its name: another one goes under a name of its own, so that no gateway takes it for one
+ * that it had already, and a late report about the first is none about it.
+ */
+async function oneMore(
+  { store, ids, now }: Reach & Pick<CommandContext<unknown>, 'ids' | 'now'>,
+  bounced: NotificationRecord,
+  place: MessagePlace,
+): Promise<string> {
+  if (!(await store.notifications.replace(bounced.id))) throw conflict('stale')
+  const id = ids.uuid()
+  await store.notifications.add({ ...bounced, ...place, id, state: 'queued', createdAt: now, sentAt: null, fault: null })
+  return id
+}
+
+/**
+ * The contact that it was meant for, as long as that is on file; else where the person is told now. From where it came
+ * back it goes to another one on file first. What belongs to no case (a warning to one contact about that contact) goes
+ * to that one or nowhere.
  */
 async function placeNow(
-  context: Pick<CommandContext<unknown>, 'store' | 'channels'>,
-  { subjectId, identifierId, sealedId, requestId, channel, locale }: NotificationRecord,
+  context: Reach,
+  { subjectId, identifierId, sealedId, requestId, channel, locale, state }: NotificationRecord,
 ): Promise<MessagePlace | null> {
   if (sealedId !== null) return (await sealedPlace(context, sealedId))[0] ?? null
   if (subjectId === null) return null
@@ -58,5 +86,9 @@ async function placeNow(
   const same = meant === undefined ? null : { channel, locale, subjectId, identifierId: meant.id, sealedId: null }
   if (requestId === null) return same
   if (await hasDied(store, subjectId)) return placeOfPerson(context, subjectId)
+  if (state === 'bounced') {
+    const other = await placeOfPerson(context, subjectId, identifierId)
+    if (other !== null) return other
+  }
   return same !== null && meant?.heldTo === null && channels[channel] ? same : placeOfPerson(context, subjectId)
 }

@@ -1,3 +1,9 @@
+/**
+ * `failed`: it never left. `bounced`: it left and came back. `sent_again`: it came back, and another one went in its
+ * place.
+ */
+export type MessageState = 'queued' | 'sent' | 'failed' | 'bounced' | 'sent_again'
+
 /** A message to a person. Its text is rendered where it is sent and is stored nowhere. */
 export interface NotificationRecord {
   readonly id: string
@@ -11,10 +17,10 @@ export interface NotificationRecord {
   readonly sealedId: string | null
   readonly requestId: string | null
   readonly verificationId: string | null
-  readonly state: 'queued' | 'sent' | 'failed'
+  readonly state: MessageState
   readonly createdAt: number
   readonly sentAt: number | null
-  /** A code, never a mail server's words. */
+  /** A code, never a mail server's words: why it failed, or the class of its bounce (`5.1.1`). */
   readonly fault: string | null
 }
 
@@ -33,12 +39,18 @@ export interface NotificationStore {
   get(id: string): Promise<NotificationRecord | null>
   /** Moves `queued` to its end once. */
   end(id: string, state: 'sent' | 'failed', fault: string | null, now: number): Promise<boolean>
+  /** Moves what waited or was sent to `bounced`, once. */
+  bounce(id: string, fault: string): Promise<boolean>
+  /** Moves `bounced` to `sent_again`, once. */
+  replace(id: string): Promise<boolean>
   /** Moves `failed` back to `queued`, once, to where it goes now. */
   queueAgain(id: string, place: MessagePlace): Promise<boolean>
   /** Messages made since a time, epoch ms, by kind and state. */
   counts(since: number): Promise<readonly MessageCount[]>
-  /** What failed, newest first; no codes, which nobody sends twice. */
-  failed(limit: number): Promise<readonly NotificationRecord[]>
+  /** What failed or bounced, newest first; no codes, which nobody sends twice. */
+  undelivered(limit: number): Promise<readonly NotificationRecord[]>
+  /** What failed or bounced of one request, newest first. */
+  undeliveredOf(requestId: string): Promise<readonly NotificationRecord[]>
   /** When the message that waits longest was made, epoch ms; null where none waits. */
   oldestQueued(): Promise<number | null>
   /** Every message of this kind about a request. */

@@ -42,6 +42,8 @@ export interface RequestLine {
   readonly decideBy: number | null
   readonly openedBy: string
   readonly channel: string
+  /** As it was noted with the case. */
+  readonly jurisdiction: string | null
 }
 
 export interface HoldRecord {

@@ -24,7 +24,7 @@ export interface ReviewedCall extends CallFacts {
 export interface ReviewStore {
   /** Calls with a look-up since then whose outcome may not explain it, or with a reveal; newest first. */
   calls(since: number, limit: number): Promise<readonly ReviewedCall[]>
-  /** The figures of every agent who looked somebody up in a call since then. */
+  /** The figures of everybody who looked somebody up since then, in a call or outside. */
   figures(since: number): Promise<readonly AgentFigures[]>
   /** Everybody who ever held these calls, by the call's id: personnel numbers. */
   holders(callIds: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>>

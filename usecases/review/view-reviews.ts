@@ -44,7 +44,15 @@ export const viewReviews = query({
       toTalk: doubtful.filter(({ review }) => review?.verdict === 'talk'),
       above: aboveUsual(figures),
       agents: figures.length,
-      rule: { times, leastLookUps: least.look_ups_a_day, leastReveals: least.reveals_a_call },
+      outside: figures
+        .filter((one) => one.outside > 0)
+        .map(({ agent, outside: lookUps, outsideWithoutCase: withoutCase }) => ({ agent, lookUps, withoutCase })),
+      rule: {
+        times,
+        leastLookUps: least.look_ups_a_day,
+        leastReveals: least.reveals_a_call,
+        leastOutside: least.outside_a_day,
+      },
     }
   },
 })

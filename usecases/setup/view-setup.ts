@@ -30,7 +30,7 @@ export const viewSetUp = query({
     const unchecked = systems.filter((system) => system.lastCheck?.answer.ok !== true).length
     const clients = (await store.clients.list()).filter((client) => client.revokedAt === null).length
     const failed = (await store.notifications.counts(now - messagesSinceMs)).filter(
-      (one) => one.state === 'failed' && one.template !== 'one_time_code',
+      (one) => (one.state === 'failed' || one.state === 'bounced') && one.template !== 'one_time_code',
     )
     const unsent = failed.reduce((sum, one) => sum + one.count, 0)
     const stuck = await store.health.stuckJobs(now, jobLateMs)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { addDays } from '#domain/law/calendar-date.ts'
-import { zoneOf } from '#domain/law/jurisdiction.ts'
+import { anywhere, zoneOf } from '#domain/law/jurisdiction.ts'
 import { endOfLocalDay, localDateOf } from '#domain/law/local-day.ts'
 import { humanOf } from '../actor.ts'
 import type { RequestLine } from '../ports/request-store.ts'
@@ -10,7 +10,7 @@ import { serviceRef } from '../present/service-ref.ts'
 import { isFar } from '../present/turn-view.ts'
 import { query } from '../query.ts'
 import { requestDates } from '../request/request-dates.ts'
-import type { ShiftLineView, ShiftView } from '../views/shift.ts'
+import type { LegalDayView, ShiftLineView, ShiftView } from '../views/shift.ts'
 
 /** One page lists no more of each, and says how many there are. */
 const mostLines = 60
@@ -62,14 +62,15 @@ const lineView = (line: RequestLine, now: number): ShiftLineView => ({
     at: line.turnAt,
     far: isFar(line.turnAt, now),
   },
-  dueAt: line.dueAt ?? line.openedAt,
+  due: { at: line.dueAt ?? line.openedAt, zone: zoneOf(line.jurisdiction ?? anywhere) },
 })
 
 /** By when a law wants the receipt confirmed; null where none does. */
-async function acknowledgeBy(store: Store, { caseCode }: RequestLine): Promise<number | null> {
+async function acknowledgeBy(store: Store, { caseCode }: RequestLine): Promise<LegalDayView | null> {
   const stored = await store.requests.byCaseCode(caseCode)
   if (stored === null) return null
   const { request: { kind, scope, receivedAt }, origin: { jurisdiction } } = stored
   const jurisdictions = jurisdiction === null ? [] : [jurisdiction]
-  return (await requestDates(store, { kind, scope, receivedAt, jurisdictions })).due.acknowledgeAt
+  const [first] = (await requestDates(store, { kind, scope, receivedAt, jurisdictions })).due.acknowledgeClocks
+  return first === undefined ? null : { at: first.dueAt, zone: first.zone }
 }

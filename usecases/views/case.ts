@@ -1,3 +1,4 @@
+import type { UndeliveredView } from './messages.ts'
 import type { HoldBasisCode } from './hold-codes.ts'
 import type { MaskedPersonView } from './person.ts'
 import type { Lock, ServiceRef, Tone } from './phrase.ts'
@@ -34,6 +35,8 @@ export interface CaseView {
   systems: SystemProgressView[]
   plan: PlanView | null
   attention: AttentionView[]
+  /** Notices about it that failed or came back, newest first. */
+  undelivered: UndeliveredView[]
   history: HistoryLineView[]
   holds: CaseHoldView[]
   /** Holds that were lifted, with the reason that was typed; for who may read what was typed. */

@@ -265,7 +265,7 @@ export interface ChallengeView {
   expiresAt: number
   triesLeft: number
   /** `queued` until the notifier took it. A demo shows its outbox, so that a code can be read. */
-  delivery: 'queued' | 'sent' | 'failed'
+  delivery: 'queued' | 'sent' | 'failed' | 'bounced'
   demoCode: string | null
 }
 

@@ -16,9 +16,11 @@ export interface ReviewsView {
   /** Calls that were found worth a talk. */
   toTalk: CallToReviewView[]
   above: AboveUsualView[]
+  /** Who looked people up by themselves, outside a call. */
+  outside: OutsideLookUpsView[]
   /** How many agents looked somebody up: fewer than three can not be compared. */
   agents: number
-  rule: { times: number; leastLookUps: number; leastReveals: number }
+  rule: { times: number; leastLookUps: number; leastReveals: number; leastOutside: number }
 }
 
 export interface WorkItemView {
@@ -45,6 +47,13 @@ export interface CallToReviewView {
   review: { verdict: ReviewVerdict; by: string; at: number } | null
   /** It is this reader's own call: somebody else looks at it. */
   own: boolean
+}
+
+/** Look-ups to ask for a mark: how many, and how many of them led to no case. */
+export interface OutsideLookUpsView {
+  agent: string
+  lookUps: number
+  withoutCase: number
 }
 
 export interface AboveUsualView {

@@ -13,7 +13,7 @@ export interface ShiftView {
   parked: ShiftLineView[]
   disputed: ShiftLineView[]
   /** Nobody told the person yet that their request arrived. */
-  unacknowledged: (ShiftLineView & { acknowledgeBy: number | null })[]
+  unacknowledged: (ShiftLineView & { acknowledgeBy: LegalDayView | null })[]
   /** Due by the end of tomorrow, and what is over. */
   due: ShiftLineView[]
   promised: PromiseView[]
@@ -26,7 +26,13 @@ export interface ShiftLineView {
   state: RequestStateCode
   pause: PauseCode | null
   turn: TurnView
-  dueAt: number
+  due: LegalDayView
+}
+
+/** A day that ends where a law holds: a moment, and the zone (IANA) whose calendar names it. */
+export interface LegalDayView {
+  at: number
+  zone: string
 }
 
 /** A call that an agent promised; it stands by its case. */

@@ -14,6 +14,14 @@ const record = (row: Row): NotificationRecord => ({
 
 /** Messages to people: where they go and how they fared, never what they say. */
 export function notificationStore(tx: Tx): NotificationStore {
+  async function undelivered(of: { requestId?: string }, take?: number): Promise<NotificationRecord[]> {
+    const rows = await tx.notification.findMany({
+      where: { ...of, state: { in: ['failed', 'bounced'] }, verificationId: null },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      ...(take === undefined ? {} : { take }),
+    })
+    return rows.map(record)
+  }
   return {
     async add({ createdAt, sentAt, ...rest }) {
       await tx.notification.create({ data: { ...rest, createdAt: toDate(createdAt), sentAt: toDateOrNull(sentAt) } })
@@ -27,6 +35,18 @@ export function notificationStore(tx: Tx): NotificationStore {
         where: { id, state: 'queued' },
         data: { state, fault, sentAt: state === 'sent' ? toDate(now) : null },
       })
+      return count === 1
+    },
+    async bounce(id, fault) {
+      // It may come back before the notifier wrote down that it went.
+      const { count } = await tx.notification.updateMany({
+        where: { id, state: { in: ['queued', 'sent'] } },
+        data: { state: 'bounced', fault },
+      })
+      return count === 1
+    },
+    async replace(id) {
+      const { count } = await tx.notification.updateMany({ where: { id, state: 'bounced' }, data: { state: 'sent_again' } })
       return count === 1
     },
     async queueAgain(id, place) {
@@ -48,18 +68,12 @@ export function notificationStore(tx: Tx): NotificationStore {
         count: _count._all,
       }))
     },
-    async failed(limit) {
-      const rows = await tx.notification.findMany({
-        where: { state: 'failed', verificationId: null },
-        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-        take: limit,
-      })
-      return rows.map(record)
-    },
     async ofRequest(requestId, template) {
       const rows = await tx.notification.findMany({ where: { requestId, template } })
       return rows.map(record)
     },
+    undelivered: (limit) => undelivered({}, limit),
+    undeliveredOf: (requestId) => undelivered({ requestId }),
     async oldestQueued() {
       const { _min } = await tx.notification.aggregate({ where: { state: 'queued' }, _min: { createdAt: true } })
       return toMsOrNull(_min.createdAt)

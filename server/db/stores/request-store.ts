@@ -44,7 +44,9 @@ const stored = (row: RequestRow): StoredRequest => {
 }
 
 /** A row as a line of a list. */
-export const requestLine = (row: RequestRow): RequestLine => ({
+export const requestLine = (row: RequestRow): RequestLine => lineOf(row, JSON.parse(row.body) as Body)
+
+const lineOf = (row: RequestRow, { channel, jurisdiction }: Body): RequestLine => ({
   id: row.id,
   caseCode: row.caseCode,
   kind: row.kind as RequestKind,
@@ -58,7 +60,8 @@ export const requestLine = (row: RequestRow): RequestLine => ({
   dueAt: toMsOrNull(row.dueAt),
   decideBy: toMsOrNull(row.decideBy),
   openedBy: row.openedBy,
-  channel: (JSON.parse(row.body) as Body).channel,
+  channel,
+  jurisdiction,
 })
 
 const holdRecord = (row: HoldRow): HoldRecord => ({

@@ -18,7 +18,16 @@ interface CallRow {
   readonly reviewed_at: string | null
 }
 
-type FiguresRow = Omit<AgentFigures, 'lookUps'> & { readonly look_ups: number }
+interface FiguresRow {
+  readonly agent: string
+  readonly days: number
+  readonly calls: number
+  readonly look_ups: number
+  readonly reveals: number
+  readonly outside: number
+  readonly outside_days: number
+  readonly outside_without_case: number
+}
 
 /** Outcomes that do not explain a look-up whatever it found; the others are seen where a field was shown. */
 const doubtful = `'not_found', 'not_verified', 'wrong_number', 'request_opened', 'promised_call'`
@@ -58,13 +67,22 @@ const callsSql = `
   ORDER BY c.started_at DESC, c.id
   LIMIT ?`
 
+const dayOf = 'SUBSTR(CAST(e.at AS TEXT), 1, 10)'
+
+/** Who looks somebody up without a call does so by themselves: to ask for a mark. */
+const isOutside = `e.call_id IS NULL AND e.what = 'person.looked_up'`
+
 const figuresSql = `
   SELECT s.human_ref AS agent, COUNT(DISTINCT e.call_id) AS calls,
-    COUNT(DISTINCT SUBSTR(CAST(e.at AS TEXT), 1, 10)) AS days,
-    SUM(CASE WHEN e.what = 'person.looked_up' THEN 1 ELSE 0 END) AS look_ups,
-    SUM(CASE WHEN e.what = 'person.revealed' THEN 1 ELSE 0 END) AS reveals
+    COUNT(DISTINCT CASE WHEN e.call_id IS NOT NULL THEN ${dayOf} END) AS days,
+    SUM(CASE WHEN e.call_id IS NOT NULL AND e.what = 'person.looked_up' THEN 1 ELSE 0 END) AS look_ups,
+    SUM(CASE WHEN e.call_id IS NOT NULL AND e.what = 'person.revealed' THEN 1 ELSE 0 END) AS reveals,
+    SUM(CASE WHEN ${isOutside} THEN 1 ELSE 0 END) AS outside,
+    COUNT(DISTINCT CASE WHEN ${isOutside} THEN ${dayOf} END) AS outside_days,
+    SUM(CASE WHEN ${isOutside} AND e.case_code IS NULL THEN 1 ELSE 0 END) AS outside_without_case
   FROM audit_entry e JOIN staff s ON s.id = e.actor_id
-  WHERE e.what IN ('person.looked_up', 'person.revealed') AND e.at >= ? AND e.outcome = 'ok' AND e.call_id IS NOT NULL
+  WHERE e.what IN ('person.looked_up', 'person.revealed') AND e.at >= ? AND e.outcome = 'ok'
+    AND (e.call_id IS NOT NULL OR e.what = 'person.looked_up')
   GROUP BY s.human_ref
   ORDER BY s.human_ref`
 
@@ -94,7 +112,10 @@ export function reviewStore({ tx, raw }: Pick<DatabaseScope, 'tx' | 'raw'>): Rev
     },
     async figures(since): Promise<AgentFigures[]> {
       const rows = await raw.all<FiguresRow>(figuresSql, [toDate(since)])
-      return rows.map(({ look_ups: lookUps, ...row }) => ({ ...row, lookUps }))
+      return rows.map((row) => ({
+        agent: row.agent, days: row.days, calls: row.calls, lookUps: row.look_ups, reveals: row.reveals,
+        outside: row.outside, outsideDays: row.outside_days, outsideWithoutCase: row.outside_without_case,
+      }))
     },
     async holders(callIds) {
       const held = await tx.auditEntry.findMany({

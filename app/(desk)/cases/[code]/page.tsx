@@ -17,7 +17,7 @@ export default async function CasePage({ params }: { params: Promise<{ code: str
   return (
     <ClientMessages
       namespaces={[
-        'cases', 'live', 'approvals', 'intake', 'plan', 'audit', 'person', 'words', 'due', 'lock', 'shell',
+        'cases', 'live', 'approvals', 'intake', 'messages', 'plan', 'audit', 'person', 'words', 'due', 'lock', 'shell',
       ]}
     >
       <CaseScreen

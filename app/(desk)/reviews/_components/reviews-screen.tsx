@@ -6,6 +6,7 @@ import { PageHeading } from '#components/ui/page-heading.tsx'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
 import { AboveUsual } from './above-usual.tsx'
 import { CallsToReview } from './calls-to-review.tsx'
+import { OutsideCalls } from './outside-calls.tsx'
 import type { ReviewsActions } from './reviews-actions.ts'
 import { WorkItems } from './work-items.tsx'
 
@@ -31,6 +32,7 @@ export function ReviewsScreen({ view, actions }: { view: ReviewsView; actions: R
           <CallsToReview caption={t('calls.caption')} calls={view.calls} review={actions.reviewCall} />
         )}
       </section>
+      {view.outside.length > 0 && <OutsideCalls outside={view.outside} days={view.days} />}
       <AboveUsual view={view} />
       {view.toTalk.length > 0 && (
         <section aria-label={t('talk.title')}>

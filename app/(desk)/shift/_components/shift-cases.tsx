@@ -8,6 +8,7 @@ import { useWords } from '#components/i18n/use-words.ts'
 import { Table, Td, Th } from '#components/ui/table.tsx'
 import { pauseWord } from '../../cases/[code]/_components/pause-word.ts'
 import { Turn } from '../../cases/[code]/_components/turn.tsx'
+import { useLegalDay } from './use-legal-day.ts'
 
 /** Cases in a table: which, what it is, where it stands, whose turn it is, when it is due. */
 export function ShiftCases<Line extends ShiftLineView>({
@@ -19,6 +20,7 @@ export function ShiftCases<Line extends ShiftLineView>({
   noteOf?: (line: Line) => ReactNode
 }) {
   const t = useTranslations('shift')
+  const legalDay = useLegalDay()
   const { word, called } = useWords()
   return (
     <Table caption={caption}>
@@ -49,8 +51,8 @@ export function ShiftCases<Line extends ShiftLineView>({
               <Turn turn={line.turn} />
             </Td>
             <Td>
-              <TimeLeft at={line.dueAt} now={now} />
-              <span className="block text-xs text-ink-2">{noteOf?.(line) ?? t('dueDay', { at: line.dueAt })}</span>
+              <TimeLeft at={line.due.at} now={now} />
+              <span className="block text-xs text-ink-2">{noteOf?.(line) ?? t('dueDay', legalDay(line.due))}</span>
             </Td>
           </tr>
         ))}

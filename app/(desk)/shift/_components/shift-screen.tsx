@@ -11,10 +11,12 @@ import { Table, Td, Th } from '#components/ui/table.tsx'
 import { ShiftCases } from './shift-cases.tsx'
 import { ShiftPart } from './shift-part.tsx'
 import { Signatures } from './signatures.tsx'
+import { useLegalDay } from './use-legal-day.ts'
 
 /** What one shift hands to the next, on one page that can be printed: codes, dates and personnel numbers. */
 export function ShiftScreen({ view }: { view: ShiftView }) {
   const t = useTranslations('shift')
+  const legalDay = useLegalDay()
   const print = () => window.print()
   useShortcut('p', t('print'), print)
   const { parked, disputed, unacknowledged, due, promised, totals, now } = view
@@ -72,7 +74,7 @@ export function ShiftScreen({ view }: { view: ShiftView }) {
           caption={t('unacknowledged.title')}
           lines={unacknowledged}
           now={now}
-          noteOf={({ acknowledgeBy }) => (acknowledgeBy === null ? null : t('unacknowledged.by', { at: acknowledgeBy }))}
+          noteOf={({ acknowledgeBy }) => (acknowledgeBy === null ? null : t('unacknowledged.by', legalDay(acknowledgeBy)))}
         />
       </ShiftPart>
       <Signatures />

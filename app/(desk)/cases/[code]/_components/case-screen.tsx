@@ -26,6 +26,7 @@ import { Rejection } from './rejection.tsx'
 import { ReturnedQuestion } from './returned-question.tsx'
 import { SystemTable } from './system-table.tsx'
 import { Turn } from './turn.tsx'
+import { Undelivered } from './undelivered.tsx'
 
 /** What has happened and what comes next, system by system, live while it runs; what needs a person on top. */
 export function CaseScreen({ view, actions }: { view: CaseView; actions: CaseActions }) {
@@ -94,6 +95,7 @@ export function CaseScreen({ view, actions }: { view: CaseView; actions: CaseAct
           {view.rejection !== null && <Rejection rejection={view.rejection} />}
           {view.dispute !== null && <Dispute view={view} dispute={view.dispute} actions={actions} />}
           {view.attention.length > 0 && <Attention view={view} actions={actions} />}
+          {view.undelivered.length > 0 && <Undelivered messages={view.undelivered} />}
           {view.systems.length > 0 && <SystemTable view={view} fresh={pulse.freshness.kind === 'fresh'} />}
           {view.systems.length === 0 && view.plan !== null && (
             <section>

@@ -5,12 +5,12 @@ import type { FailedMessageView } from '#usecases/views/messages.ts'
 import { CaseCode } from '#components/data/case-code.tsx'
 import { languageName } from '#components/data/language-name.ts'
 import { Moment } from '#components/data/moment.tsx'
+import { useMessageText } from '#components/i18n/use-message-text.ts'
 import { useAction } from '#components/form/use-action.ts'
 import { Button } from '#components/ui/button.tsx'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
 import { say as toast } from '#components/ui/toast.tsx'
 import type { RetryMessage } from './message-room.tsx'
-import { useMessageText } from './use-message-text.ts'
 
 /** What did not reach anybody, each with its reason and the way to send it again. */
 export function FailedMessages({ failed, retry }: { failed: readonly FailedMessageView[]; retry: RetryMessage }) {
@@ -49,6 +49,7 @@ function FailedMessage({ message, retry }: { message: FailedMessageView; retry: 
       </div>
       <div>
         {faultText(message.fault)}
+        {message.status !== null && <span className="text-sm text-ink-2"> {t('status', { status: message.status })}</span>}
         {message.caseCode !== null && (
           <span className="block text-sm">
             {t('case')} <CaseCode code={message.caseCode} />

@@ -3,8 +3,8 @@ import { ChevronRight } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import type { MessageRoomView, MessageTemplateView, MessageWordsView } from '#usecases/views/messages.ts'
 import { languageName } from '#components/data/language-name.ts'
+import { useMessageText } from '#components/i18n/use-message-text.ts'
 import { Tag } from '#components/ui/tag.tsx'
-import { useMessageText } from './use-message-text.ts'
 
 type Counts = MessageRoomView['counts']
 
@@ -13,7 +13,7 @@ export function MessageKind({ kind, counts }: { kind: MessageTemplateView; count
   const t = useTranslations('messages')
   const { kindName } = useMessageText()
   const of = (state: Counts[number]['state']) => counts.find((one) => one.state === state)?.count ?? 0
-  const [queued, sent, failed] = [of('queued'), of('sent'), of('failed')]
+  const [queued, sent, failed, bounced] = [of('queued'), of('sent'), of('failed'), of('bounced')]
   return (
     <li className="border-b border-line">
       <details className="group">
@@ -22,6 +22,7 @@ export function MessageKind({ kind, counts }: { kind: MessageTemplateView; count
           <span className="min-w-0 flex-1 basis-52 font-medium">{kindName(kind.template)}</span>
           <span className="flex flex-wrap items-center gap-2 text-sm text-ink-2">
             {failed > 0 && <Tag tone="bad">{t('failedCount', { count: failed })}</Tag>}
+            {bounced > 0 && <Tag tone="bad">{t('bouncedCount', { count: bounced })}</Tag>}
             {queued > 0 && <Tag tone="info">{t('queuedCount', { count: queued })}</Tag>}
             {sent > 0 && <span className="tabular-nums">{t('sentCount', { count: sent })}</span>}
           </span>

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { anyMessage } from '#components/i18n/any-message.ts'
+import { anyMessage } from './any-message.ts'
 
 /** What a kind of message is called, and why one failed. A code that has no words yet shows as it is. */
 export function useMessageText() {
