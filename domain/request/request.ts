@@ -45,6 +45,8 @@ export const barringParts = [
   'lifted_hold',
   'wrote_kept_line',
   'resolved_dispute',
+  /** Who refused it: nothing is left to decide in it, but they do not answer an objection to that. */
+  'rejected',
 ] as const
 
 export type Part = (typeof barringParts)[number]

@@ -270,7 +270,7 @@ describe.each(['sqlite', 'postgresql'] as const)('somebody who was erased a year
     const hears = async (name: string) => {
       const other = await story.as('agent', name)
       await sayReceiptOf(story, other, await story.nobodyFound(other))
-      return (await story.known(other)).answers
+      return (await story.known(other)).decisions
     }
     expect(await hears('soon')).toMatchObject([{ caseCode, upheld: false, words: 'It was told twice.' }])
     story.clock.advance(6 * day)

@@ -4,7 +4,7 @@ import type { MaskedPersonView, WarningView } from './person.ts'
 import type { Lock, ServiceRef, Tone } from './phrase.ts'
 import type { PhraseOf } from './phrase-book.ts'
 import type {
-  AssuranceLevel, DueView, MarkView, RequestKindCode, RequestStateCode,
+  AssuranceLevel, DueView, MarkView, RejectionCode, RequestKindCode, RequestStateCode,
 } from './request-words.ts'
 
 /** `/desk`: no call yet, or one call with the person it is about. */
@@ -155,18 +155,41 @@ export interface ErasedPersonView {
   /** Where a code went in this call, masked: what is asked for is answered there. Null where a receipt was shown. */
   maskedContact: string | null
   script: ScriptView
-  /** The last one first. */
-  answers: ObjectionAnswerView[]
+  /** What was answered or refused to them since, the last one first. */
+  decisions: DecisionAboutView[]
   submitted: SubmittedView[]
 }
 
-/** What a supervisor answered to an objection of theirs, in words to be read out. */
-export interface ObjectionAnswerView {
+/** Something that was decided about a person, with its reasons, to be read out to them. */
+export interface DecisionAboutView {
+  what: 'rejected' | 'dispute_dismissed' | 'objection_answered' | 'marked'
+  /** The case that was decided, or that left the mark. */
   caseCode: string
+  kind: RequestKindCode
   service: ServiceRef | null
-  at: number
-  upheld: boolean
-  words: string
+  /** Null where that is not known any more. */
+  at: number | null
+  /** Why it was refused, and on which ground; null for anything else. */
+  rejection: { code: RejectionCode; ground: string } | null
+  /** Whether an objection was upheld; null for anything else. */
+  upheld: boolean | null
+  /** The end of a mark that has one. */
+  until: number | null
+  /** The reasons as a supervisor typed them; null where there are none, or they are gone. */
+  words: string | null
+  /** Codes of what they may still do. */
+  remedies: string[]
+  /** To object to it, and to say that a mark is a mistake; null where there is nothing to object to. */
+  objection: AskAboutView | null
+  correction: AskAboutView | null
+}
+
+/** What can be asked for about a decision: what it names of it, and what opens it. */
+export interface AskAboutView {
+  erasureId: string
+  /** The entry of the registry, for a mark. */
+  entryId: string | null
+  lock: Lock | null
 }
 
 export interface ErasureView {
@@ -279,8 +302,8 @@ export interface VerifiedPersonView {
   standings: StandingView[]
   warnings: WarningView[]
   openRequests: OpenRequestLine[]
-  /** The last one first. */
-  answers: ObjectionAnswerView[]
+  /** What was decided about them: a mark that stands first, then the last one first. */
+  decisions: DecisionAboutView[]
   /** Holds that stand, in words an agent may see; none where the basis is `may_not_tell`. */
   holds: { covers: PhraseOf<'covers'>; reviewOn: number | null }[]
   lanes: ConsentLaneView[]

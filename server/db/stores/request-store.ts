@@ -151,9 +151,17 @@ export function requestStore(tx: Tx): RequestStore {
       return (await tx.request.findMany({ where, orderBy: { endedAt: 'desc' }, take: limit })).map(stored)
     },
     async upheldObjections(requestIds) {
-      const where = { kind: 'objection', body: { contains: '"upheld":true' } }
-      const about = new Set<string | null>(requestIds)
-      return (await tx.request.findMany({ where })).map(stored).filter(({ request }) => about.has(request.about))
+      const where = { kind: 'objection', body: { contains: '"upheld":' } }
+      const answered = new Map((await tx.request.findMany({ where })).map((row) => [row.id, stored(row)]))
+      const behind = (about: string | null): string | null => {
+        const answer = about === null ? undefined : answered.get(about)
+        return answer === undefined ? about : behind(answer.request.about)
+      }
+      const wanted = new Set<string | null>(requestIds)
+      return [...answered.values()].flatMap(({ request }) => {
+        const about = request.answered?.upheld === true ? behind(request.about) : null
+        return about !== null && wanted.has(about) ? [{ about, at: request.answered?.at ?? request.since }] : []
+      })
     },
     async ofMarks(limit, openedBy) {
       const whose = openedBy === undefined ? {} : { openedBy }

@@ -45,7 +45,7 @@ export function RejectDialog({ decision, actions, onClose, onDone }: DecisionDia
         <Select
           label={t('ground')}
           placeholder={ui('choose')}
-          options={groundCodes.map((code) => ({ value: code, label: t(`groundCode.${code}`) }))}
+          options={groundCodes.map((code) => ({ value: code, label: word('ground', code) }))}
           error={errorOf('ground')}
           {...form.register('ground')}
         />

@@ -10,7 +10,7 @@ import { Callout } from '#components/ui/callout.tsx'
 import { PageHeading } from '#components/ui/page-heading.tsx'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
 import { AskAfterErasure } from './ask-after-erasure.tsx'
-import { ObjectionAnswers } from './objection-answers.tsx'
+import { Decisions } from './decisions.tsx'
 import { ReceiptAgain } from './receipt-again.tsx'
 import { RefusalSearch } from './refusal-search.tsx'
 import { SubmittedCard } from './submitted-card.tsx'
@@ -46,7 +46,7 @@ export function ErasedPerson({ view, person }: { view: DeskCallView; person: Era
         <section className="gutter grid content-start gap-3 border-line py-(--section-y) max-desk:border-b desk:border-l" aria-labelledby="erased-say">
           <SectionHeading id="erased-say">{t('erased.say')}</SectionHeading>
           <ScriptCard script={person.script} heading={t('erased.say')} />
-          <ObjectionAnswers answers={person.answers} />
+          <Decisions decisions={person.decisions} callId={callId} />
         </section>
         <section className="gutter border-line py-(--section-y) max-desk:border-b desk:border-l" aria-labelledby="erased-now">
           <SectionHeading id="erased-now">{t('erased.now')}</SectionHeading>
