@@ -105,7 +105,7 @@ export interface Proposal {
 export type FrozenPlan = Pick<PlanFact, 'hash' | 'marks' | 'lines' | 'systems'> & { at: number }
 
 export interface RequestSource {
-  type: 'call' | 'intake' | 'app' | 'consent_event' | 'objection_heard' | 'staff'
+  type: 'call' | 'intake' | 'app' | 'consent_event' | 'objection_heard' | 'opt_out' | 'staff'
   /** The call, intake or event it came from. */
   ref: string | null
 }

@@ -74,8 +74,18 @@ export interface DeskCallView {
   person: DeskPersonView
   /** Every account that was looked up in this call; empty where there is but one. */
   people: CallPersonView[]
+  /** What can be said no to before anybody is verified: the same whoever is looked up. */
+  optOuts: OptOutView[]
+  /** The script for it. */
+  optOutScript: ScriptView
   /** The outcomes that this call may end with; none is ever chosen for the agent. */
   outcomes: CallOutcome[]
+}
+
+/** One purpose. One that a service rests on is left by a de-registration, which needs a verified caller. */
+export interface OptOutView {
+  purpose: { key: string; title: string }
+  lock: Lock | null
 }
 
 /** One of several accounts of a call, masked. */
@@ -330,7 +340,8 @@ export interface WaitingView {
   pressed: boolean
   /** True where the consequence has to be told again. */
   mustTell: boolean
-  script: ScriptView
+  /** Null where there is nothing to read out first. */
+  script: ScriptView | null
 }
 
 export interface OpenRequestLine {

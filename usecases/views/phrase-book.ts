@@ -268,6 +268,7 @@ export const phraseBook = {
     in_error: ['at', 'until', 'marked', 'rows'],
     rejected: ['reason', 'at'],
     cancelled: ['at'],
+    taken_back: ['at'],
     parked: [],
     on_hold: [],
     disputed: ['until'],

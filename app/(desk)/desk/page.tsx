@@ -8,16 +8,16 @@ import { viewDesk } from '#usecases/desk/view-desk.ts'
 import { DeskScreen } from './_components/desk-screen.tsx'
 import {
   addNote, addRepresentative, answerIncoming, askAfterErasure, callBack, checkCode, checkDocument, checkReceipt,
-  dismissIncoming, disputeByCode, findRefusal, handOver, lookUp, noteProof, objectToCheck, reportLost, resumeCall,
-  reveal, sayReceipt, sendCode, sendStatedCode, setCallerLocale, setInterpreter, submitRequest, switchSubject,
-  takeBack, takeOver, wrapUp,
+  dismissIncoming, disputeByCode, findRefusal, handOver, lookUp, noteProof, objectToCheck, optOut, reportLost,
+  resumeCall, reveal, sayReceipt, sendCode, sendStatedCode, setCallerLocale, setInterpreter, submitRequest,
+  switchSubject, takeBack, takeOver, wrapUp,
 } from './actions.ts'
 
 const actions = {
   addNote, addRepresentative, answerIncoming, askAfterErasure, callBack, checkCode, checkDocument, checkReceipt,
-  dismissIncoming, disputeByCode, findRefusal, handOver, lookUp, noteProof, objectToCheck, reportLost, resumeCall,
-  reveal, sayReceipt, sendCode, sendStatedCode, setCallerLocale, setInterpreter, submitRequest, switchSubject,
-  takeBack, takeOver, wrapUp,
+  dismissIncoming, disputeByCode, findRefusal, handOver, lookUp, noteProof, objectToCheck, optOut, reportLost,
+  resumeCall, reveal, sayReceipt, sendCode, sendStatedCode, setCallerLocale, setInterpreter, submitRequest,
+  switchSubject, takeBack, takeOver, wrapUp,
 }
 
 export default async function DeskPage() {

@@ -38,13 +38,9 @@ export function WaitingCard({
     },
   })
   const send = (result: ToldCode | null) => {
-    const { version: scriptVersion, locale } = waiting.script
-    void note.run({
-      caseCode: waiting.caseCode,
-      version: waiting.version,
-      callId,
-      told: result === null ? null : { result, scriptVersion, locale, inWriting: false },
-    })
+    const { caseCode, version, script } = waiting
+    const how = script === null ? null : { scriptVersion: script.version, locale: script.locale, inWriting: false }
+    void note.run({ caseCode, version, callId, told: result === null || how === null ? null : { result, ...how } })
   }
   // What waited is the next step: it is told before anything else is chosen.
   const card = useRef<HTMLElement>(null)
@@ -66,7 +62,7 @@ export function WaitingCard({
         </p>
       </header>
       {waiting.pressed && <Callout tone="warn">{t('alone')}</Callout>}
-      <ScriptCard script={waiting.script} />
+      {waiting.script !== null && <ScriptCard script={waiting.script} />}
       {waiting.mustTell && (
         <ToldChoice told={told} onTell={setTold} onQuiet={() => send('under_pressure')} pending={note.pending} />
       )}

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'next-intl'
 import { locales } from '#domain/reader/preferences.ts'
-import { intakeChannels, intakeKinds, type IntakeView, type TakenIn } from '#usecases/views/intake.ts'
+import { intakeAsks, intakeChannels, intakeKinds, type IntakeKind, type IntakeView, type TakenIn } from '#usecases/views/intake.ts'
 import { languageName } from '#components/data/language-name.ts'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { freshKey } from '#components/form/fresh-key.ts'
@@ -31,10 +31,13 @@ export function IntakeForm({
   const [idempotencyKey] = useState(freshKey)
   const { form, submit, pending, problem, errorOf } = useCommandForm({
     schema: async () => (await import('#usecases/views/intake-input.ts')).intakeInput,
-    defaultValues: { receivedOn: view.today, query: '', scope: '', contact: '', words: '', idempotencyKey },
+    defaultValues: { receivedOn: view.today, query: '', scope: '', purpose: '', about: '', contact: '', words: '', idempotencyKey },
     action: actions.take,
     onDone,
   })
+  // What a letter has to name hangs on what it asks for; before that it could be anything that most ask about.
+  const kind = form.watch('kind') as IntakeKind | undefined
+  const asks = kind === undefined ? 'scope' : intakeAsks[kind]
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className="grid grid-cols-1 gap-5">
       <RadioGroup
@@ -65,16 +68,39 @@ export function IntakeForm({
         options={intakeKinds.map((kind) => ({ value: kind, label: t(`kind_${kind}`) }))}
         {...form.register('kind')}
       />
-      <Select
-        label={t('scope')}
-        placeholder={ui('choose')}
-        options={[
-          ...view.services.map(({ key, name }) => ({ value: key, label: called(name) })),
-          { value: 'account', label: t('account') },
-        ]}
-        error={errorOf('scope')}
-        {...form.register('scope')}
-      />
+      {(asks === 'service' || asks === 'scope') && (
+        <Select
+          label={t('scope')}
+          placeholder={ui('choose')}
+          options={[
+            ...view.services.map(({ key, name }) => ({ value: key, label: called(name) })),
+            ...(asks === 'scope' ? [{ value: 'account', label: t('account') }] : []),
+          ]}
+          error={errorOf('scope')}
+          {...form.register('scope')}
+        />
+      )}
+      {asks === 'purpose' && (
+        <Select
+          label={t('purpose')}
+          placeholder={ui('choose')}
+          options={view.purposes.map(({ key, title }) => ({ value: key, label: called(title) }))}
+          error={errorOf('purpose')}
+          {...form.register('purpose')}
+        />
+      )}
+      {asks === 'case' && (
+        <TextField
+          label={t('about')}
+          hint={t('aboutHint')}
+          mono
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          error={errorOf('about')}
+          {...form.register('about')}
+        />
+      )}
       <TextField
         label={t('contact')}
         hint={t('contactHint')}
@@ -91,7 +117,7 @@ export function IntakeForm({
         error={errorOf('locale')}
         {...form.register('locale')}
       />
-      <TextArea label={t('words')} aside={common('optional')} error={errorOf('words')} {...form.register('words')} />
+      <TextArea label={t('words')} aside={asks === 'case' ? null : common('optional')} error={errorOf('words')} {...form.register('words')} />
       <FormProblem>{problem}</FormProblem>
       <Button type="submit" look="primary" pending={pending} className="justify-self-start">
         {t('take')}
