@@ -8,7 +8,7 @@ import type { ErasureInstruction } from './instruction.ts'
 import { orderOfWork } from './order-of-work.ts'
 import type { SystemRole } from './plan-line.ts'
 import { planLines } from './plan-lines.ts'
-import type { CollectionPlan, FrozenPlan } from './plan.ts'
+import type { CollectionPlan, FrozenPlan, StayingRows } from './plan.ts'
 import type { PlanFinding, PlanProblem } from './plan-problem.ts'
 import type { Policy } from './policy.ts'
 import type { RowDecision } from './row-decision.ts'
@@ -92,13 +92,19 @@ export function* planRows(
 function summary(name: string, decisions: readonly RowDecision[]): CollectionPlan {
   const rows = decisions.filter((one) => one.collection === name)
   const count = (action: RowAction) => rows.filter((one) => one.action === action).length
-  const staying = rows.filter((one) => one.action !== 'delete')
-  const dates = staying.flatMap((one) => one.until ?? []).sort()
   return {
     name,
     counts: { found: rows.length, delete: count('delete'), mask: count('mask'), keep: count('keep') },
-    until: dates.at(-1) ?? null,
+    staying: stayingRows(rows.filter((one) => one.action !== 'delete')),
   }
+}
+
+/** By reason, then by day, those without a day first: the same rows are always told in the same order. */
+function stayingRows(staying: readonly RowDecision[]): StayingRows[] {
+  const groups = Map.groupBy(staying, ({ why, until }) => `${why ?? ''}\n${until ?? ''}`)
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, rows]) => ({ why: rows[0]?.why ?? null, until: rows[0]?.until ?? null, rows: rows.length }))
 }
 
 function findingsOf(

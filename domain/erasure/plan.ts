@@ -1,4 +1,4 @@
-import type { FrozenCollection } from './frozen.ts'
+import type { FrozenCollection, RowReason } from './frozen.ts'
 import type { ErasureInstruction } from './instruction.ts'
 import type { PlanLine, SystemRole } from './plan-line.ts'
 import type { PlanFinding, PlanProblem } from './plan-problem.ts'
@@ -11,12 +11,21 @@ export interface RowCounts {
   readonly keep: number
 }
 
+/** Rows of one collection that stay for the same reason and as long, whole or masked. */
+export interface StayingRows {
+  /** Null where nothing but the collection's own line says that they stay. */
+  readonly why: RowReason | null
+  /** The day from which they need not be kept, `YYYY-MM-DD`; null where nobody knows, or never. */
+  readonly until: string | null
+  readonly rows: number
+}
+
 /** What becomes of the rows of one collection. */
 export interface CollectionPlan {
   readonly name: string
   readonly counts: RowCounts
-  /** The day from which the last of its kept rows need not be kept, `YYYY-MM-DD`; null where none has a date. */
-  readonly until: string | null
+  /** What is not deleted, by reason and day: each row is in one of them. */
+  readonly staying: readonly StayingRows[]
 }
 
 /** What an erasure will do in one system, without any value of a person. JSON-serialisable. */

@@ -25,7 +25,7 @@ export function retainedPlanDue(plan: FrozenPlan, at: number): FrozenPlan | null
   const collections = left.map(({ collection, rows }): CollectionPlan => ({
     name: collection,
     counts: { found: rows.length, delete: rows.length, mask: 0, keep: 0 },
-    until: null,
+    staying: [],
   }))
   const instruction = { ...plan.plan.instruction, at }
   return { plan: { ...plan.plan, instruction, collections, findings: [] }, frozen: left }

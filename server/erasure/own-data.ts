@@ -17,7 +17,8 @@ export async function planOwnData(
   for (const collection of ownCollections(scope)) {
     const found = await countRows(queries, collection.table, ownRowsWhere(collection, scope))
     const counts = scope.held ? { found, delete: 0, mask: 0, keep: found } : { found, delete: found, mask: 0, keep: 0 }
-    planned.push({ name: collection.table, counts, until: null })
+    const staying = scope.held && found > 0 ? [{ why: 'held' as const, until: null, rows: found }] : []
+    planned.push({ name: collection.table, counts, staying })
   }
   const line = (collection: string): PlanLine => ({
     system: ownSystem,

@@ -31,21 +31,24 @@ export function planFact(request: Request, plans: readonly SystemPlan[], ground:
   }
 }
 
-/** The lines as the request machine compares them; a kept line carries its date, or the hold that keeps it. */
+/**
+ * The lines as the request machine compares them. A kept line carries the hold that keeps it, or its day: where rows of
+ * one collection end on several days, it stands once for each, so that none stays longer than it must.
+ */
 const factLines = (plan: SystemPlan, holds: readonly HoldFact[]): PlanLine[] =>
-  plan.lines.map((line) => {
-    const until = plan.collections.find((one) => one.name === line.collection)?.until ?? null
-    const dated = line.action === 'keep' && line.reason === 'retained' && until !== null
-    return {
-      system: line.system,
-      collection: line.collection,
-      field: line.field,
-      action: line.action,
-      reason: line.reason,
-      until: dated ? Date.parse(`${until}T00:00:00Z`) : null,
-      holdRef: line.reason === 'held' ? (holds.find((hold) => mayKeep(hold, line.system))?.ref ?? null) : null,
-    }
+  plan.lines.flatMap((line): PlanLine[] => {
+    const { system, collection, field, action, reason } = line
+    const holdRef = reason === 'held' ? (holds.find((hold) => mayKeep(hold, system))?.ref ?? null) : null
+    const one = { system, collection, field, action, reason, holdRef }
+    const days = action === 'keep' && reason === 'retained' ? daysOf(plan, collection) : []
+    return days.length === 0 ? [{ ...one, until: null }] : days.map((until) => ({ ...one, until }))
   })
+
+/** The days on which kept rows of a collection end, epoch ms; none where none of them has a day. */
+const daysOf = (plan: SystemPlan, collection: string): number[] =>
+  (plan.collections.find(({ name }) => name === collection)?.staying ?? []).flatMap(({ until }) =>
+    until === null ? [] : [Date.parse(`${until}T00:00:00Z`)],
+  )
 
 /** A line does not say which hold keeps it; one of a service may keep lines of any system. */
 const mayKeep = ({ covers }: HoldFact, system: string): boolean =>

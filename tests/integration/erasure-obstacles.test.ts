@@ -72,6 +72,44 @@ describe.each(databases)('asking again, on %s', (kind) => {
     expect(await count(story, 'purchase WHERE purchase_id IN (11, 12)')).toBe(2)
     expect(await story.inStore((store) => store.erasure.certificates(id))).toHaveLength(2)
   })
+
+  it('erases each row at its own day, and every certificate lists what is still there and why', async () => {
+    const story = await openErasureStory(kind)
+    await story.shops[0]?.sql("INSERT INTO purchase VALUES (14, 1, NULL, '2021-03-01', '1 Long Road', 3.00)")
+    const { caseCode, id } = await story.ask('deletion:account', 'ann')
+    await story.approve(caseCode)
+    await story.work(7 * day)
+    await story.work(day)
+    const listed = async () => {
+      const certificates = await story.inStore((store) => store.erasure.certificates(id))
+      const { retained } = JSON.parse(new TextDecoder().decode(certificates.at(-1)?.body)) as { retained: object[] }
+      return retained
+    }
+    const staying = (collection: string, reason: string, more = {}) =>
+      ({ system: 'shop', collection, rows: 1, reason, basis: null, until: null, ...more })
+    const forOthers = [
+      staying('purchase', 'shared'), staying('purchase_line', 'shared', { rows: 2 }), staying('household', 'shared'),
+      staying('customer', 'needed'), staying('remark', 'needed'),
+    ]
+    const byLaw = (until: string) => staying('purchase', 'retained', { basis: 'tax law', until })
+    const sorted = (lines: readonly object[]) =>
+      lines.map((line) => JSON.stringify(line, Object.keys(line).toSorted())).toSorted()
+    expect(sorted(await listed())).toEqual(sorted([byLaw('2031-03-01'), byLaw('2034-05-01'), ...forOthers]))
+
+    await story.work(Date.parse('2031-03-02') - story.clock.now())
+    await story.work(day)
+    expect(await story.stateOf(caseCode)).toBe('completed')
+    expect(await count(story, 'purchase WHERE purchase_id = 14')).toBe(0)
+    expect(await count(story, 'purchase WHERE purchase_id = 10')).toBe(1)
+    expect(sorted(await listed())).toEqual(sorted([byLaw('2034-05-01'), ...forOthers]))
+
+    await story.work(Date.parse('2034-05-02') - story.clock.now())
+    await story.work(day)
+    expect(await story.stateOf(caseCode)).toBe('completed')
+    expect(await count(story, 'purchase WHERE purchase_id = 10')).toBe(0)
+    expect(sorted(await listed())).toEqual(sorted(forOthers))
+    expect(await count(story, 'customer WHERE customer_id = 1')).toBe(1)
+  })
 })
 
 describe.each(databases)('a hold, on %s', (kind) => {

@@ -1,34 +1,34 @@
 import { createHash } from 'node:crypto'
-import type { Request } from '#domain/request/request.ts'
-import type { CertificateRecord, PlanRecord } from '../ports/erasure-store.ts'
+import { stayPhrase, stayUntil } from '../present/stay-phrase.ts'
+import type { WhatStays } from '../erasure/what-stays.ts'
+import type { CertificateRecord } from '../ports/erasure-store.ts'
 import type { CertificateView } from '../views/case.ts'
 
-/** The certificate as a screen shows it: its hash, what stays and why, and the day the last key copy is gone. */
-export function certificateView(
-  certificate: CertificateRecord | null,
-  request: Request,
-  plan: PlanRecord | null,
-): CertificateView | null {
+/** What a screen shows of the signed text (usecases/request/effects/certificate.ts). */
+interface Signed {
+  readonly v: 1 | 2
+  readonly result: 'full' | 'retained'
+  readonly keys_gone_on?: string
+  readonly retained: readonly WhatStays[]
+}
+
+/** The first certificates named places and days alone, without rows and reasons. */
+const retainedIn = ({ v, retained }: Signed): readonly WhatStays[] => (v === 1 ? [] : retained)
+
+/** The certificate as a screen shows it: what was signed, its hash, and the day the last key copy is gone. */
+export function certificateView(certificate: CertificateRecord | null): CertificateView | null {
   if (certificate === null) return null
-  const body = JSON.parse(new TextDecoder().decode(certificate.body)) as { keys_gone_on?: string; result: 'full' | 'retained' }
+  const signed = JSON.parse(new TextDecoder().decode(certificate.body)) as Signed
   return {
     issuedAt: certificate.issuedAt,
     sha256: createHash('sha256').update(certificate.body).digest('hex'),
-    outcome: body.result,
-    retained: (request.outcome?.rest ?? []).map(({ system, collection, until, holdRef }) => {
-      const { rows, basis } = staying(plan, system, collection)
-      const reason: CertificateView['retained'][number]['reason'] =
-        holdRef === null ? { key: 'retained', params: { rows, basis } } : { key: 'held', params: { rows } }
-      return { system: `${system}.${collection}`, reason, rows, until }
-    }),
-    keysGoneOn: body.keys_gone_on === undefined ? null : Date.parse(body.keys_gone_on),
+    outcome: signed.result,
+    retained: retainedIn(signed).map((one) => ({
+      system: `${one.system}.${one.collection}`,
+      reason: stayPhrase(one),
+      rows: one.rows,
+      until: stayUntil(one),
+    })),
+    keysGoneOn: signed.keys_gone_on === undefined ? null : Date.parse(signed.keys_gone_on),
   }
-}
-
-/** How many rows of a collection its plan leaves, masked or whole, and on what basis. */
-function staying(plan: PlanRecord | null, system: string, collection: string): { rows: number; basis: string } {
-  const planned = plan?.plan.systems.find((one) => one.system === system)
-  const counts = planned?.collections.find((one) => one.name === collection)?.counts
-  const kept = planned?.lines.find((line) => line.collection === collection && line.action === 'keep')
-  return { rows: counts === undefined ? 0 : counts.keep + counts.mask, basis: kept?.basis ?? '' }
 }

@@ -112,7 +112,7 @@ export const viewCase = query({
         text: reasons.rejection ?? '',
       },
       disputeAnswer: reasons.disputeAnswer,
-      certificate: certificateView(certificates.at(-1) ?? null, request, plan),
+      certificate: certificateView(certificates.at(-1) ?? null),
       callId: call?.id ?? null,
       person: null,
       returned: await returnedWith(store, actor, stored),

@@ -1,8 +1,10 @@
 import type { SystemPlan } from '#domain/erasure/plan.ts'
+import { stayingIn } from '../erasure/what-stays.ts'
 import type { PlanRecord } from '../ports/erasure-store.ts'
 import type { SystemRecord } from '../ports/system-store.ts'
 import type { KeepReasonView, PlanCounts, PlanSystemView, PlanView } from '../views/plan.ts'
 import { markView } from './mark-view.ts'
+import { stayPhrase, stayUntil } from './stay-phrase.ts'
 
 const none: PlanCounts = { found: 0, delete: 0, mask: 0, keep: 0 }
 
@@ -56,22 +58,13 @@ function systemView(plan: SystemPlan, systems: readonly SystemRecord[]): PlanSys
   }
 }
 
-/** Why rows stay, each reason once with its rows; rows that another person shares stand by themselves. */
+/** Why rows stay, each reason once with its rows; rows that another person shares stand last, by themselves. */
 function reasonsOf(plan: SystemPlan): KeepReasonView[] {
-  const reasons: KeepReasonView[] = []
-  for (const { name, counts, until } of plan.collections) {
-    const kept = plan.lines.find((line) => line.collection === name && line.action === 'keep')
-    const rows = counts.keep + counts.mask
-    if (kept === undefined || rows === 0) continue
-    const date = until === null ? null : Date.parse(`${until}T00:00:00Z`)
-    const key = kept.reason
-    if (key === 'retained') {
-      reasons.push({ key, params: { rows, basis: kept.basis ?? '' }, shared: false, rows, until: date })
-    } else if (key === 'held' || key === 'needed' || key === 'key' || key === 'read_only') {
-      reasons.push({ key, params: { rows }, shared: false, rows, until: null })
-    }
-  }
-  const shared = plan.findings.filter((finding) => finding.code === 'shared').reduce((n, finding) => n + finding.rows, 0)
-  if (shared > 0) reasons.push({ key: 'shared', params: { rows: shared }, shared: true, rows: shared, until: null })
-  return reasons
+  const alike = Map.groupBy(stayingIn(plan), ({ reason, basis, until }) => [reason, basis, until].join('\n'))
+  const reasons = [...alike.values()].flatMap(([first, ...more]): KeepReasonView[] => {
+    if (first === undefined) return []
+    const rows = more.reduce((n, one) => n + one.rows, first.rows)
+    return [{ ...stayPhrase({ ...first, rows }), shared: first.reason === 'shared', rows, until: stayUntil(first) }]
+  })
+  return [...reasons.filter(({ shared }) => !shared), ...reasons.filter(({ shared }) => shared)]
 }

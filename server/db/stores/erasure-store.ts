@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ErasurePlan } from '#domain/erasure/erasure-plan.ts'
+import type { CollectionPlan } from '#domain/erasure/plan.ts'
 import { conflict } from '#usecases/errors.ts'
 import type { ErasureStore, PlanRecord, RecheckRecord, TaskRecord, TaskState } from '#usecases/ports/erasure-store.ts'
 import type { Tx } from '../client.ts'
@@ -9,11 +10,18 @@ import { toDate, toDateOrNull, toMs, toMsOrNull } from '../time.ts'
 type PlanRow = NonNullable<Awaited<ReturnType<Tx['plan']['findUnique']>>>
 type TaskRow = NonNullable<Awaited<ReturnType<Tx['task']['findUnique']>>>
 
+/** What stays was not told by reason and day in the first plans that were stored. */
+function storedPlan(body: string): ErasurePlan {
+  const plan = JSON.parse(body) as ErasurePlan
+  const complete = (one: Partial<CollectionPlan>) => ({ staying: [], ...one }) as CollectionPlan
+  return { ...plan, systems: plan.systems.map((one) => ({ ...one, collections: one.collections.map(complete) })) }
+}
+
 const planRecord = (row: PlanRow): PlanRecord => ({
   id: row.id,
   requestId: row.requestId,
   hash: row.hash,
-  plan: JSON.parse(row.body) as ErasurePlan,
+  plan: storedPlan(row.body),
   computedAt: toMs(row.computedAt),
   frozenAt: toMsOrNull(row.frozenAt),
 })

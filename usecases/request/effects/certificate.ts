@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { canonicalJson } from '#domain/audit/canonical-json.ts'
 import { aboutRequest, type EffectContext, type EffectHandlers } from '../carry-out.ts'
 import { settingMs } from '#domain/settings/settings.ts'
+import { stillThere } from '../../erasure/what-stays.ts'
 
 /**
  * The certificate: what was erased where, what stays and why, and that every system was asked again. Codes, counts
@@ -16,7 +17,7 @@ async function certificateBody({ store, request, now }: EffectContext, result: '
   ])
   const marked = request.marks.some((mark) => mark.decision.mark === 'yes')
   return {
-    v: 1,
+    v: 2,
     case_code: request.caseCode,
     kind: request.kind,
     scope: request.scope.scope,
@@ -43,12 +44,7 @@ async function certificateBody({ store, request, now }: EffectContext, result: '
         ? { by_hand: { evidence: task.evidence, by: task.proposedBy, confirmed_by: task.confirmedBy } }
         : {}),
     })),
-    retained: (request.outcome?.rest ?? []).map(({ system, collection, field, until }) => ({
-      system,
-      collection,
-      field,
-      until: until === null ? null : new Date(until).toISOString(),
-    })),
+    retained: stillThere(request, plan?.plan.systems ?? []).map((one) => ({ ...one })),
   }
 }
 
