@@ -4,6 +4,7 @@ import { viewCase } from '#usecases/case/view-case.ts'
 import { keepDraft } from '#usecases/draft/keep-draft.ts'
 import { readDraft } from '#usecases/draft/read-draft.ts'
 import { askAfterErasure } from '#usecases/erased/ask-after-erasure.ts'
+import { checkReceipt } from '#usecases/erased/check-receipt.ts'
 import { answerObjection } from '#usecases/request/answer-objection.ts'
 import { disputeRequest } from '#usecases/request/dispute-request.ts'
 import { rejectRequest } from '#usecases/request/reject-request.ts'
@@ -11,7 +12,7 @@ import { resolveDispute } from '#usecases/request/resolve-dispute.ts'
 import type { Principal } from '#usecases/actor.ts'
 import type { AskAboutView } from '#usecases/views/desk.ts'
 import type { DatabaseKind } from '#server/db/client.ts'
-import { callScreen, entriesOf, verifiedCall } from '../support/caller-story.ts'
+import { callScreen, entriesOf, lookUp, verifiedCall } from '../support/caller-story.ts'
 import { openErasedStory, sayReceiptOf } from '../support/erased-story.ts'
 import { day, openErasureStory, people, type ErasureStory } from '../support/erasure-story.ts'
 
@@ -197,5 +198,26 @@ describe.each(['sqlite', 'postgresql'] as const)('what was decided about somebod
     const decider = await story.as('supervisor', 'refuses')
     await story.desk.query(openCase, { caseCode }, decider)
     expect((await story.desk.query(viewCase, { caseCode }, decider)).rejection?.text).toBe(why)
+  })
+
+  it('and what stays in spite of an erasure is told to whoever was erased: how much, why and until when', async () => {
+    const story = await openErasureStory(kind)
+    const { caseCode, id } = await story.ask('deletion:account', 'ann')
+    await story.approve(caseCode)
+    await story.work(8 * day)
+    await story.work(day)
+    const certificate = (await story.inStore((store) => store.erasure.certificates(id))).at(-1)
+    const agent = await story.as('agent', 'hears')
+    const callId = await lookUp(story, agent, people.ann.phone)
+    const receipt = story.desk.runtime.secrets.receipt(certificate?.id ?? '')
+    await checkReceipt.run(story.desk, { callId, receipt }, agent)
+    const { person } = await callScreen(story, agent)
+    const shown = person.found === 'erased' ? person.erasures[0]?.retained : undefined
+    const { retained } = JSON.parse(new TextDecoder().decode(certificate?.body)) as {
+      retained: { rows: number; reason: string }[]
+    }
+    expect(retained.length).toBeGreaterThan(0)
+    expect(shown?.map(({ rows, reason }) => [rows, reason.key])).toEqual(retained.map((one) => [one.rows, one.reason]))
+    expect(shown?.some(({ until }) => until !== null && until > story.clock.now())).toBe(true)
   })
 })

@@ -3,6 +3,7 @@ import { isFinal } from '#domain/request/states.ts'
 import type { RequestKind } from '#domain/request/kinds.ts'
 import { scriptFor } from '#domain/script/script.ts'
 import { nameIn } from '#domain/service/names.ts'
+import { certificateView } from '../case/certificate-view.ts'
 import type { DeskContext } from '../desk/desk-context.ts'
 import { decisionsSince } from '../desk/decisions-about.ts'
 import { submittedViews } from '../desk/submitted-views.ts'
@@ -60,6 +61,7 @@ async function erasureView(store: Store, stored: StoredRequest, now: number): Pr
     at: erasedAt(stored),
     service: scopeRef(request.scope),
     hasReceipt: certificates.length > 0,
+    retained: certificateView(certificates.at(-1) ?? null)?.retained ?? [],
     bars: await Promise.all(entries.map((entry) => barView(store, entry, now))),
     objectionLock: await openAlready(store, request.id, 'objection'),
   }

@@ -1,4 +1,5 @@
 import type { Capacity } from '#domain/verification/caller-check.ts'
+import type { CertificateView } from './case.ts'
 import type { ConsentLaneView, NoticeView, StandingView, VerdictView } from './consent.ts'
 import type { MaskedPersonView, WarningView } from './person.ts'
 import type { Lock, ServiceRef, Tone } from './phrase.ts'
@@ -211,6 +212,8 @@ export interface ErasureView {
   /** Null: the whole account. */
   service: ServiceRef | null
   hasReceipt: boolean
+  /** What stays of them in spite of it, as the newest certificate signed it: how much, why and until when. */
+  retained: CertificateView['retained']
   bars: BarView[]
   /** An objection to the erasure as such, where nothing bars; locked while one is open. */
   objectionLock: Lock | null

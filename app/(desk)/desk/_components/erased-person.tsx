@@ -68,7 +68,7 @@ export function ErasedPerson({ view, person }: { view: DeskCallView; person: Era
 
 function Erasure({ erasure, callId }: { erasure: ErasureView; callId: string }) {
   const t = useTranslations('desk.erased')
-  const { called } = useWords()
+  const { called, say } = useWords()
   const { service, caseCode, at, marksOnly } = erasure
   const name = service === null ? null : called(service.name)
   return (
@@ -79,6 +79,19 @@ function Erasure({ erasure, callId }: { erasure: ErasureView; callId: string }) 
       <p className="text-xs text-ink-2">
         {t(marksOnly ? 'caseOfMark' : 'case', { code: formatCaseCode(caseCode), at })}
       </p>
+      {erasure.retained.length > 0 && (
+        <div className="text-sm">
+          {t('retained')}
+          <ul className="grid list-disc gap-1 pl-4">
+            {erasure.retained.map((line, index) => (
+              <li key={index}>
+                <strong>{line.system}</strong>: {say('keep', line.reason)}
+                {line.until !== null && <>, {t('retainedUntil', { until: line.until })}</>}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {erasure.bars.length === 0 && <Callout tone="good">{t('noBar')}</Callout>}
       {erasure.bars.map((bar) => (
         <Bar key={bar.entryId} bar={bar} />
