@@ -25,7 +25,7 @@ export function OptOuts({ view }: { view: DeskCallView }) {
         {view.optOuts.map((one) => (
           <li key={one.purpose.key} className="grid justify-items-start gap-1">
             <Button disabled={one.lock !== null} onClick={() => setChosen(one)}>
-              {t('stop', { purpose: called(one.purpose.title) })}
+              {t(one.lock === null ? 'stop' : 'dialog', { purpose: called(one.purpose.title) })}
             </Button>
             {one.lock !== null && <LockNote lock={one.lock} />}
           </li>
