@@ -39,7 +39,7 @@ test('at 390 px: somebody whose deletion was approved six days ago changes their
 
   const auditor = await pageAs(browser, 'auditor')
   const said = await logSays(auditor, { case: code })
-  expect(said.some((row) => row.includes('Cancelled by the person'))).toBe(true)
+  expect(said.some((row) => row.includes('Cancelled by whoever asked'))).toBe(true)
   expect(said.filter((row) => /Marked|Erased|Task/.test(row)), 'nothing was marked and nothing erased').toEqual([])
   for (const page of [agent, auditor]) await page.context().close()
 })

@@ -111,6 +111,8 @@ import { resolveDispute } from './request/resolve-dispute.ts'
 import { hastenAccess } from './request/hasten-access.ts'
 import { openByWithdrawal } from './request/open-by-withdrawal.ts'
 import { openFromCall } from './request/open-from-call.ts'
+import { openOptOut } from './request/open-opt-out.ts'
+import { optOut } from './request/opt-out.ts'
 import { openReceived } from './request/open-received.ts'
 import { putOff } from './request/put-off.ts'
 import { readRequest } from './request/read-request.ts'
@@ -271,7 +273,9 @@ export const allVerbs = {
   openCorrection,
   openFromCall,
   openMark,
+  openOptOut,
   openReceived,
+  optOut,
   placeHold,
   putHold,
   putOff,

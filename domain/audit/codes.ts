@@ -100,6 +100,8 @@ export const auditCodes = [
   'request.restricted',
   'request.restriction_lifted',
   'request.restorable_listed',
+  'request.opt_out_taken',
+  'request.opt_out_not_needed',
   'request.opened_again',
   'request.submitted_again',
   'request.looked_at',

@@ -27,7 +27,7 @@ export function assuranceNeeded(kind: RequestKind, facts: AssuranceFacts): Assur
   if (facts.fromConsentEvent) return 0
   switch (kind) {
     case 'consent_withdrawal':
-      return facts.optOut ? 0 : 2
+      return facts.optOut ? 0 : levelForWithdrawal
     case 'deregistration':
     case 'void_enrolment':
     case 'objection':
@@ -43,6 +43,9 @@ export function assuranceNeeded(kind: RequestKind, facts: AssuranceFacts): Assur
       return facts.askedByPerson ? 2 : 0
   }
 }
+
+/** To withdraw the purpose that a service rests on, which is to leave it. */
+export const levelForWithdrawal: AssuranceLevel = 2
 
 /** To cancel one's own request. */
 export const levelToCancel: AssuranceLevel = 2

@@ -50,9 +50,10 @@ export const intakeGuards = {
     if (by.type === 'client') return clientOpened(c) ? null : 'not_the_opener'
     if (by.type === 'staff' && by.role === 'supervisor') return isMarkKind(c.request.kind) ? null : 'not_your_role'
     if (by.type !== 'system') return null
-    // The system submits when a one-time link is used, or what it opened itself from a consent event or a telling.
-    const { source, state } = c.request
-    const own = source.type === 'consent_event' || source.type === 'objection_heard'
+    // The system submits when a one-time link is used, what it opened itself from a consent event or a telling, and a
+    // no that takes no proof.
+    const { source, state, purpose } = c.request
+    const own = source.type === 'consent_event' || source.type === 'objection_heard' || purpose?.optOut === true
     return own || state === 'awaiting_verification' ? null : 'not_your_role'
   },
 

@@ -47,6 +47,8 @@ export const barringParts = [
   'lifted_hold',
   'wrote_kept_line',
   'resolved_dispute',
+  /** Who refused it: nothing is left to decide in it, but they do not answer an objection to that. */
+  'rejected',
 ] as const
 
 export type Part = (typeof barringParts)[number]
@@ -105,7 +107,7 @@ export interface Proposal {
 export type FrozenPlan = Pick<PlanFact, 'hash' | 'marks' | 'lines' | 'systems'> & { at: number }
 
 export interface RequestSource {
-  type: 'call' | 'intake' | 'app' | 'consent_event' | 'objection_heard' | 'staff'
+  type: 'call' | 'intake' | 'app' | 'consent_event' | 'objection_heard' | 'opt_out' | 'staff'
   /** The call, intake or event it came from. */
   ref: string | null
 }

@@ -10,6 +10,10 @@ export const english: ScriptBook = {
     say_now: [
       'For your protection I can neither confirm nor deny anything before I know who is calling. I will tell you what we can do from here.',
     ],
+    opt_out: [
+      'I have taken down that you want no more of this. You need not prove anything for it.',
+      'If we have this number or address, nothing more of the kind goes to it, and we confirm it there.',
+    ],
     consent_withdrawal: [
       'You take back your consent to this one thing: {purpose}.',
       'It holds from now on, and it changes nothing about your other choices.',

@@ -4,6 +4,7 @@ import { simplifiedChinese } from './simplified-chinese.ts'
 /** What there are words to read aloud for: before anybody is verified, each choice, and what became of an erasure. */
 export const scriptIds = [
   'say_now',
+  'opt_out',
   'consent_withdrawal',
   'deregistration',
   'void_enrolment',

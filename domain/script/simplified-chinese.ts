@@ -8,6 +8,10 @@ export const simplifiedChinese: ScriptBook = {
   thatService: '您所说的那项服务',
   scripts: {
     say_now: ['为了保护您的权益，在确认来电人身份之前，我既不能证实也不能否认任何信息。接下来我会告诉您可以怎样办理。'],
+    opt_out: [
+      '我已记下您不想再收到此类内容，您无需为此证明任何事情。',
+      '如果我们有这个号码或地址，今后不会再向它发送此类内容，并会向它发送确认。',
+    ],
     consent_withdrawal: ['您撤回的只是这一项同意：{purpose}。', '自现在起生效，不影响您的其他选择。'],
     deregistration: [
       '您将退出{service}。从今天起，我们不再为您使用这项服务。',

@@ -6,4 +6,5 @@ export const TaskPayload = RequestPayload.extend({ system: z.string(), step: z.s
 export const RecheckPayload = RequestPayload.extend({ round: z.union([z.literal(1), z.literal(2)]) })
 export const HastenPayload = RequestPayload.extend({ until: z.int() })
 export const ArrivedPayload = z.object({ subject: z.uuid(), purpose: z.string(), event: z.string() })
+export const OptOutPayload = z.object({ subjects: z.array(z.uuid()), purpose: z.string(), call: z.uuid(), at: z.int() })
 export const HoldPayload = z.object({ hold: z.uuid(), subject: z.uuid() })

@@ -282,7 +282,7 @@ describe.each(['sqlite', 'postgresql'] as const)('somebody who was erased a year
     const hears = async (name: string) => {
       const other = await story.as('agent', name)
       await sayReceiptOf(story, other, await story.nobodyFound(other))
-      return (await story.known(other)).answers
+      return (await story.known(other)).decisions
     }
     expect(await hears('soon')).toMatchObject([{ caseCode, upheld: false, words: 'It was told twice.' }])
     story.clock.advance(6 * day)
@@ -441,7 +441,7 @@ describe.each(['sqlite', 'postgresql'] as const)('somebody who was erased a year
     const agent = await story.as('agent')
     await checkReceipt.run(story.desk, { callId: await lookUp(story, agent, mei.phone), receipt }, agent)
     const { person } = await callScreen(story, agent)
-    expect(person.found === 'erased' && person.answers).toMatchObject([
+    expect(person.found === 'erased' && person.decisions.filter(({ what }) => what === 'objection_answered')).toMatchObject([
       { caseCode: objection.caseCode, upheld: false, words: 'It was told twice.' },
     ])
   })

@@ -75,8 +75,8 @@ describe.each(['sqlite', 'postgresql'] as const)('an objection, on %s', (kind) =
     await story.work()
     expect(await story.stateOf(objection)).toBe('completed')
     const agent = await story.as('agent', 'hears')
-    expect((await verifiedCall(story, agent, people.ann.phone)).person.answers).toMatchObject([
-      { caseCode: objection, upheld: true, words: 'The box was ticked for you.' },
+    expect((await verifiedCall(story, agent, people.ann.phone)).person.decisions).toMatchObject([
+      { what: 'objection_answered', caseCode: objection, upheld: true, words: 'The box was ticked for you.', objection: null },
     ])
     expect(await story.stateOf(caseCode)).toBe('awaiting_approval')
     expect((await opened(story, caseCode, 'other'))?.changes).toEqual(

@@ -89,6 +89,7 @@ export const expectedPermissions: Readonly<Record<string, ExpectedRow>> = {
   submitCalledBack: { own: ['agent'], others: [] },
   disputeRequest: { own: ['agent'], others: [] },
   disputeByCode: { own: ['agent'], others: [] },
+  optOut: { own: ['agent'], others: [] },
   answerRequest: { own: ['agent'], others: [] },
   // A supervisor opens the ineligibility kinds, so has cases too.
   listOwnCases: both('agent', 'supervisor'),
@@ -217,6 +218,7 @@ export const expectedPermissions: Readonly<Record<string, ExpectedRow>> = {
   advanceRequest: both('system'),
   submitOpenedBySystem: both('system'),
   openByWithdrawal: both('system'),
+  openOptOut: both('system'),
   hastenAccess: both('system'),
   putOff: both('system'),
   meetChangedHold: both('system'),

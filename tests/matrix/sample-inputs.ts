@@ -132,6 +132,9 @@ export const sampleInputs: Readonly<Record<string, (world: World) => Promise<obj
     const { caseCode, callId } = await world.openCase()
     return { caseCode, callId, words: '' }
   },
+  optOut: async (world) => ({
+    callId: (await world.call()).callId, query: '+15147214711', purpose: 'marketing', idempotencyKey: sha256.slice(0, 32),
+  }),
   answerRequest: async (world) => {
     const { caseCode, version } = await world.openCase()
     const { id } = await world.staffOf('agent', world.whose === 'own' ? '1' : '2')
@@ -337,6 +340,7 @@ export const sampleInputs: Readonly<Record<string, (world: World) => Promise<obj
 
   advanceRequest: async (world) => ({ requestId: (await world.openCase()).id }),
   submitOpenedBySystem: async (world) => ({ requestId: (await world.openCase()).id }),
+  openOptOut: async (world) => ({ subjectId: await world.person(), purpose: service, callId: uuid(), at: Date.now() }),
   openByWithdrawal: async (world) => ({ subjectId: await world.person(), purpose: service, eventId: uuid() }),
   hastenAccess: async (world) => ({ requestId: (await world.openCase()).id, until: 0 }),
   putOff: async (world) => ({ requestId: (await world.openCase()).id, why: 'unreachable' }),

@@ -4,6 +4,7 @@ import { levelToCancel, levelToDispute } from '#domain/request/assurance-needed.
 import type { Request } from '#domain/request/request.ts'
 import { isErasing } from '#domain/request/kinds.ts'
 import { waitsForItsPerson } from '#domain/request/unknown-person.ts'
+import { isOfStaff, maySomedayCancel } from '#domain/request/take-back.ts'
 import { isBeforeExecuting, isFinal } from '#domain/request/states.ts'
 import type { Actor } from '../actor.ts'
 import type { CaseView } from '../views/case.ts'
@@ -27,7 +28,8 @@ export function caseActions(request: Request, { actor, level, notYours }: CaseRe
 
 function ofAgent(request: Request, human: string, level: AssuranceLevel): CaseView['actions'] {
   if (isFinal(request.state)) return {}
-  const actions: CaseView['actions'] = { cancel: cancelLock(request, level) }
+  const actions: CaseView['actions'] = {}
+  if (maySomedayCancel(request, human)) actions.cancel = cancelLock(request, level)
   const dispute = disputeLock(request, level)
   if (dispute !== undefined) actions.dispute = dispute
   const nobodys = waitsForItsPerson(request)
@@ -42,9 +44,10 @@ function ofAgent(request: Request, human: string, level: AssuranceLevel): CaseVi
   return actions
 }
 
-/** Only the person takes a request back: whoever says so on the line is verified first. */
+/** Only the person takes a request back, verified on the line; what staff asked for themselves needs nobody there. */
 function cancelLock(request: Request, level: AssuranceLevel): Lock | null {
   if (!isBeforeExecuting(request.state)) return { key: 'too_late' }
+  if (isOfStaff(request)) return null
   return level >= levelToCancel ? null : { key: 'needs_level', params: { level: levelToCancel } }
 }
 
@@ -57,7 +60,10 @@ function disputeLock(request: Request, level: AssuranceLevel): Lock | null | und
 
 function ofSupervisor(request: Request, human: string, notYours: Lock | null): CaseView['actions'] {
   const actions: CaseView['actions'] = { liftHold: null }
-  if (!isFinal(request.state)) actions.hold = null
+  if (!isFinal(request.state)) {
+    actions.hold = null
+    if (isOfStaff(request) && maySomedayCancel(request, human)) actions.cancel = cancelLock(request, 0)
+  }
   if (request.state === 'needs_attention') {
     actions.retry = null
     actions.byHand = null

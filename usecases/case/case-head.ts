@@ -2,6 +2,7 @@ import type { Request } from '#domain/request/request.ts'
 import { shownPause } from '#domain/request/pause.ts'
 import { readingUntil } from '#domain/request/telling.ts'
 import type { RequestSettings } from '#domain/request/settings.ts'
+import { isOfStaff } from '#domain/request/take-back.ts'
 import type { CaseView, SystemProgressView } from '../views/case.ts'
 
 type Head = Pick<CaseView, 'head' | 'tone'>
@@ -53,7 +54,7 @@ function ofState(request: Request, systems: readonly SystemProgressView[]): Head
     case 'rejected':
       return { head: { key: 'rejected', params: { reason: request.rejection?.code ?? 'other', at: request.since } }, tone: 'neutral' }
     case 'cancelled':
-      return { head: { key: 'cancelled', params: { at: request.since } }, tone: 'neutral' }
+      return { head: { key: isOfStaff(request) ? 'taken_back' : 'cancelled', params: { at: request.since } }, tone: 'neutral' }
   }
 }
 

@@ -40,7 +40,8 @@ import { attentionView, systemProgress } from './system-progress.ts'
 
 /**
  * What has happened to a case and what comes next: codes, counts and personnel numbers. What was typed about it stands
- * there only for a supervisor who opened it on purpose (open-case.ts).
+ * there only for a supervisor who opened it on purpose (open-case.ts), and the reasons of a refusal also for the agent
+ * who has the verified person on the line, under the grant of that call.
  */
 export const viewCase = query({
   name: 'case.view',
@@ -73,6 +74,8 @@ export const viewCase = query({
     const opened = await hasOpened(store, actor, request.caseCode, now)
     const notes = opened ? await store.subjects.notes({ requestId: request.id }) : []
     const told = speaks ? withoutSecretSteps(history, holds.flat()) : history
+    // The reasons are typed for the person: whoever has them on the line, verified, reads them out.
+    const reasons = opened || (call?.level ?? 0) >= 2 ? await reasonsOf(store, request) : noReasons
     const progress = systemProgress({ request, plan, tasks, rechecks, systems, scheduled }, now)
     return {
       now,
@@ -120,8 +123,9 @@ export const viewCase = query({
       rejection: request.rejection === null ? null : {
         code: request.rejection.code,
         ground: request.rejection.ground,
-        text: notes.find((note) => note.kind === 'rejection')?.text ?? '',
+        text: reasons.rejection ?? '',
       },
+      disputeAnswer: reasons.disputeAnswer,
       certificate: certificateView(certificates.at(-1) ?? null),
       callId: call?.id ?? null,
       fitsSeveral: waitsForItsPerson(request) && (await possibleFor(store, request.id)) !== null,
@@ -169,6 +173,21 @@ export async function ownCallAbout(
   const theirs = origin.openedBy === actor.humanRef || request.returnedTo === actor.humanRef || (about?.level ?? 0) >= 2
   if (!theirs) throw notAllowed('not_your_case', { case: request.caseCode })
   return about === undefined || call === null ? null : { id: call.id, level: levelOfGrant(about, now) }
+}
+
+/** What was typed for the person to hear: why it was refused, and why "that was not me" was not upheld. */
+async function reasonsOf(store: Store, request: Request): Promise<typeof noReasons> {
+  const notes = await store.subjects.notes({ requestId: request.id })
+  const rejected = notes.findLast((note) => note.kind === 'rejection')?.text
+  const sealed = request.rejection === null ? null : await store.erasure.sealed(request.id, 'answer', null)
+  return {
+    rejection: rejected ?? sealed,
+    disputeAnswer: notes.findLast((note) => note.kind === 'dispute_answer')?.text ?? null,
+  }
+}
+
+const noReasons: { readonly rejection: string | null; readonly disputeAnswer: string | null } = {
+  rejection: null, disputeAnswer: null,
 }
 
 /** The question of a returned case, for the agent whose turn it is. */

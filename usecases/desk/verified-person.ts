@@ -16,10 +16,10 @@ import type { StandingView, VerdictView } from '../views/consent.ts'
 import { withOtherAccounts } from './both-accounts.ts'
 import { choicesFor } from './choices.ts'
 import { consentLanes, noticeViews } from './consent-lanes.ts'
+import { decisionsAbout } from './decisions-about.ts'
 import type { DeskContext } from './desk-context.ts'
 import { enrolmentsOf, type ServiceEnrolment } from './enrolments-of.ts'
 import { isQuiet } from './is-quiet.ts'
-import { objectionAnswers } from './objection-answers.ts'
 import { secondFactor } from './second-factor.ts'
 import { submittedViews } from './submitted-views.ts'
 import { waitingViews } from './waiting-views.ts'
@@ -57,7 +57,7 @@ export async function verifiedPerson(
     standings: consent.enrolments.map(standingView),
     warnings: await warningsFor(desk, person, contacts, open, allHolds),
     openRequests: open.map(openRequestLine),
-    answers: await objectionAnswers(store, requests),
+    decisions: await decisionsAbout(desk, subjectId, requests),
     holds: told.map((hold) => ({ covers: coversView(holdCovers(hold.covers)), reviewOn: hold.reviewOn })),
     lanes,
     notices: noticeViews(consent.notices, lanes),

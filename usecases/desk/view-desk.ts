@@ -14,6 +14,7 @@ import { handOverOf } from './hand-over-views.ts'
 import { idleView } from './idle-view.ts'
 import { lockedPerson } from './locked-person.ts'
 import { statedContactView } from './nobody-found.ts'
+import { optOutsOf } from './opt-outs-of.ts'
 import { personOnFile } from './person-on-file.ts'
 import { verifiedPerson } from './verified-person.ts'
 
@@ -76,7 +77,9 @@ export const viewDesk = query({
         ? { found: 'locked' as const, ...lookUp, ...(await lockedPerson(desk, person, level)) }
         : { found: 'verified' as const, ...lookUp, ...(await verifiedPerson(desk, person, level, requests)) }
     }
-    const sayNow = scriptFor('say_now', { caller: call.locale, reader: input.locale })
+    const locales = { caller: call.locale, reader: input.locale }
+    const sayNow = scriptFor('say_now', locales)
+    const optOutScript = scriptFor('opt_out', locales)
     return {
       state: 'call',
       now,
@@ -85,6 +88,8 @@ export const viewDesk = query({
       sayNow: { ...sayNow, lines: [...sayNow.lines] },
       person: await shown(),
       people: await callPeople(desk),
+      optOuts: await optOutsOf(store),
+      optOutScript: { ...optOutScript, lines: [...optOutScript.lines] },
       outcomes: fittingOutcomes(requests.length),
     }
   },

@@ -20,7 +20,9 @@ export function waitingViews(
     const service = scopeRef(request.scope)
     const choice = choices.find((one) => one.kind === request.kind && one.service?.key === service?.key)
     const unverified = request.state === 'awaiting_verification' && request.pauses.length === 0
-    if ((pause === null && !unverified) || origin.callId === callId || choice === undefined) return []
+    if ((pause === null && !unverified) || origin.callId === callId) return []
+    // What nobody chooses here was asked for elsewhere: an objection by letter has no words to read out before it.
+    if (choice === undefined && request.kind !== 'objection') return []
     return [{
       caseCode: request.caseCode,
       version: request.version,
@@ -32,7 +34,7 @@ export function waitingViews(
       readUntil: readingUntil(request, settings),
       pressed: pause?.reason === 'under_pressure',
       mustTell: pause !== null && needsTelling(request),
-      script: choice.script,
+      script: choice?.script ?? null,
     }]
   })
 }

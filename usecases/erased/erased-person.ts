@@ -3,8 +3,9 @@ import { isFinal } from '#domain/request/states.ts'
 import type { RequestKind } from '#domain/request/kinds.ts'
 import { scriptFor } from '#domain/script/script.ts'
 import { nameIn } from '#domain/service/names.ts'
+import { certificateView } from '../case/certificate-view.ts'
 import type { DeskContext } from '../desk/desk-context.ts'
-import { objectionAnswers } from '../desk/objection-answers.ts'
+import { decisionsSince } from '../desk/decisions-about.ts'
 import { submittedViews } from '../desk/submitted-views.ts'
 import { maskIdentifier } from '../person/masked-person.ts'
 import type { RegistryEntryRecord } from '../ports/registry-store.ts'
@@ -34,17 +35,17 @@ export async function erasedPerson(
     erasures,
     maskedContact: await contactShown(store, call.id),
     script: await scriptOf(desk, erasures),
-    answers: await answersTo(desk, found),
+    decisions: await decidedSince(desk, found),
     submitted: await submittedViews(store, ofCall),
   }
 }
 
-/** To what they asked since, and to what they objected to while they were on file. */
-async function answersTo({ store, call, now }: DeskContext, erasures: readonly StoredRequest[]) {
+/** On what they asked since, and on what they objected to while they were on file. */
+async function decidedSince({ store, call, now }: DeskContext, erasures: readonly StoredRequest[]) {
   const grants = await erasedGrants(store, call, now)
   const accounts = erasures.flatMap(({ request }) => request.subjects.map((one) => one.subjectId))
   const ids = new Set([...grants.map((grant) => grant.subjectId), ...accounts])
-  return objectionAnswers(store, (await Promise.all([...ids].map((id) => store.requests.ofSubject(id)))).flat())
+  return decisionsSince({ store }, (await Promise.all([...ids].map((id) => store.requests.ofSubject(id)))).flat())
 }
 
 async function erasureView(store: Store, stored: StoredRequest, now: number): Promise<ErasureView> {
@@ -60,6 +61,7 @@ async function erasureView(store: Store, stored: StoredRequest, now: number): Pr
     at: erasedAt(stored),
     service: scopeRef(request.scope),
     hasReceipt: certificates.length > 0,
+    retained: certificateView(certificates.at(-1) ?? null)?.retained ?? [],
     bars: await Promise.all(entries.map((entry) => barView(store, entry, now))),
     objectionLock: await openAlready(store, request.id, 'objection'),
   }

@@ -1,4 +1,5 @@
 import type { Scope } from '#domain/request/kinds.ts'
+import { mayBeObjectedTo } from '#domain/request/decided.ts'
 import type { Request } from '#domain/request/request.ts'
 import { scriptBook } from '#domain/script/script.ts'
 import { levelIn } from '../call/level-in.ts'
@@ -7,8 +8,11 @@ import { command, type CommandContext } from '../command.ts'
 import { sealedMs } from '../erasure/sealed-span.ts'
 import { notAllowed, notFound, preconditionFailed } from '../errors.ts'
 import type { CallRecord } from '../ports/call-store.ts'
+import type { RegistryEntryRecord } from '../ports/registry-store.ts'
 import type { RequestOrigin } from '../ports/request-store.ts'
 import { freshCaseCode } from '../request/fresh-case-code.ts'
+import { aboutRequestOf } from '../request/objected-about.ts'
+import { objectionUnderWay } from '../request/objection-under-way.ts'
 import { openRequest, type Opening } from '../request/open.ts'
 import { statedContact } from '../verification/stated-contact.ts'
 import { statedCodeIn } from '../verification/stated.ts'
@@ -22,7 +26,8 @@ type Context = CommandContext<AskAfterErasureInput>
 /**
  * Opens what somebody who was erased can still ask for: an objection to the erasure or to the bar, or the correction of
  * a mark. It names the entry of the registry, since nobody is on file; what they say and where they can be answered is
- * sealed beside the case until it is over. Somebody who is on file and barred all the same is named by their account.
+ * sealed beside the case until it is over. Somebody who is on file is named by their account, and objects so to what
+ * bars them, or to what was decided in a case of theirs.
  *
  * @throws NotAllowed below level 2; PreconditionFailed `open_already`, or `no_bar` where there is nothing to correct
  */
@@ -44,8 +49,8 @@ export const openAfterErasure = command({
       return { value: { requestId: id, caseCode, state }, events: [{ what: 'request.opened_again', case: caseCode, call: call.id }] }
     }
     const { scope, about, jurisdiction } = await aboutOf(context, call)
-    const open = await openAlready(store, subjectId, input.kind)
-    if (open !== null) throw preconditionFailed('open_already', { call: call.id })
+    const open = await alreadyAsked(context, subjectId, about)
+    if (open) throw preconditionFailed('open_already', { call: call.id })
     const opened = await openRequest(context, {
       kind: input.kind,
       scope,
@@ -75,15 +80,35 @@ async function aboutOf(context: Context, call: CallRecord): Promise<Pick<Opening
   const erasure = await store.requests.byId(input.erasureId)
   const entry = input.entryId === null ? null : await store.registry.byId(input.entryId)
   if (erasure === null || (input.entryId !== null && entry?.requestId !== erasure.request.id)) throw notFound('case')
-  // Somebody on file objects to what bars them, and to nothing else from here.
-  const theirs = input.subjectId === null || (entry !== null && (await barsSubject(context, entry, input.subjectId)))
-  if (!theirs) throw notFound('case')
+  const { subjectId } = input
+  if (subjectId !== null && !(await isAgainst(context, subjectId, erasure.request, entry))) throw notFound('case')
   const scope: Scope = entry === null ? erasure.request.scope : { scope: 'service', service: entry.service }
   // Where they are protected is known from the case alone: of who was erased nothing is on file.
   const { jurisdiction } = erasure.origin
   if (input.kind === 'objection') return { scope, about: erasure.request.id, jurisdiction }
   if (entry === null || !entryStands(entry, now)) throw preconditionFailed('no_bar', { call: call.id })
   return { scope, about: entry.id, jurisdiction }
+}
+
+/** Somebody on file objects to what bars them, and to what was decided in a case that names them; to nothing else. */
+async function isAgainst(
+  context: Context,
+  subjectId: string,
+  request: Request,
+  entry: RegistryEntryRecord | null,
+): Promise<boolean> {
+  if (entry !== null) return barsSubject(context, entry, subjectId)
+  const names = request.subjects.some((one) => one.subjectId === subjectId)
+  return names && mayBeObjectedTo(request, await aboutRequestOf(context.store, request))
+}
+
+/** The same is under way: of somebody on file about this very decision, of somebody erased about what is left of them. */
+async function alreadyAsked({ store, input }: Context, subjectId: string, about: string | null): Promise<boolean> {
+  if (input.kind === 'ineligibility_correction' && about !== null) {
+    return (await store.requests.openCorrections([about])).size > 0
+  }
+  if (input.subjectId === null || about === null) return (await openAlready(store, subjectId, input.kind)) !== null
+  return objectionUnderWay(await store.requests.ofSubject(subjectId), about) !== null
 }
 
 /** There is no key of the person's to keep it under: it is sealed by the house's, until the case is answered. */

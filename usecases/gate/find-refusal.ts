@@ -11,6 +11,7 @@ import type { GateRefusalRecord } from '../ports/gate-store.ts'
 import type { RegistryEntryRecord } from '../ports/registry-store.ts'
 import { serviceRef } from '../present/service-ref.ts'
 import { auditedQuery, type QueryContext } from '../query.ts'
+import { objectionUnderWay } from '../request/objection-under-way.ts'
 import { barsSubject, entryStands } from '../registry/bars-subject.ts'
 import { findRefusalInput, type FindRefusalInput } from '../views/desk-inputs.ts'
 import type { RefusalView } from '../views/desk.ts'
@@ -87,7 +88,9 @@ async function whyOf(context: Context, caller: VerifiedCaller, refusal: GateRefu
       erasureId: entry.requestId,
       entryId: entry.id,
       subjectId,
-      objectionLock: await openAlready(store, subjectId ?? entry.id, 'objection'),
+      objectionLock: subjectId === null
+        ? await openAlready(store, entry.id, 'objection')
+        : objectionUnderWay(await store.requests.ofSubject(subjectId), entry.requestId),
     }
   }
   const deletion = await store.requests.byId(refusal.entryId)

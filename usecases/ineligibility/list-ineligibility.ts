@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { isBeforeExecuting } from '#domain/request/states.ts'
+import { isOfStaff, maySomedayCancel } from '#domain/request/take-back.ts'
 import { requestSettingsFrom } from '#domain/settings/request-settings.ts'
 import { notAllowed } from '../errors.ts'
 import type { RegistryEntryRecord } from '../ports/registry-store.ts'
@@ -87,6 +89,10 @@ async function requestsOf(question: DeciderQuestion, openedBy?: string): Promise
       approvedBy: request.approvals[0]?.human ?? null,
       decideBy: request.decideBy,
       notYours: await lockForNext(question, request),
+      takeBack:
+        isOfStaff(request) && maySomedayCancel(request, question.human) && isBeforeExecuting(request.state)
+          ? request.version
+          : null,
     })),
   )
 }

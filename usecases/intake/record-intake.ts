@@ -1,6 +1,5 @@
 import { zoneOf } from '#domain/law/jurisdiction.ts'
 import { endOfLocalDay, localDateOf } from '#domain/law/local-day.ts'
-import type { Scope } from '#domain/request/kinds.ts'
 import { staffActor } from '../call/own-call.ts'
 import { command, type CommandContext } from '../command.ts'
 import { sealedMs } from '../erasure/sealed-span.ts'
@@ -17,6 +16,7 @@ import { transition, type Transition } from '../request/transition.ts'
 import { statedContact } from '../verification/stated-contact.ts'
 import { intakeInput, type IntakeInput } from '../views/intake-input.ts'
 import type { TakenIn } from '../views/intake.ts'
+import { whatItNames } from './what-it-names.ts'
 
 /**
  * Takes a request in that came by letter, at a branch or by e-mail: the person is looked up exactly as in a call, the
@@ -40,7 +40,6 @@ export const recordIntake = command({
       const value: TakenIn = { caseCode, version, found, hasContact }
       return { value, events: [{ what: 'request.opened_again', case: caseCode }] }
     }
-    const scope = await scopeOf(context)
     // Where whoever wrote can be answered, as it is sealed; null where they gave nothing.
     const contact = input.contact === '' ? null : { ...(await statedContact(store, input.contact)), locale: input.locale }
     const { reading, subjectIds } = await matchReadings(store, await readingsOf(store, input.query))
@@ -48,6 +47,7 @@ export const recordIntake = command({
     const [only] = subjectIds
     const subjectId = found === 'one' && only !== undefined ? only : null
     const jurisdiction = subjectId === null ? null : ((await store.subjects.get(subjectId))?.jurisdiction ?? null)
+    const named = await whatItNames(context, subjectId)
     const receivedAt = await receivedAtOf(context, jurisdiction)
     const intakeId = ids.uuid()
     await store.calls.addIntake({
@@ -55,9 +55,7 @@ export const recordIntake = command({
     })
     const opened = await openRequest(context, {
       kind: input.kind,
-      scope,
-      purpose: null,
-      about: null,
+      ...named,
       subjects: subjectId === null ? [] : [{ subjectId, known: 'on_file' }],
       source: { type: 'intake', ref: intakeId },
       askedByPerson: true,
@@ -82,7 +80,10 @@ export const recordIntake = command({
     await keepTyped(context, request, 'caller_words', input.words)
     // Nobody was verified by a letter: it waits, and a deletion for being told as well.
     const stored = await store.requests.byId(request.id)
-    const waiting = stored === null ? null : await transition(context, stored, { type: 'submit', at: now, by: requestActor(context.actor) })
+    // Only to say no takes no proof at all: that goes on by itself once its plan is known.
+    const goesOn = named.purpose?.optOut === true && subjectId !== null
+    const event = { type: 'submit', at: now, by: requestActor(context.actor) } as const
+    const waiting = stored === null || goesOn ? null : await transition(context, stored, event)
     const said = subjectId === null && contact === null ? null : await acknowledged(context, request.id)
     const data = { channel: input.channel, received_on: input.receivedOn, by: reading.kind, matches: found }
     const taken: AuditEvent = {
@@ -97,7 +98,10 @@ export const recordIntake = command({
     return {
       value,
       events: [taken, ...opened.events, ...(waiting?.events ?? []), ...(said?.events ?? [])],
-      jobs: [...opened.jobs, ...(waiting?.jobs ?? []), ...(said?.jobs ?? [])],
+      jobs: [
+        ...opened.jobs, ...(waiting?.jobs ?? []), ...(said?.jobs ?? []),
+        ...(goesOn ? [{ kind: 'request.opt_out_in_writing', key: `request.opt_out_in_writing:${request.id}`, payload: { request: request.id } }] : []),
+      ],
     }
   },
 })
@@ -129,14 +133,4 @@ async function receivedAtOf(
   const future = input.receivedOn > localDateOf(now, home) && input.receivedOn > localDateOf(now, zone)
   if (future) throw invalidInput('input', { receivedOn: 'in_future' })
   return Math.min(now, endOfLocalDay(input.receivedOn, zone))
-}
-
-async function scopeOf({ store, input }: Context): Promise<Scope> {
-  if (input.scope === 'account') {
-    if (input.kind === 'deregistration') throw invalidInput('input', { scope: 'no_service' })
-    return { scope: 'account' }
-  }
-  const service = await store.consents.service(input.scope)
-  if (service === null) throw invalidInput('input', { scope: 'no_service' })
-  return { scope: 'service', service: service.key }
 }

@@ -115,8 +115,8 @@ export interface RequestStore {
    * found an error yet; the last one first.
    */
   upheldTooLate(limit: number): Promise<readonly StoredRequest[]>
-  /** The objections to any of these requests that were upheld. */
-  upheldObjections(requestIds: readonly string[]): Promise<readonly StoredRequest[]>
+  /** When objections to any of these requests, or to an answer about one of them, were upheld. */
+  upheldObjections(requestIds: readonly string[]): Promise<readonly { readonly about: string; readonly at: number }[]>
   /** Requests of the ineligibility kinds that are not ended, of everybody or of one human, by `decide_by`. */
   ofMarks(limit: number, openedBy?: string): Promise<readonly StoredRequest[]>
   /** The case codes of the corrections that are under way, by the registry entry they are about; of these entries. */

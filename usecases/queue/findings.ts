@@ -33,9 +33,7 @@ async function upheldAt(store: Store, cases: readonly StoredRequest[]): Promise<
   const ids = cases.map(({ request }) => request.id)
   const found = ids.length === 0 ? [] : await store.requests.upheldObjections(ids)
   const at = new Map<string, number>()
-  for (const { request: { about, answered, since } } of found) {
-    if (about !== null) at.set(about, Math.min(answered?.at ?? since, at.get(about) ?? Infinity))
-  }
+  for (const upheld of found) at.set(upheld.about, Math.min(upheld.at, at.get(upheld.about) ?? Infinity))
   return at
 }
 

@@ -16,9 +16,13 @@ export async function barsSubject(
   subjectId: string,
 ): Promise<boolean> {
   const identifiers = await store.subjects.identifiers(subjectId)
-  const brought = new Set(identifiers.map(({ type, value }) => hex(secrets.registryTag(type, value).tag)))
+  return barsIdentifiers(entry, identifiers.map(({ type, value }) => secrets.registryTag(type, value).tag), now)
+}
+
+/** The same, of whoever has the identifiers of these tags. */
+export function barsIdentifiers(entry: RegistryEntryRecord, brought: readonly Uint8Array[], now: number): boolean {
   const tags = entry.tags.map(({ tag, barsAlone }) => ({ tag: hex(tag), barsAlone }))
-  return isBarred({ tags, endsAt: null, supersededAt: null }, brought, now)
+  return isBarred({ tags, endsAt: null, supersededAt: null }, new Set(brought.map(hex)), now)
 }
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { chosenRejectionCodes, type RejectionCode } from '#domain/request/explain.ts'
 import { command } from '../command.ts'
 import { actOnCase, caseByCode, OnCase } from './act-on-case.ts'
+import { keepTyped } from './keep-typed.ts'
 import { lawFacts } from './law-facts.ts'
-import { noteAbout } from './note-about.ts'
 import { remediesForAll } from './remedies.ts'
 import { requestActor } from './request-actor.ts'
 
@@ -21,7 +21,7 @@ export const rejectRequest = command({
   async run(context) {
     const { input, actor, now, store } = context
     const stored = await caseByCode(context, input.caseCode, input.version)
-    const textRef = await noteAbout(context, stored.request, 'rejection', input.text)
+    const textRef = await keepTyped(context, stored.request, 'rejection', input.text)
     const { refusalMustOffer } = await lawFacts(store, stored.request, stored.origin)
     const remedies = [...remediesForAll, ...refusalMustOffer]
     const event = { type: 'reject', at: now, by: requestActor(actor), code: input.code, ground: input.ground, remedies, textRef } as const

@@ -42,6 +42,8 @@ export interface CaseView {
   /** Holds that were lifted, with the reason that was typed; for who may read what was typed. */
   lifted: { by: string; at: number; reason: string }[]
   rejection: { code: RejectionCode; ground: string; text: string } | null
+  /** What was answered to "that was not me", for who may read it and for the agent who reads it out; null otherwise. */
+  disputeAnswer: string | null
   certificate: CertificateView | null
   /** The call of this reader that is open now and about this person; needed to cancel or dispute. */
   callId: string | null

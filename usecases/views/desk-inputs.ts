@@ -94,6 +94,15 @@ export const checkCodeInput = z.object({
 })
 export type CheckCodeInput = z.output<typeof checkCodeInput>
 
+/** "No more of this", for whoever holds an identifier; without proof, and without learning whether anybody does. */
+export const optOutInput = z.object({
+  callId: id,
+  query: z.string().trim().min(1, { error: 'required' }).max(400, { error: 'too_long' }),
+  purpose: z.string().min(1, { error: 'choose' }).max(60),
+  idempotencyKey: z.string().regex(/^[0-9a-f]{32}$/),
+})
+export type OptOutInput = z.output<typeof optOutInput>
+
 /** A contact that a caller states who is not on file. */
 export const statedContactInput = z.object({
   callId: id,

@@ -1,10 +1,11 @@
 import type { Capacity } from '#domain/verification/caller-check.ts'
+import type { CertificateView } from './case.ts'
 import type { ConsentLaneView, NoticeView, StandingView, VerdictView } from './consent.ts'
 import type { MaskedPersonView, WarningView } from './person.ts'
 import type { Lock, ServiceRef, Tone } from './phrase.ts'
 import type { PhraseOf } from './phrase-book.ts'
 import type {
-  AssuranceLevel, DueView, MarkView, RequestKindCode, RequestStateCode,
+  AssuranceLevel, DueView, MarkView, RejectionCode, RequestKindCode, RequestStateCode,
 } from './request-words.ts'
 
 /** `/desk`: no call yet, or one call with the person it is about. */
@@ -74,8 +75,18 @@ export interface DeskCallView {
   person: DeskPersonView
   /** Every account that was looked up in this call; empty where there is but one. */
   people: CallPersonView[]
+  /** What can be said no to before anybody is verified: the same whoever is looked up. */
+  optOuts: OptOutView[]
+  /** The script for it. */
+  optOutScript: ScriptView
   /** The outcomes that this call may end with; none is ever chosen for the agent. */
   outcomes: CallOutcome[]
+}
+
+/** One purpose. One that a service rests on is left by a de-registration, which needs a verified caller. */
+export interface OptOutView {
+  purpose: { key: string; title: string }
+  lock: Lock | null
 }
 
 /** One of several accounts of a call, masked. */
@@ -155,18 +166,41 @@ export interface ErasedPersonView {
   /** Where a code went in this call, masked: what is asked for is answered there. Null where a receipt was shown. */
   maskedContact: string | null
   script: ScriptView
-  /** The last one first. */
-  answers: ObjectionAnswerView[]
+  /** What was answered or refused to them since, the last one first. */
+  decisions: DecisionAboutView[]
   submitted: SubmittedView[]
 }
 
-/** What a supervisor answered to an objection of theirs, in words to be read out. */
-export interface ObjectionAnswerView {
+/** Something that was decided about a person, with its reasons, to be read out to them. */
+export interface DecisionAboutView {
+  what: 'rejected' | 'dispute_dismissed' | 'objection_answered' | 'marked'
+  /** The case that was decided, or that left the mark. */
   caseCode: string
+  kind: RequestKindCode
   service: ServiceRef | null
-  at: number
-  upheld: boolean
-  words: string
+  /** Null where that is not known any more. */
+  at: number | null
+  /** Why it was refused, and on which ground; null for anything else. */
+  rejection: { code: RejectionCode; ground: string } | null
+  /** Whether an objection was upheld; null for anything else. */
+  upheld: boolean | null
+  /** The end of a mark that has one. */
+  until: number | null
+  /** The reasons as a supervisor typed them; null where there are none, or they are gone. */
+  words: string | null
+  /** Codes of what they may still do. */
+  remedies: string[]
+  /** To object to it, and to say that a mark is a mistake; null where there is nothing to object to. */
+  objection: AskAboutView | null
+  correction: AskAboutView | null
+}
+
+/** What can be asked for about a decision: what it names of it, and what opens it. */
+export interface AskAboutView {
+  erasureId: string
+  /** The entry of the registry, for a mark. */
+  entryId: string | null
+  lock: Lock | null
 }
 
 export interface ErasureView {
@@ -178,6 +212,8 @@ export interface ErasureView {
   /** Null: the whole account. */
   service: ServiceRef | null
   hasReceipt: boolean
+  /** What stays of them in spite of it, as the newest certificate signed it: how much, why and until when. */
+  retained: CertificateView['retained']
   bars: BarView[]
   /** An objection to the erasure as such, where nothing bars; locked while one is open. */
   objectionLock: Lock | null
@@ -279,8 +315,8 @@ export interface VerifiedPersonView {
   standings: StandingView[]
   warnings: WarningView[]
   openRequests: OpenRequestLine[]
-  /** The last one first. */
-  answers: ObjectionAnswerView[]
+  /** What was decided about them: a mark that stands first, then the last one first. */
+  decisions: DecisionAboutView[]
   /** Holds that stand, in words an agent may see; none where the basis is `may_not_tell`. */
   holds: { covers: PhraseOf<'covers'>; reviewOn: number | null }[]
   lanes: ConsentLaneView[]
@@ -311,7 +347,8 @@ export interface WaitingView {
   pressed: boolean
   /** True where the consequence has to be told again. */
   mustTell: boolean
-  script: ScriptView
+  /** Null where there is nothing to read out first. */
+  script: ScriptView | null
 }
 
 export interface OpenRequestLine {

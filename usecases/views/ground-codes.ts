@@ -1,4 +1,4 @@
-/** The codes of legal grounds that a rejection can name; `approvals.groundCode` has their words. */
+/** The codes of legal grounds that a rejection can name; `words.ground` has their words. */
 export const groundCodes = [
   'gdpr_12_6', 'gdpr_12_5', 'gdpr_17_3_b', 'gdpr_17_3_e', 'pipl_47', 'pipl_50', 'ccpa_1798_105_d', 'ccpa_1798_145_h',
   'not_the_subject', 'already_open',

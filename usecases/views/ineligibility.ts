@@ -22,6 +22,8 @@ export interface IneligibilityView {
     approvedBy: string | null
     decideBy: number
     notYours: Lock | null
+    /** The version to take it back by, for whoever asked for it and while it can be; null otherwise. */
+    takeBack: number | null
   }[]
   marks: MarkLineView[]
   /** Marks that were found to be a mistake, the last one first. */

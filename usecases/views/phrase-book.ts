@@ -270,6 +270,7 @@ export const phraseBook = {
     in_error: ['at', 'until', 'marked', 'rows'],
     rejected: ['reason', 'at'],
     cancelled: ['at'],
+    taken_back: ['at'],
     parked: [],
     told_in_writing: ['until'],
     on_hold: [],

@@ -21,6 +21,7 @@ import { revealField } from '#usecases/person/reveal-field.ts'
 import { callBack as callBackVerb } from '#usecases/request/call-back.ts'
 import { disputeByCode as disputeByCodeVerb } from '#usecases/request/dispute-by-code.ts'
 import { nameCaller as nameCallerVerb } from '#usecases/request/name-caller.ts'
+import { optOut as optOutVerb } from '#usecases/request/opt-out.ts'
 import { submitFromCall } from '#usecases/request/submit-from-call.ts'
 import { viewer } from '#usecases/session/viewer.ts'
 import { addRepresentative as addRepresentativeVerb } from '#usecases/verification/add-representative.ts'
@@ -51,6 +52,7 @@ export const setCallerLocale = action(setCallerLanguage)
 export const addNote = action(addNoteVerb)
 export const disputeByCode = action(disputeByCodeVerb)
 export const nameCaller = action(nameCallerVerb)
+export const optOut = action(optOutVerb)
 export const findRefusal = action(findRefusalVerb)
 export const switchSubject = action(switchSubjectVerb)
 export const submitRequest = action(submitFromCall)

@@ -8,14 +8,14 @@ import { viewDesk } from '#usecases/desk/view-desk.ts'
 import { DeskScreen } from './_components/desk-screen.tsx'
 import {
   addNote, addRepresentative, answerIncoming, askAfterErasure, callBack, checkCode, checkDocument, checkReceipt,
-  dismissIncoming, disputeByCode, findRefusal, handOver, lookUp, nameCaller, noteProof, objectToCheck, reportLost,
+  dismissIncoming, disputeByCode, findRefusal, handOver, lookUp, nameCaller, noteProof, objectToCheck, optOut, reportLost,
   resumeCall, reveal, sayReceipt, sendCode, sendStatedCode, setCallerLocale, setInterpreter, submitRequest,
   switchSubject, takeBack, takeOver, wrapUp,
 } from './actions.ts'
 
 const actions = {
   addNote, addRepresentative, answerIncoming, askAfterErasure, callBack, checkCode, checkDocument, checkReceipt,
-  dismissIncoming, disputeByCode, findRefusal, handOver, lookUp, nameCaller, noteProof, objectToCheck, reportLost,
+  dismissIncoming, disputeByCode, findRefusal, handOver, lookUp, nameCaller, noteProof, objectToCheck, optOut, reportLost,
   resumeCall, reveal, sayReceipt, sendCode, sendStatedCode, setCallerLocale, setInterpreter, submitRequest,
   switchSubject, takeBack, takeOver, wrapUp,
 }

@@ -41,7 +41,8 @@ export function returnUnanswered(c: StepContext): StepResult {
 
 export function rejectedByDecision(c: StepContext): StepResult {
   const { code, ground, remedies, textRef } = as(c.event, 'reject')
-  return rejected(c, c.request, { code, ground, remedies, textRef }, 'contact_on_file')
+  const next = withPart(c.request, humanOf(c.event.by), 'rejected', c.event.at)
+  return rejected(c, next, { code, ground, remedies, textRef }, 'contact_on_file')
 }
 
 function withApproval(c: StepContext): Request {

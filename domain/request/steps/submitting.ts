@@ -189,7 +189,8 @@ export function gaveUp(c: StepContext): StepResult {
   const rejection: Rejection = {
     code: 'identity_not_verified', ground: 'identity', remedies: remediesOf(c), textRef: null,
   }
-  return rejected(c, c.request, rejection, 'contact_on_file')
+  const next = withPart(c.request, humanOf(c.event.by), 'rejected', c.event.at)
+  return rejected(c, next, rejection, 'contact_on_file')
 }
 
 export function cancelled(c: StepContext): StepResult {

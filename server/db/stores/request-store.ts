@@ -180,8 +180,21 @@ export function requestStore(tx: Tx): RequestStore {
       return (await tx.request.findMany({ where, orderBy: { endedAt: 'desc' }, take: limit })).map(stored)
     },
     async upheldObjections(requestIds) {
-      const where = { about: { in: [...requestIds] }, kind: 'objection', body: { contains: '"upheld":true' } }
-      return (await tx.request.findMany({ where })).map(stored)
+      // An objection to an answer is about what that answer was about: each round asks by the index of `about`.
+      const upheld: { about: string; at: number }[] = []
+      let roots = new Map(requestIds.map((id) => [id, id]))
+      while (roots.size > 0) {
+        const where = { kind: 'objection', about: { in: [...roots.keys()] } }
+        const next = new Map<string, string>()
+        for (const { request } of (await tx.request.findMany({ where })).map(stored)) {
+          const about = roots.get(request.about ?? '')
+          if (about === undefined) continue
+          next.set(request.id, about)
+          if (request.answered?.upheld === true) upheld.push({ about, at: request.answered.at ?? request.since })
+        }
+        roots = next
+      }
+      return upheld
     },
     async ofMarks(limit, openedBy) {
       const whose = openedBy === undefined ? {} : { openedBy }

@@ -3,11 +3,21 @@ import { notFound } from '#usecases/errors.ts'
 import { meetChangedHold } from '#usecases/hold/meet-changed-hold.ts'
 import { hastenAccess } from '#usecases/request/hasten-access.ts'
 import { openByWithdrawal } from '#usecases/request/open-by-withdrawal.ts'
+import { openOptOut } from '#usecases/request/open-opt-out.ts'
 import { submitOpenedBySystem } from '#usecases/request/submit-opened-by-system.ts'
-import { ArrivedPayload, HastenPayload, HoldPayload, RequestPayload } from '../payload.ts'
-import type { JobHandlers } from '../run-job.ts'
+import { ArrivedPayload, HastenPayload, HoldPayload, OptOutPayload, RequestPayload } from '../payload.ts'
+import type { JobHandler, JobHandlers } from '../run-job.ts'
 
 const worker = { kind: 'system', id: 'worker' } as const
+
+/** What needs nobody else any more: its plan, and the submit. */
+const planAndSubmit: JobHandler = {
+  async run({ desk }, payload) {
+    const { request: requestId } = RequestPayload.parse(payload)
+    await desk.planner.plan(requestId)
+    await desk.command(submitOpenedBySystem, { requestId }, worker)
+  },
+}
 
 /** Jobs that move requests: what arrived from outside, and what one request means for another. */
 export const requestHandlers: JobHandlers = {
@@ -22,13 +32,19 @@ export const requestHandlers: JobHandlers = {
       }
     },
   },
-  'request.objection_heard': {
+  'request.opt_out': {
     async run({ desk }, payload) {
-      const { request: requestId } = RequestPayload.parse(payload)
-      await desk.planner.plan(requestId)
-      await desk.command(submitOpenedBySystem, { requestId }, worker)
+      const { subjects, purpose, call: callId, at } = OptOutPayload.parse(payload)
+      for (const subjectId of subjects) {
+        const { requestId } = await desk.command(openOptOut, { subjectId, purpose, callId, at }, worker)
+        if (requestId === null) continue
+        await desk.planner.plan(requestId)
+        await desk.command(submitOpenedBySystem, { requestId }, worker)
+      }
     },
   },
+  'request.objection_heard': planAndSubmit,
+  'request.opt_out_in_writing': planAndSubmit,
   'request.objection_upheld': {
     async run({ desk }, payload) {
       const { request: requestId } = RequestPayload.parse(payload)

@@ -1,4 +1,5 @@
 import { freshCaseCode } from '../fresh-case-code.ts'
+import { decisionBehind } from '../objected-about.ts'
 import { aboutRequest, type EffectHandlers } from '../carry-out.ts'
 import { openRequest } from '../open.ts'
 
@@ -27,13 +28,14 @@ export const objectionEffects = {
     return { events: opened.events, jobs: [...opened.jobs, submit] }
   },
   async apply_objection(effect, { request, store }) {
-    if (effect.upheld) await store.requests.upholdObjection(effect.about)
+    const against = await decisionBehind(store, effect.about)
+    if (effect.upheld) await store.requests.upholdObjection(against)
     return {
       events: [
         {
           what: effect.upheld ? 'request.objection_upheld' : 'request.objection_dismissed',
           ...aboutRequest(request),
-          data: { about: effect.about },
+          data: { about: against },
         },
       ],
       jobs: effect.upheld
@@ -41,7 +43,7 @@ export const objectionEffects = {
             {
               kind: 'request.objection_upheld',
               key: `objection_upheld:${request.id}`,
-              payload: { request: effect.about, objection: request.id },
+              payload: { request: against, objection: request.id },
             },
           ]
         : [],

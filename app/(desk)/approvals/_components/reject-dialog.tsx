@@ -38,7 +38,7 @@ export function RejectDialog({ decision, actions, onClose, onDone }: DecisionDia
       <Select
         label={t('ground')}
         placeholder={ui('choose')}
-        options={groundCodes.map((code) => ({ value: code, label: t(`groundCode.${code}`) }))}
+        options={groundCodes.map((code) => ({ value: code, label: word('ground', code) }))}
         {...field('ground')}
       />
       <TextArea label={t('text')} {...field('text')} />

@@ -2,6 +2,7 @@ import type { ActionResult } from '#usecases/action-result.ts'
 import type {
   AskAfterErasureInput, CallBackInput, CallerLocaleInput, CheckCodeInput, DisputeByCodeInput, FindRefusalInput,
   HandOverInput, InterpreterInput, LookUpInput, NameCallerInput, NoteInput, NoteProofInput, ObjectToCheckInput,
+  OptOutInput,
   ReceiptInput, ReportLostInput, RepresentativeInput, ResumeCallInput, RevealInput, SayReceiptInput, SendCodeInput,
   StatedContactInput, StatedDocumentInput, SubmitRequestInput, SwitchSubjectInput, TakeBackInput, TakeOverInput,
   WrapUpInput,
@@ -9,12 +10,19 @@ import type {
 import type { RefusalView } from '#usecases/views/desk.ts'
 import type { RevealedValue } from '#usecases/views/person.ts'
 
+/** What a look-up says at once: nothing of a person. */
+export interface LookedUpAnswer {
+  callId: string
+  fits: 'none' | 'one' | 'several'
+  caseCode: string | null
+}
+
 /**
  * What the desk can ask for, each a server action. Those that answer `unknown` change what the page shows: it is
  * rendered anew after them, under the grant that they left.
  */
 export interface DeskActions {
-  lookUp: (input: LookUpInput) => Promise<ActionResult<{ fits: 'none' | 'one' | 'several'; caseCode: string | null }>>
+  lookUp: (input: LookUpInput) => Promise<ActionResult<LookedUpAnswer>>
   /** Null where no screen pop is waiting. Looks up the number that the cookie holds. */
   answerIncoming: (input: Record<string, never>) => Promise<ActionResult<unknown>>
   dismissIncoming: (input: Record<string, never>) => Promise<ActionResult<unknown>>
@@ -36,6 +44,8 @@ export interface DeskActions {
   disputeByCode: (input: DisputeByCodeInput) => Promise<ActionResult<unknown>>
   /** A letter that came before they were known is the verified caller's. */
   nameCaller: (input: NameCallerInput) => Promise<ActionResult<unknown>>
+  /** Answered alike whether anybody holds the identifier: who does is not open yet. */
+  optOut: (input: OptOutInput) => Promise<ActionResult<unknown>>
   findRefusal: (input: FindRefusalInput) => Promise<ActionResult<RefusalView>>
   switchSubject: (input: SwitchSubjectInput) => Promise<ActionResult<unknown>>
   reveal: (input: RevealInput) => Promise<ActionResult<RevealedValue>>

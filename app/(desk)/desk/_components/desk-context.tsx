@@ -11,6 +11,9 @@ interface Desk {
   /** The case code that was looked up last, as it is stored; null after anything else, or a reload. */
   codeLookedUp: string | null
   noteCode: (code: string | null) => void
+  /** What was typed to look somebody up in this call, null where that was a case code or is not known any more. */
+  typedIn: (callId: string) => string | null
+  noteTyped: (typed: { callId: string; query: string } | null) => void
 }
 
 const Context = createContext<Desk | null>(null)
@@ -19,8 +22,11 @@ export function DeskProvider({ actions, children }: { actions: DeskActions; chil
   const router = useRouter()
   const [refreshing, startTransition] = useTransition()
   const [codeLookedUp, noteCode] = useState<string | null>(null)
+  const [typed, noteTyped] = useState<{ callId: string; query: string } | null>(null)
+  const typedIn = (callId: string) => (typed?.callId === callId ? typed.query : null)
   const refresh = () => startTransition(() => router.refresh())
-  return <Context value={{ actions, refresh, refreshing, codeLookedUp, noteCode }}>{children}</Context>
+  const desk = { actions, refresh, refreshing, codeLookedUp, noteCode, typedIn, noteTyped }
+  return <Context value={desk}>{children}</Context>
 }
 
 /** The actions of this desk, and the way to show what they changed. */

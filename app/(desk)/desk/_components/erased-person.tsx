@@ -10,7 +10,7 @@ import { Callout } from '#components/ui/callout.tsx'
 import { PageHeading } from '#components/ui/page-heading.tsx'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
 import { AskAfterErasure } from './ask-after-erasure.tsx'
-import { ObjectionAnswers } from './objection-answers.tsx'
+import { Decisions } from './decisions.tsx'
 import { ReceiptAgain } from './receipt-again.tsx'
 import { RefusalSearch } from './refusal-search.tsx'
 import { SubmittedCard } from './submitted-card.tsx'
@@ -46,7 +46,7 @@ export function ErasedPerson({ view, person }: { view: DeskCallView; person: Era
         <section className="gutter grid content-start gap-3 border-line py-(--section-y) max-desk:border-b desk:border-l" aria-labelledby="erased-say">
           <SectionHeading id="erased-say">{t('erased.say')}</SectionHeading>
           <ScriptCard script={person.script} heading={t('erased.say')} />
-          <ObjectionAnswers answers={person.answers} />
+          <Decisions decisions={person.decisions} callId={callId} />
         </section>
         <section className="gutter border-line py-(--section-y) max-desk:border-b desk:border-l" aria-labelledby="erased-now">
           <SectionHeading id="erased-now">{t('erased.now')}</SectionHeading>
@@ -68,7 +68,7 @@ export function ErasedPerson({ view, person }: { view: DeskCallView; person: Era
 
 function Erasure({ erasure, callId }: { erasure: ErasureView; callId: string }) {
   const t = useTranslations('desk.erased')
-  const { called } = useWords()
+  const { called, say } = useWords()
   const { service, caseCode, at, marksOnly } = erasure
   const name = service === null ? null : called(service.name)
   return (
@@ -79,6 +79,19 @@ function Erasure({ erasure, callId }: { erasure: ErasureView; callId: string }) 
       <p className="text-xs text-ink-2">
         {t(marksOnly ? 'caseOfMark' : 'case', { code: formatCaseCode(caseCode), at })}
       </p>
+      {erasure.retained.length > 0 && (
+        <div className="text-sm">
+          {t('retained')}
+          <ul className="grid list-disc gap-1 pl-4">
+            {erasure.retained.map((line, index) => (
+              <li key={index}>
+                <strong>{line.system}</strong>: {say('keep', line.reason)}
+                {line.until !== null && <>, {t('retainedUntil', { until: line.until })}</>}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {erasure.bars.length === 0 && <Callout tone="good">{t('noBar')}</Callout>}
       {erasure.bars.map((bar) => (
         <Bar key={bar.entryId} bar={bar} />

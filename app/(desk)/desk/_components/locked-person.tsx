@@ -7,6 +7,7 @@ import { LockedPane } from '#components/ui/locked-pane.tsx'
 import { PageHeading } from '#components/ui/page-heading.tsx'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
 import { NotMe } from './not-me.tsx'
+import { OptOuts } from './opt-outs.tsx'
 import { WaysToVerify } from './ways-to-verify.tsx'
 
 /** A known person below level 2: masked, what may be said, how to verify. Everything else stays closed. */
@@ -38,6 +39,7 @@ export function LockedPerson({ view, person }: { view: DeskCallView; person: Loc
           <SectionHeading id="ways">{t('locked.ways')}</SectionHeading>
           <WaysToVerify ways={person.ways} callId={view.call.callId} now={view.now} />
           <NotMe callId={view.call.callId} lock={person.notMe} byCode={person.matchedBy === 'case_code'} />
+          <OptOuts view={view} />
         </section>
       </div>
     </>

@@ -30,16 +30,17 @@ export function LookUpField({
   second?: 'narrows' | 'afresh' | null
 }) {
   const t = useTranslations('desk')
-  const { actions, refresh, refreshing, noteCode } = useDesk()
+  const { actions, refresh, refreshing, noteCode, noteTyped } = useDesk()
   const field = useRef<HTMLInputElement>(null)
   const [query, setQuery] = useState('')
   const [unfit, setUnfit] = useState<'none' | 'several' | null>(null)
   const lookUp = useAction(actions.lookUp, {
     quiet: true,
-    onDone: ({ fits, caseCode }) => {
+    onDone: ({ callId: lookedUpIn, fits, caseCode }) => {
       setUnfit(second === 'narrows' && fits !== 'one' ? fits : null)
       // What is about that case later in the call needs no second typing.
       noteCode(caseCode)
+      noteTyped(caseCode === null ? { callId: lookedUpIn, query } : null)
       refresh()
     },
   })

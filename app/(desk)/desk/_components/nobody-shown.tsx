@@ -7,6 +7,7 @@ import { Button } from '#components/ui/button.tsx'
 import { PageHeading } from '#components/ui/page-heading.tsx'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
 import { LookUpField } from './look-up-field.tsx'
+import { OptOuts } from './opt-outs.tsx'
 import { StillPossible } from './still-possible.tsx'
 
 /**
@@ -56,6 +57,7 @@ export function NobodyShown({
         )}
       </section>
       {person.found === 'none' && <StillPossible view={view} person={person} />}
+      <OptOuts view={view} />
     </div>
   )
 }

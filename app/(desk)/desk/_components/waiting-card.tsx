@@ -38,13 +38,9 @@ export function WaitingCard({
     },
   })
   const send = (said: SaidCode | null) => {
-    const { version: scriptVersion, locale } = waiting.script
-    void note.run({
-      caseCode: waiting.caseCode,
-      version: waiting.version,
-      callId,
-      told: said === null ? null : { ...toldAs(said), scriptVersion, locale },
-    })
+    const { caseCode, version, script } = waiting
+    const how = script === null ? null : { scriptVersion: script.version, locale: script.locale }
+    void note.run({ caseCode, version, callId, told: said === null || how === null ? null : { ...toldAs(said), ...how } })
   }
   // What waited is the next step: it is told before anything else is chosen.
   const card = useRef<HTMLElement>(null)
@@ -71,7 +67,7 @@ export function WaitingCard({
         </p>
       </header>
       {waiting.pressed && <Callout tone="warn">{t('alone')}</Callout>}
-      <ScriptCard script={waiting.script} />
+      {waiting.script !== null && <ScriptCard script={waiting.script} />}
       {waiting.mustTell && (
         <ToldChoice
           told={told}

@@ -7,7 +7,7 @@ import { MaskedPerson } from '#components/data/masked-person.tsx'
 import { useWords } from '#components/i18n/use-words.ts'
 import { Callout } from '#components/ui/callout.tsx'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
-import { ObjectionAnswers } from './objection-answers.tsx'
+import { Decisions } from './decisions.tsx'
 import { RefusalSearch } from './refusal-search.tsx'
 import { useDesk } from './desk-context.tsx'
 
@@ -49,7 +49,7 @@ export function Who({ person, callId }: { person: VerifiedPersonView; callId: st
           </ul>
         </div>
       )}
-      <ObjectionAnswers answers={person.answers} />
+      <Decisions key={`decisions ${subjectId}`} decisions={person.decisions} callId={callId} subjectId={subjectId} />
       <RefusalSearch key={subjectId} callId={callId} />
     </>
   )

@@ -1,17 +1,23 @@
 'use client'
+import { useState } from 'react'
 import { useTranslations } from 'next-intl'
+import { formatCaseCode } from '#domain/request/case-code.ts'
 import type { IneligibilityView } from '#usecases/views/ineligibility.ts'
 import { CaseLink } from '#components/data/case-link.tsx'
 import { LockNote } from '#components/data/lock-note.tsx'
 import { TimeLeft } from '#components/data/time-left.tsx'
 import { useWords } from '#components/i18n/use-words.ts'
+import { Button } from '#components/ui/button.tsx'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
 import { Tag } from '#components/ui/tag.tsx'
+import type { IneligibilityActions } from './ineligibility-actions.ts'
+import { TakeBackDialog } from './take-back-dialog.tsx'
 
 /** What is asked for and not decided yet; what is not this reader's says why and who can. */
-export function AskedList({ view }: { view: IneligibilityView }) {
+export function AskedList({ view, actions }: { view: IneligibilityView; actions: IneligibilityActions }) {
   const t = useTranslations('ineligibility')
   const { word, called } = useWords()
+  const [takenBack, setTakenBack] = useState<{ caseCode: string; version: number } | null>(null)
   return (
     <section aria-labelledby="asked">
       <SectionHeading id="asked">{t('asked')}</SectionHeading>
@@ -31,10 +37,33 @@ export function AskedList({ view }: { view: IneligibilityView }) {
               )}
               {one.notYours !== null && <LockNote lock={one.notYours} />}
             </span>
-            {one.notYours === null ? <TimeLeft at={one.decideBy} now={view.now} /> : <Tag locked>{word('state', one.state)}</Tag>}
+            <span className="flex items-start gap-3">
+              {one.takeBack !== null && (
+                <TakeBack caseCode={one.caseCode} version={one.takeBack} onAsk={setTakenBack} />
+              )}
+              {one.notYours === null ? <TimeLeft at={one.decideBy} now={view.now} /> : <Tag locked>{word('state', one.state)}</Tag>}
+            </span>
           </li>
         ))}
       </ul>
+      {takenBack !== null && (
+        <TakeBackDialog about={takenBack} cancel={actions.cancel} onClose={() => setTakenBack(null)} />
+      )}
     </section>
+  )
+}
+
+function TakeBack({
+  caseCode, version, onAsk,
+}: {
+  caseCode: string
+  version: number
+  onAsk: (about: { caseCode: string; version: number }) => void
+}) {
+  const t = useTranslations('ineligibility')
+  return (
+    <Button aria-description={formatCaseCode(caseCode)} onClick={() => onAsk({ caseCode, version })}>
+      {t('takeBack')}
+    </Button>
   )
 }

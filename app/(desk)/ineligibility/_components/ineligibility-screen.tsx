@@ -55,7 +55,7 @@ export function IneligibilityScreen({ view, actions }: { view: IneligibilityView
         >
           {view.marksShown ? t('title', { standing: view.standing, due: view.toReview }) : t('titleAsked', { count: view.requests.length })}
         </PageHeading>
-        <AskedList view={view} />
+        <AskedList view={view} actions={actions} />
         {view.marksShown && (
           <section aria-labelledby="marks">
             <SectionHeading id="marks">{t('marks')}</SectionHeading>

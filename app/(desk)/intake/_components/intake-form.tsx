@@ -2,13 +2,14 @@
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'next-intl'
 import { locales } from '#domain/reader/preferences.ts'
-import { intakeChannels, intakeKinds, type IntakeView, type TakenIn } from '#usecases/views/intake.ts'
+import { intakeAsks, intakeChannels, intakeKinds, type IntakeKind, type IntakeView, type TakenIn } from '#usecases/views/intake.ts'
 import { languageName } from '#components/data/language-name.ts'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { freshKey } from '#components/form/fresh-key.ts'
 import { useCommandForm } from '#components/form/use-command-form.ts'
 import { useWords } from '#components/i18n/use-words.ts'
 import { Button } from '#components/ui/button.tsx'
+import { CodeField } from '#components/ui/code-field.tsx'
 import { RadioGroup } from '#components/ui/radio-group.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { TextArea } from '#components/ui/textarea.tsx'
@@ -29,12 +30,15 @@ export function IntakeForm({
   const { word, called } = useWords()
   const reader = useLocale()
   const [idempotencyKey] = useState(freshKey)
-  const { field, submit, pending, problem } = useCommandForm({
+  const { form, field, submit, pending, problem } = useCommandForm({
     schema: async () => (await import('#usecases/views/intake-input.ts')).intakeInput,
-    defaultValues: { receivedOn: view.today, query: '', scope: '', contact: '', words: '', idempotencyKey },
+    defaultValues: { receivedOn: view.today, query: '', scope: '', purpose: '', about: '', contact: '', words: '', idempotencyKey },
     action: actions.take,
     onDone,
   })
+  // What a letter has to name hangs on what it asks for; before that it could be anything that most ask about.
+  const kind = form.watch('kind') as IntakeKind | undefined
+  const asks = kind === undefined ? 'scope' : intakeAsks[kind]
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className="grid grid-cols-1 gap-5">
       <RadioGroup
@@ -61,15 +65,26 @@ export function IntakeForm({
         options={intakeKinds.map((kind) => ({ value: kind, label: t(`kind_${kind}`) }))}
         {...field('kind')}
       />
-      <Select
-        label={t('scope')}
-        placeholder={ui('choose')}
-        options={[
-          ...view.services.map(({ key, name }) => ({ value: key, label: called(name) })),
-          { value: 'account', label: t('account') },
-        ]}
-        {...field('scope')}
-      />
+      {(asks === 'service' || asks === 'scope') && (
+        <Select
+          label={t('scope')}
+          placeholder={ui('choose')}
+          options={[
+            ...view.services.map(({ key, name }) => ({ value: key, label: called(name) })),
+            ...(asks === 'scope' ? [{ value: 'account', label: t('account') }] : []),
+          ]}
+          {...field('scope')}
+        />
+      )}
+      {asks === 'purpose' && (
+        <Select
+          label={t('purpose')}
+          placeholder={ui('choose')}
+          options={view.purposes.map(({ key, title }) => ({ value: key, label: called(title) }))}
+          {...field('purpose')}
+        />
+      )}
+      {asks === 'case' && <CodeField label={t('about')} hint={t('aboutHint')} {...field('about')} />}
       <TextField
         label={t('contact')}
         hint={t('contactHint')}
@@ -84,7 +99,7 @@ export function IntakeForm({
         options={locales.map((locale) => ({ value: locale, label: languageName(locale, reader) }))}
         {...field('locale')}
       />
-      <TextArea label={t('words')} aside={common('optional')} {...field('words')} />
+      <TextArea label={t('words')} aside={asks === 'case' ? null : common('optional')} {...field('words')} />
       <FormProblem>{problem}</FormProblem>
       <Button type="submit" look="primary" pending={pending} className="justify-self-start">
         {t('take')}

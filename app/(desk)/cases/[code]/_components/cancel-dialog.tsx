@@ -3,14 +3,19 @@ import { useTranslations } from 'next-intl'
 import { ConfirmDialog } from '#components/form/confirm-dialog.tsx'
 import type { CaseDialogProps } from './case-dialog.ts'
 
-/** The person changed their mind, in a call in which they are verified. */
-export function CancelDialog({ view, actions, onClose, onDone }: CaseDialogProps) {
+/**
+ * The person changed their mind, in a call in which they are verified; or staff, about what they asked for.
+ *
+ * @param ofStaff  staff asked for it themselves: nobody changed their mind on the line
+ */
+export function CancelDialog({ view, actions, ofStaff, onClose, onDone }: CaseDialogProps & { ofStaff: boolean }) {
   const t = useTranslations('cases.actions')
   return (
     <ConfirmDialog
-      title={t('cancelTitle')} text={t('cancelText')} act={t('cancelDo')} out="back"
+      title={t(ofStaff ? 'takeBackTitle' : 'cancelTitle')} text={t(ofStaff ? 'takeBackText' : 'cancelText')}
+      act={t(ofStaff ? 'takeBackDo' : 'cancelDo')} out="back"
       action={() => actions.cancel({ caseCode: view.caseCode, version: view.version, callId: view.callId })}
-      onClose={onClose} onDone={() => onDone(t('cancelledSay'))}
+      onClose={onClose} onDone={() => onDone(t(ofStaff ? 'takenBackSay' : 'cancelledSay'))}
     />
   )
 }

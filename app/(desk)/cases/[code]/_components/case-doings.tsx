@@ -24,6 +24,8 @@ export function CaseDoings({ view, actions }: { view: CaseView; actions: CaseAct
   const held = useTranslations('approvals')
   const router = useRouter()
   const [open, setOpen] = useState<'cancel' | 'dispute' | 'hold' | 'name' | 'noData' | null>(null)
+  // With nobody on the line it is what this reader asked for themselves.
+  const ofStaff = view.kind === 'ineligibility' || (view.kind === 'ineligibility_correction' && view.callId === null)
   const { cancel, dispute, hold, decide, notReached, name, noData } = view.actions
   const tried = useAction(actions.notReached, { onDone: () => dialog.onDone(t('notReachedSay')) })
   if ([cancel, dispute, hold, decide, notReached, name, noData].every((lock) => lock === undefined)) return null
@@ -75,7 +77,7 @@ export function CaseDoings({ view, actions }: { view: CaseView; actions: CaseAct
         </Doing>
         <Doing lock={cancel}>
           <Button disabled={cancel !== null} onClick={() => setOpen('cancel')}>
-            {t('cancel')}
+            {t(ofStaff ? 'takeBack' : 'cancel')}
           </Button>
         </Doing>
         <Doing lock={dispute}>
@@ -84,7 +86,7 @@ export function CaseDoings({ view, actions }: { view: CaseView; actions: CaseAct
           </Button>
         </Doing>
       </div>
-      {open === 'cancel' && <CancelDialog {...dialog} />}
+      {open === 'cancel' && <CancelDialog {...dialog} ofStaff={ofStaff} />}
       {open === 'name' && <NameDialog {...dialog} />}
       {open === 'noData' && <NoDataDialog {...dialog} />}
       {open === 'dispute' && <DisputeDialog {...dialog} />}

@@ -18,7 +18,7 @@ import type { CaseActions } from './case-actions.ts'
 import { CaseDoings } from './case-doings.tsx'
 import { CaseNews } from './case-news.tsx'
 import { Certificate } from './certificate.tsx'
-import { Dispute } from './dispute.tsx'
+import { Dispute, DisputeAnswer } from './dispute.tsx'
 import { History } from './history.tsx'
 import { Holds } from './holds.tsx'
 import { pauseWord } from './pause-word.ts'
@@ -93,6 +93,7 @@ export function CaseScreen({ view, actions }: { view: CaseView; actions: CaseAct
         <div className="gutter grid grid-cols-1 content-start gap-7 py-(--section-y)">
           {view.returned !== null && <ReturnedQuestion view={view} returned={view.returned} actions={actions} />}
           {view.rejection !== null && <Rejection rejection={view.rejection} />}
+          {view.disputeAnswer !== null && <DisputeAnswer words={view.disputeAnswer} />}
           {view.dispute !== null && <Dispute view={view} dispute={view.dispute} actions={actions} />}
           {view.attention.length > 0 && <Attention view={view} actions={actions} />}
           {view.undelivered.length > 0 && <Undelivered messages={view.undelivered} />}

@@ -5,10 +5,22 @@ import { useTranslations } from 'next-intl'
 import type { CaseView } from '#usecases/views/case.ts'
 import { LockNote } from '#components/data/lock-note.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { Callout } from '#components/ui/callout.tsx'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
 import { say as toast } from '#components/ui/toast.tsx'
 import type { CaseActions } from './case-actions.ts'
 import { ResolveDisputeDialog } from './resolve-dispute-dialog.tsx'
+
+/** What was answered to it once it was resolved, in the words that the person hears. */
+export function DisputeAnswer({ words }: { words: string }) {
+  const t = useTranslations('cases.dispute')
+  return (
+    <Callout tone="info">
+      {t('answered')}
+      <span className="mt-1 block font-normal whitespace-pre-line text-ink">{words}</span>
+    </Callout>
+  )
+}
 
 /** "That was not me": what was said, until when it is answered, and the answer. */
 export function Dispute({
