@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import type { ApprovalsView } from '#usecases/views/approvals.ts'
+import { useLookAgain } from '#components/shell/use-look-again.ts'
 import { cx } from '#components/ui/cx.ts'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import type { ApprovalsActions } from './approvals-actions.ts'
@@ -18,6 +19,7 @@ export function ApprovalsScreen({
   children?: ReactNode
 }) {
   const t = useTranslations('approvals')
+  useLookAgain(view.opened === null, 20_000)
   const { opened } = view
   return (
     <div className="grid min-h-full grid-cols-1 lg:grid-cols-[340px_minmax(0,1fr)] lg:items-start">

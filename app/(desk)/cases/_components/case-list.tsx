@@ -7,6 +7,7 @@ import { Moment } from '#components/data/moment.tsx'
 import { TimeLeft } from '#components/data/time-left.tsx'
 import { useWords } from '#components/i18n/use-words.ts'
 import { useListKeys } from '#components/shell/use-list-keys.ts'
+import { useLookAgain } from '#components/shell/use-look-again.ts'
 import { Below } from '#components/ui/below.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeading } from '#components/ui/page-heading.tsx'
@@ -18,6 +19,7 @@ import { Turn } from '../[code]/_components/turn.tsx'
 /** The cases of this reader, each with whose turn it is. */
 export function CaseList({ view }: { view: CaseListView }) {
   const t = useTranslations('cases.list')
+  useLookAgain(true, 20_000)
   const { word, called } = useWords()
   const rows = useListKeys<HTMLTableSectionElement>()
   const open = view.items.filter((item) => !isFinal(item.state)).length

@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { ChecksView } from '#usecases/views/checks.ts'
+import { useLookAgain } from '#components/shell/use-look-again.ts'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeading } from '#components/ui/page-heading.tsx'
 import { CheckItem } from './check-item.tsx'
@@ -9,6 +10,7 @@ import type { ChecksActions } from './checks-actions.ts'
 /** What callers claimed that a supervisor looks up by its reference, the oldest first. */
 export function ChecksScreen({ view, actions }: { view: ChecksView; actions: ChecksActions }) {
   const t = useTranslations('checks')
+  useLookAgain(true, 20_000)
   return (
     <div className="gutter mx-auto grid max-w-[860px] gap-5 py-6">
       <PageHeading below={t('below')}>{t('title', { count: view.total })}</PageHeading>

@@ -10,6 +10,7 @@ import { OpenCaseProvider } from '#components/data/case-link.tsx'
 import { Moment } from '#components/data/moment.tsx'
 import { useWords } from '#components/i18n/use-words.ts'
 import { useShortcut } from '#components/shell/keyboard.tsx'
+import { useLookAgain } from '#components/shell/use-look-again.ts'
 import { Button } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeading } from '#components/ui/page-heading.tsx'
@@ -32,6 +33,7 @@ type Asking = { what: 'place' } | { what: 'review' | 'lift'; hold: HoldView } | 
 /** Every hold that stands and what it stops; the next one to be looked at first. */
 export function HoldsScreen({ view, actions }: { view: HoldsView; actions: HoldsActions }) {
   const t = useTranslations('holds')
+  useLookAgain(true, 20_000)
   const router = useRouter()
   const [asking, setAsking] = useState<Asking>(null)
   useShortcut('n', t('place'), () => setAsking({ what: 'place' }))

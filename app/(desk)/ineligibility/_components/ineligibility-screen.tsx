@@ -8,6 +8,7 @@ import { CaseLink, OpenCaseProvider } from '#components/data/case-link.tsx'
 import { Moment } from '#components/data/moment.tsx'
 import { useWords } from '#components/i18n/use-words.ts'
 import { useShortcut } from '#components/shell/keyboard.tsx'
+import { useLookAgain } from '#components/shell/use-look-again.ts'
 import { Button } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeading } from '#components/ui/page-heading.tsx'
@@ -25,6 +26,7 @@ type Asking = { what: 'mark' | 'correction' } | { what: 'review' | 'correct'; ma
 /** Marks that are asked for, that stand and that were a mistake. */
 export function IneligibilityScreen({ view, actions }: { view: IneligibilityView; actions: IneligibilityActions }) {
   const t = useTranslations('ineligibility')
+  useLookAgain(true, 20_000)
   const router = useRouter()
   const [asking, setAsking] = useState<Asking>(null)
   useShortcut('m', t('askMark'), () => setAsking({ what: 'mark' }))

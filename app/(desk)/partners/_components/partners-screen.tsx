@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { PartnersView } from '#usecases/views/partners.ts'
+import { useLookAgain } from '#components/shell/use-look-again.ts'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeading } from '#components/ui/page-heading.tsx'
 import { LateSystem } from './late-system.tsx'
@@ -9,6 +10,7 @@ import type { PartnersActions } from './partners-actions.ts'
 /** Systems that make cases late, with the cases behind each and the letter to whoever runs it. */
 export function PartnersScreen({ view, actions }: { view: PartnersView; actions: PartnersActions }) {
   const t = useTranslations('partners')
+  useLookAgain(true, 20_000)
   const cases = new Set(view.systems.flatMap((system) => system.cases.map(({ caseCode }) => caseCode))).size
   return (
     <div className="gutter grid max-w-[1100px] grid-cols-1 gap-8 py-8">

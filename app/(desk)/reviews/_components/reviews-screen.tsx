@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { ReviewsView } from '#usecases/views/reviews.ts'
+import { useLookAgain } from '#components/shell/use-look-again.ts'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeading } from '#components/ui/page-heading.tsx'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
@@ -13,6 +14,7 @@ import { WorkItems } from './work-items.tsx'
 /** Look-ups that nothing explains, agents above the usual, and what systems sent that they should not have. */
 export function ReviewsScreen({ view, actions }: { view: ReviewsView; actions: ReviewsActions }) {
   const t = useTranslations('reviews')
+  useLookAgain(true, 20_000)
   return (
     <div className="gutter grid max-w-[1180px] grid-cols-1 gap-8 py-8">
       <PageHeading below={t('below', { days: view.days })}>

@@ -5,6 +5,7 @@ import type { ShiftView } from '#usecases/views/shift.ts'
 import { CaseLink } from '#components/data/case-link.tsx'
 import { Moment } from '#components/data/moment.tsx'
 import { useShortcut } from '#components/shell/keyboard.tsx'
+import { useLookAgain } from '#components/shell/use-look-again.ts'
 import { Button } from '#components/ui/button.tsx'
 import { PageHeading } from '#components/ui/page-heading.tsx'
 import { Table, Td, Th } from '#components/ui/table.tsx'
@@ -16,6 +17,7 @@ import { useLegalDay } from './use-legal-day.ts'
 /** What one shift hands to the next, on one page that can be printed: codes, dates and personnel numbers. */
 export function ShiftScreen({ view }: { view: ShiftView }) {
   const t = useTranslations('shift')
+  useLookAgain(true, 20_000)
   const legalDay = useLegalDay()
   const print = () => window.print()
   useShortcut('p', t('print'), print)
