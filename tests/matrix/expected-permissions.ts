@@ -77,8 +77,12 @@ export const expectedPermissions: Readonly<Record<string, ExpectedRow>> = {
   viewIntake: both('agent'),
   recordIntake: both('agent'),
   noDataFound: { own: ['agent'], others: [] },
-  // Whoever has the time calls back; what was said is noted in a call of their own.
-  noteCallBack: both('agent'),
+  // Whoever has the time calls back; what was said is noted in a call of their own. A supervisor calls what is parked.
+  noteCallBack: both('agent', 'supervisor'),
+  showNumber: both('agent', 'supervisor'),
+  beginCallBack: both('agent'),
+  // Never by whoever opened it.
+  giveUpRequest: { own: ['supervisor', 'system'], others: ['agent', 'supervisor', 'system'] },
   submitCalledBack: { own: ['agent'], others: [] },
   disputeRequest: { own: ['agent'], others: [] },
   disputeByCode: { own: ['agent'], others: [] },

@@ -115,6 +115,8 @@ export const viewCase = query({
       dispute: disputeOf(request, notes),
       actions: caseActions(seen, {
         actor,
+        now,
+        settings,
         level: call?.level ?? 0,
         notYours: isSupervisor(actor) ? await deciderLock(store, request, actor.humanRef, now, settings) : null,
       }),

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { toldResults, type Request } from '#domain/request/request.ts'
-import { command } from '../command.ts'
-import { preconditionFailed } from '../errors.ts'
+import { asksForCallBack } from '#domain/request/call-back.ts'
+import { command, type CommandContext } from '../command.ts'
+import { invalidInput, notFound, preconditionFailed } from '../errors.ts'
 import { staffActor } from '../call/own-call.ts'
-import type { AuditEvent } from '../event.ts'
+import type { AuditEvent, AuditEvents } from '../event.ts'
+import type { StoredRequest } from '../ports/request-store.ts'
 import { actOnCase, caseByCode, OnCase } from './act-on-case.ts'
 import { levelsInCall } from './levels-in-call.ts'
 import { requestActor } from './request-actor.ts'
@@ -21,7 +23,11 @@ export const NoteCallBackInput = OnCase.extend({
       inWriting: z.boolean(),
     })
     .nullable(),
+  /** When it is tried again: what was promised to them, or what the agent thinks best. Epoch ms; null: tomorrow. */
+  promisedAt: z.int().positive().nullable().default(null),
 })
+
+type NoteCallBack = z.infer<typeof NoteCallBackInput>
 
 const isParked = (request: Request): boolean => request.pauses.some((pause) => pause.kind === 'parked')
 
@@ -40,10 +46,9 @@ export const noteCallBack = command({
     const { id, subjects } = stored.request
     const by = requestActor(actor)
     const what = 'verification.called_back' as const
-    if (input.callId === null) {
-      const done = await actOnCase(context, stored, { type: 'tried', at: now, by, promisedAt: null }, { what, data: { reached: false } })
-      return { ...done, value: { requestId: id, submit: false } }
-    }
+    const { promisedAt } = input
+    if (promisedAt !== null && promisedAt <= now) throw invalidInput('in_past', { promisedAt: 'in_past' })
+    if (input.callId === null) return noteTry(context, stored)
     const levels = await levelsInCall(context, input.callId)
     if (subjects.some((one) => (levels.get(one.subjectId) ?? 0) < 2)) {
       throw preconditionFailed('level_too_low', { case: input.caseCode, call: input.callId })
@@ -55,7 +60,7 @@ export const noteCallBack = command({
       return { value: { requestId: id, submit }, events: [entry] }
     }
     const told = input.told === null ? null : { ...input.told, at: now, answeredAt: null }
-    const event = { type: 'reached', at: now, by, told, promisedAt: null } as const
+    const event = { type: 'reached', at: now, by, told, promisedAt } as const
     const done = await actOnCase(context, stored, event, { what, call: input.callId, data: { reached: true } })
     const about = { case: input.caseCode, call: input.callId, subjects: subjects.map((one) => one.subjectId) }
     const entries: AuditEvent[] = []
@@ -71,3 +76,28 @@ export const noteCallBack = command({
     return { value: { requestId: id, submit }, events: [...done.events, ...entries], jobs: done.jobs }
   },
 })
+
+/**
+ * Nobody answered. What only waited is parked for the next try, so that it is counted, and after the third the person
+ * is written to. A promise that was to be kept moves with it.
+ */
+async function noteTry(context: CommandContext<NoteCallBack>, stored: StoredRequest) {
+  const { input: { promisedAt, caseCode }, store, actor, now } = context
+  const { id } = stored.request
+  const by = requestActor(actor)
+  const asks = asksForCallBack(stored.request)
+  if (asks === null) throw preconditionFailed('no_call_back', { case: caseCode })
+  const park = { type: 'park', reason: 'call_promised', at: now, by, promisedAt } as const
+  const parked = asks === 'parked' ? null : await actOnCase(context, stored, park, { what: 'request.parked' })
+  const after = parked === null ? stored : await store.requests.byId(id)
+  if (after === null) throw notFound('case')
+  const entry = { what: 'verification.called_back', data: { reached: false } } as const
+  await store.calls.movePromises(id, promisedAt)
+  const tried = await actOnCase(context, after, { type: 'tried', at: now, by, promisedAt }, entry)
+  const events: AuditEvents = [...tried.events, ...(parked?.events ?? [])]
+  return {
+    value: { requestId: id, submit: false },
+    events,
+    jobs: [...(parked?.jobs ?? []), ...(tried.jobs ?? [])],
+  }
+}

@@ -200,6 +200,8 @@ export const callBackInput = z.object({
   version: z.int().min(1),
   callId: id.nullable(),
   told: submitRequestInput.shape.told,
+  /** When it is tried again, epoch ms; null: tomorrow. */
+  promisedAt: z.int().positive().nullable(),
 })
 export type CallBackInput = z.output<typeof callBackInput>
 

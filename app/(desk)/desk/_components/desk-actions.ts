@@ -1,4 +1,5 @@
 import type { ActionResult } from '#usecases/action-result.ts'
+import type { BeginCallBackInput, ShowNumberInput } from '#usecases/views/case-inputs.ts'
 import type {
   AskAfterErasureInput, CallBackInput, CallerLocaleInput, CheckCodeInput, DisputeByCodeInput, FindRefusalInput,
   HandOverInput, InterpreterInput, LookUpInput, NoteInput, NoteProofInput, ObjectToCheckInput, ReceiptInput,
@@ -41,6 +42,11 @@ export interface DeskActions {
   addNote: (input: NoteInput) => Promise<ActionResult<unknown>>
   submitRequest: (input: SubmitRequestInput) => Promise<ActionResult<unknown>>
   callBack: (input: CallBackInput) => Promise<ActionResult<unknown>>
+  /** The registered number of a case's person, to call them back. */
+  showNumber: (input: ShowNumberInput) => Promise<ActionResult<RevealedValue & { version: number }>>
+  beginCallBack: (input: BeginCallBackInput) => Promise<ActionResult<unknown>>
+  /** A call without a look-up. */
+  openCall: (input: Record<string, never>) => Promise<ActionResult<unknown>>
   handOver: (input: HandOverInput) => Promise<ActionResult<unknown>>
   takeBack: (input: TakeBackInput) => Promise<ActionResult<unknown>>
   takeOver: (input: TakeOverInput) => Promise<ActionResult<unknown>>

@@ -5,11 +5,13 @@ import type { WaitingView } from '#usecases/views/desk.ts'
 import type { ToldCode } from '#usecases/views/request-words.ts'
 import { CaseCode } from '#components/data/case-code.tsx'
 import { ScriptCard } from '#components/data/script-card.tsx'
+import { asMoment } from '#components/form/as-moment.ts'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { useAction } from '#components/form/use-action.ts'
 import { useWords } from '#components/i18n/use-words.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Callout } from '#components/ui/callout.tsx'
+import { TextField } from '#components/ui/text-field.tsx'
 import { say as toast } from '#components/ui/toast.tsx'
 import { useDesk } from './desk-context.tsx'
 import { ToldChoice } from './told-choice.tsx'
@@ -27,9 +29,11 @@ export function WaitingCard({
   wanted: boolean
 }) {
   const t = useTranslations('desk.callBack')
+  const dial = useTranslations('calling')
   const { word, called } = useWords()
   const { actions, refresh, refreshing } = useDesk()
   const [told, setTold] = useState<ToldCode | null>(null)
+  const [again, setAgain] = useState('')
   const note = useAction(actions.callBack, {
     quiet: true,
     onDone: () => {
@@ -44,6 +48,7 @@ export function WaitingCard({
       version: waiting.version,
       callId,
       told: result === null ? null : { result, scriptVersion, locale, inWriting: false },
+      promisedAt: result === 'not_told' ? asMoment(again) : null,
     })
   }
   // What waited is the next step: it is told before anything else is chosen.
@@ -69,6 +74,12 @@ export function WaitingCard({
       <ScriptCard script={waiting.script} />
       {waiting.mustTell && (
         <ToldChoice told={told} onTell={setTold} onQuiet={() => send('under_pressure')} pending={note.pending} />
+      )}
+      {told === 'not_told' && (
+        <TextField
+          label={dial('againAt')} hint={t('againAtHint')} type="datetime-local" value={again}
+          onChange={(event) => setAgain(event.target.value)}
+        />
       )}
       <FormProblem>{note.problem}</FormProblem>
       <Button
