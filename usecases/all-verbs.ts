@@ -109,6 +109,7 @@ import { hastenAccess } from './request/hasten-access.ts'
 import { openByWithdrawal } from './request/open-by-withdrawal.ts'
 import { openFromCall } from './request/open-from-call.ts'
 import { openReceived } from './request/open-received.ts'
+import { parkRequest } from './request/park-request.ts'
 import { putOff } from './request/put-off.ts'
 import { readRequest } from './request/read-request.ts'
 import { submitReceived } from './request/receive-request.ts'
@@ -267,6 +268,7 @@ export const allVerbs = {
   openFromCall,
   openMark,
   openReceived,
+  parkRequest,
   placeHold,
   putHold,
   putOff,

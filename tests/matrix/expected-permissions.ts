@@ -81,6 +81,8 @@ export const expectedPermissions: Readonly<Record<string, ExpectedRow>> = {
   noteCallBack: both('agent', 'supervisor'),
   showNumber: both('agent', 'supervisor'),
   beginCallBack: both('agent'),
+  // The caller of one's own call, whom somebody is steering.
+  parkRequest: { own: ['agent'], others: [] },
   // Never by whoever opened it.
   giveUpRequest: { own: ['supervisor', 'system'], others: ['agent', 'supervisor', 'system'] },
   submitCalledBack: { own: ['agent'], others: [] },

@@ -16,7 +16,7 @@ import { planView } from '../present/plan-view.ts'
 import { scopeRef } from '../present/service-ref.ts'
 import { turnView } from '../present/turn-view.ts'
 import { query } from '../query.ts'
-import { isQuiet } from '../desk/is-quiet.ts'
+import { isQuiet, isQuietSince } from '../desk/is-quiet.ts'
 import { deciderLock } from '../queue/decider-lock.ts'
 import { CaseCode } from '../request/act-on-case.ts'
 import { holdCovers } from '../request/gather-facts.ts'
@@ -45,7 +45,8 @@ export const viewCase = query({
     // Read before the rest: what comes in between shows the page once more, and is never missed.
     const stamp = await store.requests.stamp(input.caseCode)
     const { request } = stored
-    const seen = lookedOnBySomebody(stored, call) ? asSubmitted(request) : request
+    const lookedOn = lookedOnBySomebody(stored, call)
+    const seen = lookedOn ? asSubmitted(request) : request
     const settings = requestSettingsFrom(await store.settings.all())
     const subjectIds = request.subjects.filter((one) => one.known === 'on_file').map((one) => one.subjectId)
     const [tasks, rechecks, plan, systems, certificates, holds, history] = await Promise.all([
@@ -88,7 +89,7 @@ export const viewCase = query({
       systems: progress,
       plan: plan === null ? null : planView(plan, systems),
       attention: attentionView(request, tasks, rechecks),
-      history,
+      history: lookedOn ? history.filter((line) => line.what !== 'request.parked') : history,
       holds: holds
         .flat()
         .filter((hold) => hold.liftedAt === null && (actor.type !== 'staff' || actor.role !== 'agent' || !hold.mayNotTell))
@@ -125,15 +126,23 @@ export const viewCase = query({
 })
 
 /** Parked in the very call that goes on: whoever is steering the caller may be looking on (domain book §5.2). */
-const lookedOnBySomebody = ({ request, origin }: StoredRequest, call: { id: string } | null): boolean =>
-  isQuiet(request) && call !== null && origin.callId === call.id
+const lookedOnBySomebody = ({ request, origin }: StoredRequest, call: CallAbout | null): boolean =>
+  call !== null && isQuiet(request) && (origin.callId === call.id || isQuietSince(request, call.startedAt))
 
-/** As a case looks that waits for a supervisor. */
+/** As a case looks that was never parked: it goes its way, and what was only submitted waits for a supervisor. */
 const asSubmitted = (request: Request): Request => ({
   ...request,
-  state: 'awaiting_approval',
+  state: isVerifiedState(request.state) ? request.state : 'awaiting_approval',
   pauses: request.pauses.filter((pause) => pause.kind !== 'parked'),
 })
+
+const isVerifiedState = (state: Request['state']): boolean => state !== 'open' && state !== 'awaiting_verification'
+
+interface CallAbout {
+  readonly id: string
+  readonly level: AssuranceLevel
+  readonly startedAt: number
+}
 
 /**
  * The open call of this agent about a person of the case, if there is one, and how sure it is of them by now. An agent
@@ -142,14 +151,15 @@ const asSubmitted = (request: Request): Request => ({
  */
 export async function ownCallAbout(
   store: Store, actor: Actor, { request, origin }: StoredRequest, now: number,
-): Promise<{ id: string; level: AssuranceLevel } | null> {
+): Promise<CallAbout | null> {
   if (actor.type !== 'staff' || actor.role !== 'agent') return null
   const call = await store.calls.unfinished(actor.id)
   const grants = call === null ? [] : await store.calls.grants(call.id)
   const about = grants.find((grant) => request.subjects.some((one) => one.subjectId === grant.subjectId))
   const theirs = origin.openedBy === actor.humanRef || request.returnedTo === actor.humanRef || (about?.level ?? 0) >= 2
   if (!theirs) throw notAllowed('not_your_case', { case: request.caseCode })
-  return about === undefined || call === null ? null : { id: call.id, level: levelOfGrant(about, now) }
+  if (about === undefined || call === null) return null
+  return { id: call.id, level: levelOfGrant(about, now), startedAt: call.startedAt }
 }
 
 /** The question of a returned case, for the agent whose turn it is. */

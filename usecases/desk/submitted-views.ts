@@ -1,4 +1,5 @@
 import { pauseOf } from '#domain/request/pause.ts'
+import { isBeforeExecuting } from '#domain/request/states.ts'
 import type { Store } from '../ports/store.ts'
 import type { StoredRequest } from '../ports/request-store.ts'
 import { dueViewFor } from '../present/due-view.ts'
@@ -36,7 +37,8 @@ export async function submittedViews(store: Store, ofCall: readonly StoredReques
         shows: parked ? 'parked' : waits ? 'waits_for_code' : 'submitted',
         due: { ...due, dueAt: request.dueAt },
         objection: heard.get(request.id) ?? null,
-        next: parked ? { key: 'call_back' } : waits ? { key: 'waits_for_code' } : nextOf(request.kind, request.state, days),
+        next: parked ? { key: 'call_back' } : waits ? { key: 'waits_for_code' } : nextOf(request.kind, isQuiet(request) ? 'awaiting_approval' : request.state, days),
+        quiet: isBeforeExecuting(request.state),
       }
     }),
   )

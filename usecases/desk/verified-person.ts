@@ -55,7 +55,7 @@ export async function verifiedPerson(
     notices: noticeViews(consent.notices, lanes),
     choices,
     secondFactor: level < 3 ? await secondFactor(desk, person, choices) : [],
-    waiting: waitingViews(open, desk.call.id, choices),
+    waiting: waitingViews(open, desk.call, choices),
     submitted: await submittedViews(store, ofCall.filter((stored) => names(stored, subjectId))),
   }
 }

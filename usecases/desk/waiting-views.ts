@@ -1,8 +1,10 @@
 import { needsTelling } from '#domain/request/context.ts'
 import { pauseOf } from '#domain/request/pause.ts'
+import type { CallRecord } from '../ports/call-store.ts'
 import type { StoredRequest } from '../ports/request-store.ts'
 import { scopeRef } from '../present/service-ref.ts'
 import type { ChoiceView, WaitingView } from '../views/desk.ts'
+import { isQuietSince } from './is-quiet.ts'
 
 /**
  * What of this person waits for them: to be called back and told again, or only to be verified. A case of this very
@@ -10,7 +12,7 @@ import type { ChoiceView, WaitingView } from '../views/desk.ts'
  */
 export function waitingViews(
   open: readonly StoredRequest[],
-  callId: string,
+  call: Pick<CallRecord, 'id' | 'startedAt'>,
   choices: readonly ChoiceView[],
 ): WaitingView[] {
   return open.flatMap(({ request, origin }) => {
@@ -18,7 +20,8 @@ export function waitingViews(
     const service = scopeRef(request.scope)
     const choice = choices.find((one) => one.kind === request.kind && one.service?.key === service?.key)
     const unverified = request.state === 'awaiting_verification' && request.pauses.length === 0
-    if ((pause === null && !unverified) || origin.callId === callId || choice === undefined) return []
+    if ((pause === null && !unverified) || origin.callId === call.id || choice === undefined) return []
+    if (isQuietSince(request, call.startedAt)) return []
     return [{
       caseCode: request.caseCode,
       version: request.version,

@@ -379,4 +379,6 @@ export interface SubmittedView {
   objection: string | null
   /** What happens next. */
   next: PhraseOf<'next'>
+  /** It can still be made to wait for a call-back, whether or not it does already. */
+  quiet: boolean
 }

@@ -11,6 +11,7 @@ import { doneByHand as doneByHandCommand } from '#usecases/request/done-by-hand.
 import { giveUpRequest } from '#usecases/request/give-up-request.ts'
 import { keepAtSystem } from '#usecases/request/keep-at-system.ts'
 import { noDataFound } from '#usecases/request/no-data-found.ts'
+import { parkRequest } from '#usecases/request/park-request.ts'
 import { resolveDispute as resolveDisputeCommand } from '#usecases/request/resolve-dispute.ts'
 import { retryRequest } from '#usecases/request/retry-request.ts'
 import { showNumber as showNumberVerb } from '#usecases/request/show-number.ts'
@@ -28,4 +29,5 @@ export const noData = action(noDataFound)
 export const callBack = action(callBackVerb)
 export const showNumber = action(showNumberVerb)
 export const beginCallBack = action(beginCallBackVerb)
+export const park = action(parkRequest)
 export const giveUp = action(giveUpRequest)

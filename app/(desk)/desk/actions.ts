@@ -22,6 +22,7 @@ import { lookUpPerson } from '#usecases/person/look-up-person.ts'
 import { revealField } from '#usecases/person/reveal-field.ts'
 import { callBack as callBackVerb } from '#usecases/request/call-back.ts'
 import { disputeByCode as disputeByCodeVerb } from '#usecases/request/dispute-by-code.ts'
+import { parkRequest } from '#usecases/request/park-request.ts'
 import { showNumber as showNumberVerb } from '#usecases/request/show-number.ts'
 import { submitFromCall } from '#usecases/request/submit-from-call.ts'
 import { viewer } from '#usecases/session/viewer.ts'
@@ -63,4 +64,5 @@ export const wrapUp = action(wrapUpCall)
 export const callBack = action(callBackVerb)
 export const showNumber = action(showNumberVerb)
 export const beginCallBack = action(beginCallBackVerb)
+export const park = action(parkRequest)
 export const openCall = action(openCallVerb)

@@ -8,14 +8,14 @@ import { viewDesk } from '#usecases/desk/view-desk.ts'
 import { DeskScreen } from './_components/desk-screen.tsx'
 import {
   addNote, addRepresentative, answerIncoming, askAfterErasure, beginCallBack, callBack, checkCode, checkDocument,
-  checkReceipt, dismissIncoming, disputeByCode, findRefusal, handOver, lookUp, noteProof, objectToCheck, openCall,
+  checkReceipt, dismissIncoming, disputeByCode, findRefusal, handOver, lookUp, noteProof, objectToCheck, openCall, park,
   reportLost, resumeCall, reveal, sayReceipt, sendCode, sendStatedCode, setCallerLocale, setInterpreter, showNumber,
   submitRequest, switchSubject, takeBack, takeOver, wrapUp,
 } from './actions.ts'
 
 const actions = {
   addNote, addRepresentative, answerIncoming, askAfterErasure, beginCallBack, callBack, checkCode, checkDocument,
-  checkReceipt, dismissIncoming, disputeByCode, findRefusal, handOver, lookUp, noteProof, objectToCheck, openCall,
+  checkReceipt, dismissIncoming, disputeByCode, findRefusal, handOver, lookUp, noteProof, objectToCheck, openCall, park,
   reportLost, resumeCall, reveal, sayReceipt, sendCode, sendStatedCode, setCallerLocale, setInterpreter, showNumber,
   submitRequest, switchSubject, takeBack, takeOver, wrapUp,
 }

@@ -2,7 +2,7 @@ import { ClientMessages } from '#components/i18n/client-messages.tsx'
 import { readForPage } from '#server/next/page.ts'
 import { viewCase } from '#usecases/case/view-case.ts'
 import {
-  answer, beginCallBack, callBack, cancel, dispute, doneByHand, giveUp, keep, liftHold, noData, placeHold,
+  answer, beginCallBack, callBack, cancel, dispute, doneByHand, giveUp, keep, liftHold, noData, park, placeHold,
   resolveDispute, retry, showNumber,
 } from '../actions.ts'
 import { CaseScreen } from './_components/case-screen.tsx'
@@ -14,7 +14,7 @@ export default async function CasePage({ params }: { params: Promise<{ code: str
       <CaseScreen
         view={view}
         actions={{
-          cancel, dispute, answer, placeHold, liftHold, retry, doneByHand, keep, resolveDispute, noData, giveUp,
+          cancel, dispute, answer, placeHold, liftHold, retry, doneByHand, keep, resolveDispute, noData, giveUp, park,
           callBack, showNumber, beginCallBack,
         }}
       />

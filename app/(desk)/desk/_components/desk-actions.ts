@@ -2,7 +2,7 @@ import type { ActionResult } from '#usecases/action-result.ts'
 import type { BeginCallBackInput, ShowNumberInput } from '#usecases/views/case-inputs.ts'
 import type {
   AskAfterErasureInput, CallBackInput, CallerLocaleInput, CheckCodeInput, DisputeByCodeInput, FindRefusalInput,
-  HandOverInput, InterpreterInput, LookUpInput, NoteInput, NoteProofInput, ObjectToCheckInput, ReceiptInput,
+  HandOverInput, InterpreterInput, LookUpInput, NoteInput, NoteProofInput, ObjectToCheckInput, ParkInput, ReceiptInput,
   ReportLostInput, RepresentativeInput, ResumeCallInput, RevealInput, SayReceiptInput, SendCodeInput,
   StatedContactInput, StatedDocumentInput, SubmitRequestInput, SwitchSubjectInput, TakeBackInput, TakeOverInput,
   WrapUpInput,
@@ -45,6 +45,8 @@ export interface DeskActions {
   /** The registered number of a case's person, to call them back. */
   showNumber: (input: ShowNumberInput) => Promise<ActionResult<RevealedValue & { version: number }>>
   beginCallBack: (input: BeginCallBackInput) => Promise<ActionResult<unknown>>
+  /** The quiet key after submitting; answered alike whatever became of it. */
+  park: (input: ParkInput) => Promise<ActionResult<unknown>>
   /** A call without a look-up. */
   openCall: (input: Record<string, never>) => Promise<ActionResult<unknown>>
   handOver: (input: HandOverInput) => Promise<ActionResult<unknown>>

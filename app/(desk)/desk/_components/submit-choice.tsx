@@ -5,6 +5,7 @@ import type { ChoiceView } from '#usecases/views/desk.ts'
 import type { ToldCode } from '#usecases/views/request-words.ts'
 import { DueWhy } from '#components/data/due-why.tsx'
 import { LockNote } from '#components/data/lock-note.tsx'
+import { QuietKey } from '#components/data/quiet-key.tsx'
 import { ScriptCard } from '#components/data/script-card.tsx'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { useAction } from '#components/form/use-action.ts'
@@ -87,6 +88,7 @@ export function SubmitChoice({
       {choice.mustTell && (
         <ToldChoice told={told} onTell={setTold} onQuiet={() => send('under_pressure')} pending={submit.pending} />
       )}
+      {!choice.mustTell && <QuietKey onQuiet={() => send('under_pressure')} pending={submit.pending} />}
       <TextArea label={t('words')} rows={2} value={words} maxLength={4000} onChange={(event) => setWords(event.target.value)} />
       <FormProblem>{submit.problem}</FormProblem>
       <Button

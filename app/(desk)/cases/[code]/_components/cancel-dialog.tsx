@@ -18,10 +18,20 @@ export function CancelDialog({
 }) {
   const t = useTranslations('cases.actions')
   const common = useTranslations('common')
+  const quiet = useTranslations('calling')
+  const park = useAction(actions.park, { quiet: true, onDone: () => onDone(t('cancelledSay')) })
   const cancel = useAction(actions.cancel, { quiet: true, onDone: () => onDone(t('cancelledSay')) })
   return (
     <Dialog open onOpenChange={onClose} title={t('cancelTitle')} description={t('cancelText')}>
       <FormProblem>{cancel.problem}</FormProblem>
+      {view.callId !== null && (
+        <button
+          type="button" disabled={park.pending} className="link min-h-6 text-xs text-ink-3"
+          onClick={() => void park.run({ caseCode: view.caseCode, callId: view.callId ?? '' })}
+        >
+          {quiet('quiet')}
+        </button>
+      )}
       <DialogButtons>
         <Button
           look="bad"

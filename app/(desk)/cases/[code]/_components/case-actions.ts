@@ -3,6 +3,7 @@ import type { LiftHoldInput, PlaceHoldInput } from '#usecases/views/approvals-in
 import type {
   AnswerInput, CancelInput, DisputeInput, DoneByHandInput, GiveUpInput, KeepInput, ResolveDisputeInput, RetryInput,
 } from '#usecases/views/case-inputs.ts'
+import type { ParkInput } from '#usecases/views/desk-inputs.ts'
 import type { CallBackActions } from '../../../_components/call-back-dialog.tsx'
 
 /** What a case page can ask for, each a server action. */
@@ -12,6 +13,8 @@ export interface CaseActions extends CallBackActions {
   answer: (input: AnswerInput) => Promise<ActionResult<unknown>>
   placeHold: (input: PlaceHoldInput) => Promise<ActionResult<unknown>>
   liftHold: (input: LiftHoldInput) => Promise<ActionResult<unknown>>
+  /** The quiet key: whoever asks to cancel is steered. It waits for a call-back instead. */
+  park: (input: ParkInput) => Promise<ActionResult<unknown>>
   /** Nobody could be verified. */
   giveUp: (input: GiveUpInput) => Promise<ActionResult<unknown>>
   /** Nobody on file fits. */
