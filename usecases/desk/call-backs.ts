@@ -8,8 +8,8 @@ import type { StoredRequest } from '../ports/request-store.ts'
 import type { Store } from '../ports/store.ts'
 import type { CallBackLine } from '../views/desk.ts'
 
-/** A screen lists no more of them. */
-const longestList = 50
+/** A screen lists no more of them; it looks again every few seconds, and each costs questions of its own. */
+const longestList = 20
 
 /**
  * What this human promised, and every case that waits for somebody of the desk to call its person, the earliest first.
@@ -22,7 +22,10 @@ export async function callBacks(store: Store, humanRef: string): Promise<CallBac
   ])
   const mine = (await Promise.all(promised.map((call) => promisedLines(store, call)))).flat()
   const known = new Set(mine.map(({ caseCode }) => caseCode))
-  const others = waiting.filter(({ request }) => asksForCallBack(request) !== null && !known.has(request.caseCode))
+  const others = waiting
+    .filter(({ request }) => asksForCallBack(request) !== null && !known.has(request.caseCode))
+    .toSorted((a, b) => callAt(a) - callAt(b))
+    .slice(0, longestList)
   const lines = await Promise.all(others.map((stored) => waitingLine(store, stored, humanRef)))
   const once = new Map([...mine, ...lines].map((line) => [line.caseCode, line]))
   return [...once.values()].toSorted((a, b) => a.at - b.at).slice(0, longestList)
@@ -42,12 +45,16 @@ async function promisedLines(store: Store, call: CallRecord): Promise<CallBackLi
     }))
 }
 
+/** When the person is to be called, epoch ms. */
+const callAt = ({ request }: Pick<StoredRequest, 'request'>): number =>
+  pauseOf(request, 'parked')?.promisedAt ?? request.promisedCallAt ?? request.openedAt
+
 async function waitingLine(store: Store, { request, origin }: StoredRequest, humanRef: string): Promise<CallBackLine> {
   const first = request.subjects.find((one) => one.known === 'on_file')
   const call = origin.callId === null ? null : await store.calls.get(origin.callId)
   return {
     caseCode: request.caseCode,
-    at: pauseOf(request, 'parked')?.promisedAt ?? request.promisedCallAt ?? request.openedAt,
+    at: callAt({ request }),
     zone: first === undefined ? zoneOf(anywhere) : await zoneOfPerson(store, first.subjectId),
     locale: call?.locale ?? null,
     promised: false,

@@ -45,7 +45,6 @@ export function CallBacks({ lines }: { lines: readonly CallBackLine[] }) {
               </span>
               {line.callable && (
                 <Button
-                  look="quiet"
                   aria-label={t('callBackAbout', { code: formatCaseCode(line.caseCode) })}
                   onClick={() => setCalling(line.caseCode)}
                 >
