@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { expectAccessible } from './support/accessibility.ts'
 import { lookUp, saidCaseCode, verifyByCode, wrapUp } from './support/call.ts'
 import { pageAs } from './support/demo.ts'
 import { logSays } from './support/log.ts'
@@ -6,6 +7,7 @@ import { someoneWho } from './support/people.ts'
 
 test('a caller whom somebody else is steering: it looks submitted, waits for a call-back, and goes on once they speak for themselves', async ({ browser }) => {
   const person = someoneWho('own_apart', 5)
+  const number = person.phone.replace(/[^\d+]/g, '')
   const agent = await pageAs(browser, 'agent', 0)
   await lookUp(agent, person.phone)
   await verifyByCode(agent)
@@ -31,12 +33,24 @@ test('a caller whom somebody else is steering: it looks submitted, waits for a c
   // The first time nobody answers.
   await agent.goto(`/cases/${code}`)
   await expect(agent.getByRole('heading', { level: 1 })).toContainText('Parked: we call back')
+  await agent.getByRole('button', { name: 'Call them back…' }).click()
+  await expect(agent.getByText(number), 'it is shown on purpose alone').toBeHidden()
+  await agent.getByRole('button', { name: 'Show the number' }).click()
+  await expect(agent.getByText(number)).toBeVisible()
+  await expectAccessible(agent)
   await agent.getByRole('button', { name: 'Nobody answered' }).click()
   await expect(agent.getByText('Noted. It is tried again tomorrow')).toBeVisible()
 
-  await lookUp(agent, code)
-  await verifyByCode(agent)
-  const card = agent.getByRole('region', { name: 'You call them back about this' })
+  // A colleague who has the time calls from the list, and somebody answers at the number on file.
+  const colleague = await pageAs(browser, 'agent', 1)
+  await colleague.goto('/desk')
+  const spoken = `${code.slice(0, 4)} ${code.slice(4, 8)} ${code.slice(8)}`
+  await colleague.getByRole('button', { name: `Call back about ${spoken}` }).click()
+  await colleague.getByRole('button', { name: 'Show the number' }).click()
+  await expect(colleague.getByText(number)).toBeVisible()
+  await colleague.getByRole('button', { name: 'Reached: begin the call' }).click()
+  await expect(colleague.getByRole('img', { name: 'Assurance level 2 of 3' })).toBeVisible()
+  const card = colleague.getByRole('region', { name: 'You call them back about this' })
   await expect(card).toContainText('tried once')
   await expect(card).toContainText('Make sure that they are alone')
   const reached = card.getByRole('button', { name: 'They were reached' })
@@ -45,7 +59,7 @@ test('a caller whom somebody else is steering: it looks submitted, waits for a c
   await card.getByRole('radio', { name: 'Understood it' }).check()
   await reached.click()
   await expect(card).toBeHidden()
-  await wrapUp(agent, 'A question was answered')
+  await wrapUp(colleague, 'A question was answered')
   await supervisor.goto(`/approvals/${code}`)
   await expect(supervisor.getByRole('button', { name: /Approve…/ })).toBeEnabled()
 
@@ -55,5 +69,5 @@ test('a caller whom somebody else is steering: it looks submitted, waits for a c
   const order = [at('Request submitted'), at('Called back'), said.findLastIndex((row) => row.includes('Called back')), at('Taken up again')]
   expect(order.every((place) => place >= 0), said.join(' | ')).toBe(true)
   expect(order).toEqual(order.toSorted((a, b) => a - b))
-  for (const page of [agent, supervisor, auditor]) await page.context().close()
+  for (const page of [agent, colleague, supervisor, auditor]) await page.context().close()
 })

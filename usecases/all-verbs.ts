@@ -1,4 +1,5 @@
 import { addNote } from './call/add-note.ts'
+import { beginCallBack } from './call/begin-call-back.ts'
 import { handOverCall } from './call/hand-over-call.ts'
 import { openCall } from './call/open-call.ts'
 import { resumeCall } from './call/resume-call.ts'
@@ -108,15 +109,18 @@ import { extendRequest } from './request/extend-request.ts'
 import { findErasedInError } from './request/find-erased-in-error.ts'
 import { keepAtSystem } from './request/keep-at-system.ts'
 import { resolveDispute } from './request/resolve-dispute.ts'
+import { giveUpRequest } from './request/give-up-request.ts'
 import { hastenAccess } from './request/hasten-access.ts'
 import { openByWithdrawal } from './request/open-by-withdrawal.ts'
 import { openFromCall } from './request/open-from-call.ts'
 import { openOptOut } from './request/open-opt-out.ts'
 import { optOut } from './request/opt-out.ts'
 import { openReceived } from './request/open-received.ts'
+import { parkRequest } from './request/park-request.ts'
 import { putOff } from './request/put-off.ts'
 import { readRequest } from './request/read-request.ts'
 import { submitReceived } from './request/receive-request.ts'
+import { showNumber } from './request/show-number.ts'
 import { rejectRequest } from './request/reject-request.ts'
 import { retryRequest } from './request/retry-request.ts'
 import { returnRequest } from './request/return-request.ts'
@@ -204,6 +208,7 @@ export const allVerbs = {
   approveRequest,
   askGate,
   askGateBatch,
+  beginCallBack,
   beginConsentsImport,
   beginDemo,
   beginExport,
@@ -235,6 +240,7 @@ export const allVerbs = {
   finishPeopleImport,
   finishTask,
   giveJobUp,
+  giveUpRequest,
   hastenAccess,
   judgeCode,
   judgeDocument,
@@ -276,6 +282,7 @@ export const allVerbs = {
   openOptOut,
   openReceived,
   optOut,
+  parkRequest,
   placeHold,
   putHold,
   putOff,
@@ -317,6 +324,7 @@ export const allVerbs = {
   setLawMark,
   setSetting,
   settleRequest,
+  showNumber,
   signOut,
   signOutEverywhere,
   startTask,

@@ -6,7 +6,7 @@ import { useAction } from './use-action.ts'
 
 /** One question before something that is not easily taken back: nothing to fill in, only yes or the way out. */
 export function ConfirmDialog<Value>({
-  title, text, act, look = 'bad', out, action, onClose, onDone,
+  title, text, act, look = 'bad', out, action, onClose, onDone, children,
 }: {
   title: ReactNode
   text: ReactNode
@@ -16,6 +16,8 @@ export function ConfirmDialog<Value>({
   action: () => Promise<ActionResult<Value>>
   onClose: () => void
   onDone: (value: Value) => void
+  /** What stands between the sentence and the buttons. */
+  children?: ReactNode
 }) {
   const { run, pending, problem } = useAction(action, { quiet: true, onDone })
   const submit = async (event?: React.BaseSyntheticEvent) => {
@@ -26,6 +28,8 @@ export function ConfirmDialog<Value>({
     <CommandDialog
       command={{ submit, pending, problem }} title={title} text={text} act={act} look={look}
       {...(out !== undefined && { out })} onClose={onClose}
-    />
+    >
+      {children}
+    </CommandDialog>
   )
 }

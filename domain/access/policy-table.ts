@@ -83,6 +83,8 @@ export const policyTable = {
   'person.look_up': { agent: ['own_call_or_intake', 'masked'] },
   'person.view': { agent: ['own_call', 'level_2'] },
   'person.reveal': { agent: ['own_call', 'level_2', 'coded_reason'] },
+  // The registered number of one case that asks for a call-back, and nothing else of its person.
+  'person.show_number': { agent: ['coded_reason'], supervisor: ['coded_reason'] },
   'person.report_contact_lost': { agent: ['own_call'] },
   'receipt.say': { agent: ['own_call', 'level_2'] },
   'verification.send_code': { agent: ['own_call'] },
@@ -110,14 +112,14 @@ export const policyTable = {
   'request.list_own': { agent: [], supervisor: [] },
   'request.answer': { agent: ['returned_to_actor'] },
   'request.park': { agent: ['own_case'] },
-  'request.call_back': { agent: [] },
+  'request.call_back': { agent: [], supervisor: [] },
   'request.dispute': { agent: ['own_call', 'level_1'], nobody: ['valid_link'] },
   'request.cancel': {
     agent: ['own_call', 'level_2'],
     supervisor: ['ineligibility_kinds_only', 'opened_it'],
     'scope:requests.write': ['vouched_level'],
   },
-  'request.give_up': { agent: ['did_not_open'], system: [] },
+  'request.give_up': { agent: ['did_not_open'], supervisor: ['did_not_open'], system: [] },
   'request.no_data_found': { agent: ['own_case'] },
   // It is a look-up: theirs who may look people up.
   'request.name_subjects': { agent: ['own_case'] },

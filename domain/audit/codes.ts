@@ -88,6 +88,7 @@ export const auditCodes = [
   'request.extended',
   'request.due_passed',
   'request.escalated',
+  'request.parked',
   'request.unparked',
   'request.held',
   'request.released',

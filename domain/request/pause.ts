@@ -38,7 +38,7 @@ export interface Disputed {
 export type Pause = Parked | OnHold | Disputed
 
 /** The pause of that kind, if it lies over the request. */
-export function pauseOf<K extends PauseKind>(request: Request, kind: K): Extract<Pause, { kind: K }> | null {
+export function pauseOf<K extends PauseKind>(request: Pick<Request, 'pauses'>, kind: K): Extract<Pause, { kind: K }> | null {
   return (request.pauses.find((p) => p.kind === kind) as Extract<Pause, { kind: K }> | undefined) ?? null
 }
 

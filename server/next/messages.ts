@@ -3,6 +3,7 @@ import type { Locale } from '#domain/reader/preferences.ts'
 import approvalsEn from '#messages/en/approvals.json' with { type: 'json' }
 import auditEn from '#messages/en/audit.json' with { type: 'json' }
 import authEn from '#messages/en/auth.json' with { type: 'json' }
+import callingEn from '#messages/en/calling.json' with { type: 'json' }
 import casesEn from '#messages/en/cases.json' with { type: 'json' }
 import checksEn from '#messages/en/checks.json' with { type: 'json' }
 import commonEn from '#messages/en/common.json' with { type: 'json' }
@@ -39,6 +40,7 @@ import wordsEn from '#messages/en/words.json' with { type: 'json' }
 import approvalsZh from '#messages/zh-CN/approvals.json' with { type: 'json' }
 import auditZh from '#messages/zh-CN/audit.json' with { type: 'json' }
 import authZh from '#messages/zh-CN/auth.json' with { type: 'json' }
+import callingZh from '#messages/zh-CN/calling.json' with { type: 'json' }
 import casesZh from '#messages/zh-CN/cases.json' with { type: 'json' }
 import checksZh from '#messages/zh-CN/checks.json' with { type: 'json' }
 import commonZh from '#messages/zh-CN/common.json' with { type: 'json' }
@@ -79,6 +81,7 @@ const en = {
   approvals: approvalsEn,
   audit: auditEn,
   auth: authEn,
+  calling: callingEn,
   cases: casesEn,
   checks: checksEn,
   common: commonEn,
@@ -118,6 +121,7 @@ const zh: Messages = {
   approvals: approvalsZh,
   audit: auditZh,
   auth: authZh,
+  calling: callingZh,
   cases: casesZh,
   checks: checksZh,
   common: commonZh,

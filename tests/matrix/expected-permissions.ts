@@ -84,8 +84,14 @@ export const expectedPermissions: Readonly<Record<string, ExpectedRow>> = {
   // Whoever has the writer verified on the line.
   nameCaller: { own: ['agent'], others: [] },
   nameSubjects: { own: ['agent'], others: [] },
-  // Whoever has the time calls back; what was said is noted in a call of their own.
-  noteCallBack: both('agent'),
+  // Whoever has the time calls back; what was said is noted in a call of their own. A supervisor calls what is parked.
+  noteCallBack: both('agent', 'supervisor'),
+  showNumber: both('agent', 'supervisor'),
+  beginCallBack: both('agent'),
+  // The caller of one's own call, whom somebody is steering.
+  parkRequest: { own: ['agent'], others: [] },
+  // Never by whoever opened it.
+  giveUpRequest: { own: ['supervisor', 'system'], others: ['agent', 'supervisor', 'system'] },
   submitCalledBack: { own: ['agent'], others: [] },
   disputeRequest: { own: ['agent'], others: [] },
   disputeByCode: { own: ['agent'], others: [] },

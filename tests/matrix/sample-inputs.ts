@@ -120,6 +120,16 @@ export const sampleInputs: Readonly<Record<string, (world: World) => Promise<obj
     const { caseCode, version } = await world.openCase()
     return { caseCode, version, callId: null, told: null }
   },
+  showNumber: async (world) => ({ caseCode: (await world.openCase()).caseCode }),
+  beginCallBack: async (world) => {
+    const { caseCode, version } = await world.openCase()
+    return { caseCode, version }
+  },
+  parkRequest: async (world) => {
+    const { caseCode, callId } = await world.openCase()
+    return { caseCode, callId }
+  },
+  giveUpRequest: (world) => world.unverifiedCase(),
   submitCalledBack: async (world) => {
     const { id, callId } = await world.openCase()
     return { requestId: id, callId }

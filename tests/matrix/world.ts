@@ -40,6 +40,8 @@ export interface World extends TestDesk {
   call(): Promise<{ callId: string; subjectId: string }>
   /** A deletion that waits for approval, opened by agent 1 (own) or 2; a supervisor has a part in their own. */
   openCase(): Promise<OpenCase>
+  /** A deletion by somebody who was not verified, opened by agent 1 (own) or 2. */
+  unverifiedCase(): Promise<{ caseCode: string; version: number }>
 }
 
 let nextPerson = 0
@@ -93,6 +95,21 @@ export function worldOf(desk: TestDesk, asker: Who, whose: Whose): World {
       return `acc-${nextPerson}`
     },
     call,
+    async unverifiedCase() {
+      const { callId, subjectId } = await call()
+      await inStore(async (store) => {
+        const grant = await store.calls.grant(callId, subjectId)
+        if (grant !== null) await store.calls.putGrant({ ...grant, level: 1 })
+      })
+      const { caseCode } = await submitFromCall.run(desk.desk, {
+        callId, subjectId, choiceId: 'deletion:account',
+        told: { result: 'understood', scriptVersion: '1', locale: 'en', inWriting: false },
+        words: '', idempotencyKey: crypto.randomUUID().replaceAll('-', ''),
+      }, await desk.as('agent', agent))
+      const stored = await inStore((store) => store.requests.byCaseCode(caseCode))
+      if (stored?.request.state !== 'awaiting_verification') throw new Error('the case should wait for its person')
+      return { caseCode, version: stored.request.version }
+    },
     async openCase() {
       const { callId, subjectId } = await call()
       const { caseCode } = await submitFromCall.run(desk.desk, {

@@ -11,7 +11,7 @@ import { isStated } from '../verification/stated.ts'
 import { wrapUpInput } from '../views/desk-inputs.ts'
 import { fittingOutcomes } from './fitting-outcomes.ts'
 import { ownCall } from './own-call.ts'
-import { requestsOfCall } from './requests-of-call.ts'
+import { requestsOfCall, waitingInCall } from './requests-of-call.ts'
 import { writeNote } from './write-note.ts'
 
 /**
@@ -28,7 +28,8 @@ export const wrapUpCall = command({
     const call = await ownCall(context, input.callId)
     if (call.wrappedUpAt !== null) throw preconditionFailed('call_ended', { call: call.id })
     const requests = await requestsOfCall(store, call.id)
-    if (!fittingOutcomes(requests.length).includes(input.outcome)) {
+    const waiting = await waitingInCall(store, call)
+    if (!fittingOutcomes({ opened: requests.length, waiting: waiting.length }).includes(input.outcome)) {
       throw invalidInput('outcome_without_case', { outcome: 'outcome_without_case' })
     }
     const promisedAt = input.outcome === 'promised_call' ? input.callBackAt : null

@@ -1,5 +1,8 @@
 import type { AssuranceLevel } from '#domain/access/assurance.ts'
 import { humanOf } from '#domain/request/actor.ts'
+import { asksForCallBack } from '#domain/request/call-back.ts'
+import { pauseOf } from '#domain/request/pause.ts'
+import type { RequestSettings } from '#domain/request/settings.ts'
 import { levelToCancel, levelToDispute } from '#domain/request/assurance-needed.ts'
 import type { Request } from '#domain/request/request.ts'
 import { isErasing } from '#domain/request/kinds.ts'
@@ -17,13 +20,16 @@ export interface CaseReader {
   readonly level: AssuranceLevel
   /** Why this reader may not decide on the case; null when they may. */
   readonly notYours: Lock | null
+  readonly now: number
+  readonly settings: RequestSettings
 }
 
 /** What this reader can do with a case; what is never theirs is absent. */
-export function caseActions(request: Request, { actor, level, notYours }: CaseReader): CaseView['actions'] {
+export function caseActions(request: Request, reader: CaseReader): CaseView['actions'] {
+  const { actor, level } = reader
   if (actor.type !== 'staff') return {}
   if (actor.role === 'agent') return ofAgent(request, actor.humanRef, level)
-  return actor.role === 'supervisor' ? ofSupervisor(request, actor.humanRef, notYours) : {}
+  return actor.role === 'supervisor' ? ofSupervisor(request, actor.humanRef, reader) : {}
 }
 
 function ofAgent(request: Request, human: string, level: AssuranceLevel): CaseView['actions'] {
@@ -33,9 +39,7 @@ function ofAgent(request: Request, human: string, level: AssuranceLevel): CaseVi
   const dispute = disputeLock(request, level)
   if (dispute !== undefined) actions.dispute = dispute
   const nobodys = waitsForItsPerson(request)
-  // Nobody is called back while nobody knows whom, nor while there is time to read what was written.
-  const waitsForCall = request.pauses.some((pause) => pause.kind === 'parked' && pause.inWritingAt === null)
-  if (waitsForCall && !nobodys) actions.notReached = null
+  if (asksForCallBack(request) !== null) actions.callBack = null
   if (nobodys && humanOf(request.openedBy) === human) {
     actions.name = null
     actions.noData = null
@@ -58,8 +62,12 @@ function disputeLock(request: Request, level: AssuranceLevel): Lock | null | und
   return level >= needed ? null : { key: 'needs_level', params: { level: needed } }
 }
 
-function ofSupervisor(request: Request, human: string, notYours: Lock | null): CaseView['actions'] {
+function ofSupervisor(request: Request, human: string, reader: CaseReader): CaseView['actions'] {
+  const { notYours } = reader
   const actions: CaseView['actions'] = { liftHold: null }
+  // What only waits is parked by the agent who calls; a supervisor calls what is parked already.
+  if (asksForCallBack(request) === 'parked') actions.callBack = null
+  if (request.state === 'awaiting_verification') actions.giveUp = giveUpLock(request, human, reader)
   if (!isFinal(request.state)) {
     actions.hold = null
     if (isOfStaff(request) && maySomedayCancel(request, human)) actions.cancel = cancelLock(request, 0)
@@ -79,3 +87,13 @@ function ofSupervisor(request: Request, human: string, notYours: Lock | null): C
 /** Who found an erasure to be an error does not confirm it as well. */
 const secondLock = ({ errorFinding }: Request, human: string): Lock | null =>
   errorFinding?.human === human ? { key: 'second_person' } : null
+
+/** Whoever opened it does not end it; what is parked ends only once it came before a supervisor. */
+function giveUpLock(request: Request, human: string, { now, settings }: CaseReader): Lock | null {
+  if (humanOf(request.openedBy) === human) return { key: 'opened_it' }
+  const other = request.pauses.find((pause) => pause.kind !== 'parked')
+  if (other !== undefined) return { key: 'paused', params: { pause: other.kind } }
+  const parked = pauseOf(request, 'parked')
+  const from = parked === null ? now : parked.since + settings.parkEscalateMs
+  return from > now ? { key: 'give_up_from', params: { at: from } } : null
+}

@@ -22,7 +22,7 @@ import { planView } from '../present/plan-view.ts'
 import { scopeRef } from '../present/service-ref.ts'
 import { turnView } from '../present/turn-view.ts'
 import { query } from '../query.ts'
-import { isQuiet } from '../desk/is-quiet.ts'
+import { isQuiet, isQuietSince } from '../desk/is-quiet.ts'
 import { withoutSecretSteps } from '../hold/secret-holds.ts'
 import { deciderLock } from '../queue/decider-lock.ts'
 import { CaseCode } from '../request/act-on-case.ts'
@@ -55,7 +55,8 @@ export const viewCase = query({
     const stamp = await store.requests.stamp(input.caseCode)
     const speaks = actor.type === 'staff' && actor.role === 'agent'
     const request = speaks ? withoutSecretHolds(stored.request) : stored.request
-    const seen = lookedOnBySomebody(stored, call) ? asSubmitted(request) : request
+    const lookedOn = lookedOnBySomebody(stored, call)
+    const seen = lookedOn ? asSubmitted(request) : request
     const settings = requestSettingsFrom(await store.settings.all())
     const subjectIds = request.subjects.filter((one) => one.known === 'on_file').map((one) => one.subjectId)
     const [tasks, scheduled, rechecks, plan, systems, certificates, holds, history, undelivered] = await Promise.all([
@@ -104,8 +105,8 @@ export const viewCase = query({
       plan: plan === null ? null : planView(plan, systems),
       attention: attentionView(request, tasks, rechecks),
       // Which notices a parked case sent would give it away to whoever looks on.
-      undelivered: seen === request ? undelivered.map(undeliveredView) : [],
-      history: told,
+      undelivered: lookedOn ? [] : undelivered.map(undeliveredView),
+      history: lookedOn ? told.filter((line) => line.what !== 'request.parked') : told,
       holds: holds
         .flat()
         .filter((hold) => hold.liftedAt === null && !(speaks && hold.mayNotTell))
@@ -134,6 +135,8 @@ export const viewCase = query({
       dispute: disputeOf(request, notes),
       actions: caseActions(seen, {
         actor,
+        now,
+        settings,
         level: call?.level ?? 0,
         notYours: isSupervisor(actor) ? await deciderLock(store, request, actor.humanRef, now, settings) : null,
       }),
@@ -148,15 +151,23 @@ function pauseUntil(pause: Pause, settings: RequestSettings): number | null {
 }
 
 /** Parked in the very call that goes on: whoever is steering the caller may be looking on (domain book §5.2). */
-const lookedOnBySomebody = ({ request, origin }: StoredRequest, call: { id: string } | null): boolean =>
-  isQuiet(request) && call !== null && origin.callId === call.id
+const lookedOnBySomebody = ({ request, origin }: StoredRequest, call: CallAbout | null): boolean =>
+  call !== null && isQuiet(request) && (origin.callId === call.id || isQuietSince(request, call.startedAt))
 
-/** As a case looks that waits for a supervisor. */
+/** As a case looks that was never parked: it goes its way, and what was only submitted waits for a supervisor. */
 const asSubmitted = (request: Request): Request => ({
   ...request,
-  state: 'awaiting_approval',
+  state: isVerifiedState(request.state) ? request.state : 'awaiting_approval',
   pauses: request.pauses.filter((pause) => pause.kind !== 'parked'),
 })
+
+const isVerifiedState = (state: Request['state']): boolean => state !== 'open' && state !== 'awaiting_verification'
+
+interface CallAbout {
+  readonly id: string
+  readonly level: AssuranceLevel
+  readonly startedAt: number
+}
 
 /**
  * The open call of this agent about a person of the case, if there is one, and how sure it is of them by now. An agent
@@ -165,14 +176,15 @@ const asSubmitted = (request: Request): Request => ({
  */
 export async function ownCallAbout(
   store: Store, actor: Actor, { request, origin }: StoredRequest, now: number,
-): Promise<{ id: string; level: AssuranceLevel } | null> {
+): Promise<CallAbout | null> {
   if (actor.type !== 'staff' || actor.role !== 'agent') return null
   const call = await store.calls.unfinished(actor.id)
   const grants = call === null ? [] : await store.calls.grants(call.id)
   const about = grants.find((grant) => request.subjects.some((one) => one.subjectId === grant.subjectId))
   const theirs = origin.openedBy === actor.humanRef || request.returnedTo === actor.humanRef || (about?.level ?? 0) >= 2
   if (!theirs) throw notAllowed('not_your_case', { case: request.caseCode })
-  return about === undefined || call === null ? null : { id: call.id, level: levelOfGrant(about, now) }
+  if (about === undefined || call === null) return null
+  return { id: call.id, level: levelOfGrant(about, now), startedAt: call.startedAt }
 }
 
 /** What was typed for the person to hear: why it was refused, and why "that was not me" was not upheld. */

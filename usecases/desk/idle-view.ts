@@ -1,6 +1,4 @@
-import { pauseOf } from '#domain/request/pause.ts'
 import { isFinal } from '#domain/request/states.ts'
-import { zoneOf, anywhere } from '#domain/law/jurisdiction.ts'
 import { settingMs } from '#domain/settings/settings.ts'
 import { normaliseIdentifier } from '#domain/subject/identifier.ts'
 import { maskPhone } from '#domain/subject/mask.ts'
@@ -10,7 +8,8 @@ import { endOfCall } from '../call/resume-call.ts'
 import type { CallRecord } from '../ports/call-store.ts'
 import type { RequestLine } from '../ports/request-store.ts'
 import type { QueryContext } from '../query.ts'
-import type { CallBackLine, DeskCaseLine, DeskIdleView } from '../views/desk.ts'
+import type { DeskCaseLine, DeskIdleView } from '../views/desk.ts'
+import { callBacks } from './call-backs.ts'
 import { offeredCalls } from './hand-over-views.ts'
 
 type Context = Pick<QueryContext<unknown>, 'store' | 'now' | 'actor'>
@@ -27,23 +26,17 @@ export async function idleView(
 ): Promise<DeskIdleView> {
   const { store, now } = context
   const staff = staffActor(context)
-  const [lines, promised] = await Promise.all([
-    store.requests.ofHuman(staff.humanRef, longestList),
-    store.calls.promised(staff.humanRef, longestList),
-  ])
+  const lines = await store.requests.ofHuman(staff.humanRef, longestList)
   const { home_country } = await store.settings.all()
   const mine = lines.filter((line) => waitsFor(line, staff.humanRef)).map((line) => caseLine(line, now))
   return {
     state: 'idle',
     now,
     homeCountry: home_country,
-    incoming:
-      incoming === null
-        ? null
-        : { maskedNumber: maskedNumber(incoming.number, home_country), telephonyId: incoming.telephonyId },
+    incoming: incomingView(incoming, home_country),
     offered: await offeredCalls(context),
     yoursToMove: mine.toSorted((a, b) => (a.at ?? Infinity) - (b.at ?? Infinity)),
-    callBacks: (await Promise.all(promised.map((call) => callBack(context, call)))).flat(),
+    callBacks: await callBacks(store, staff.humanRef),
     unfinishedCall: unfinished === null ? null : await unfinishedCall(context, unfinished),
   }
 }
@@ -64,25 +57,6 @@ function todoOf({ state, pause }: RequestLine): DeskCaseLine['todo'] {
   return state === 'awaiting_verification' ? { key: 'verify' } : { key: 'nothing' }
 }
 
-/**
- * A promise, with the cases it is about. They stand by their code: the desk at rest has no grant to show a name
- * under, not even a masked one.
- */
-async function callBack({ store }: Context, call: CallRecord): Promise<CallBackLine[]> {
-  if (call.promisedAt === null || call.subjectId === null) return []
-  const { promisedAt } = call
-  const subject = await store.subjects.get(call.subjectId)
-  const zone = zoneOf(subject?.jurisdiction ?? anywhere)
-  const open = (await requestsOfCall(store, call.id)).filter(({ request }) => !isFinal(request.state))
-  return open.map(({ request }) => ({
-    caseCode: request.caseCode,
-    // A call-back that nobody answered is tried again later than it was promised.
-    at: pauseOf(request, 'parked')?.promisedAt ?? promisedAt,
-    zone,
-    locale: call.locale,
-  }))
-}
-
 async function unfinishedCall(context: Context, call: CallRecord): Promise<DeskIdleView['unfinishedCall']> {
   const { store, now } = context
   const [latest] = await requestsOfCall(store, call.id)
@@ -94,6 +68,12 @@ async function unfinishedCall(context: Context, call: CallRecord): Promise<DeskI
     resumable: now - (await endOfCall(context, call)) <= resumeMs,
   }
 }
+
+/** A screen pop, masked. */
+export const incomingView = (incoming: Incoming, country: string): DeskIdleView['incoming'] =>
+  incoming === null
+    ? null
+    : { maskedNumber: maskedNumber(incoming.number, country), telephonyId: incoming.telephonyId }
 
 function maskedNumber(number: string, country: string): string {
   const read = normaliseIdentifier('phone', number, { country })

@@ -1,4 +1,5 @@
 import { pauseOf } from '#domain/request/pause.ts'
+import { isBeforeExecuting } from '#domain/request/states.ts'
 import type { Store } from '../ports/store.ts'
 import type { StoredRequest } from '../ports/request-store.ts'
 import { dueViewFor } from '../present/due-view.ts'
@@ -52,7 +53,8 @@ export async function submittedViews(
           until !== null ? { key: 'reads_first', params: { until } }
           : parked ? { key: 'call_back' }
           : waits ? { key: 'waits_for_code' }
-          : nextOf(request.kind, request.state, days),
+          : nextOf(request.kind, isQuiet(request) ? 'awaiting_approval' : request.state, days),
+        quiet: isBeforeExecuting(request.state),
       }
     }),
   )

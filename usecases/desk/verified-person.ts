@@ -64,7 +64,7 @@ export async function verifiedPerson(
     choices,
     secondFactor: level < 3 ? await secondFactor(desk, person, choices) : [],
     writing: place === null ? null : { channel: place.channel, days: Math.round(settings.readingMs / day) },
-    waiting: waitingViews(open, desk.call.id, choices, settings),
+    waiting: waitingViews(open, desk.call, choices, settings),
     submitted: await submittedViews(store, mine, await demoOutbox(desk, mine)),
   }
 }

@@ -5,13 +5,13 @@ import { fittingOutcomes } from '../call/fitting-outcomes.ts'
 import { erasedPerson } from '../erased/erased-person.ts'
 import { isLive, staffActor } from '../call/own-call.ts'
 import { levelOfGrant } from '../call/level-in.ts'
-import { requestsOfCall } from '../call/requests-of-call.ts'
+import { requestsOfCall, waitingInCall } from '../call/requests-of-call.ts'
 import type { CallBarView, DeskView } from '../views/desk.ts'
 import { assuranceView, erasedAssurance } from './assurance-view.ts'
 import { callPeople } from './call-people.ts'
 import type { DeskContext } from './desk-context.ts'
 import { handOverOf } from './hand-over-views.ts'
-import { idleView } from './idle-view.ts'
+import { idleView, incomingView } from './idle-view.ts'
 import { lockedPerson } from './locked-person.ts'
 import { statedContactView } from './nobody-found.ts'
 import { optOutsOf } from './opt-outs-of.ts'
@@ -90,7 +90,8 @@ export const viewDesk = query({
       people: await callPeople(desk),
       optOuts: await optOutsOf(store),
       optOutScript: { ...optOutScript, lines: [...optOutScript.lines] },
-      outcomes: fittingOutcomes(requests.length),
+      outcomes: fittingOutcomes({ opened: requests.length, waiting: (await waitingInCall(store, call)).length }),
+      incoming: incomingView(input.incoming, settings.home_country),
     }
   },
 })

@@ -1,9 +1,11 @@
 import type { RequestSettings } from '#domain/request/settings.ts'
 import { needsTelling, readingUntil } from '#domain/request/telling.ts'
 import { pauseOf } from '#domain/request/pause.ts'
+import type { CallRecord } from '../ports/call-store.ts'
 import type { StoredRequest } from '../ports/request-store.ts'
 import { scopeRef } from '../present/service-ref.ts'
 import type { ChoiceView, WaitingView } from '../views/desk.ts'
+import { isQuietSince } from './is-quiet.ts'
 
 /**
  * What of this person waits for them: to be called back and told again, or only to be verified. A case of this very
@@ -11,7 +13,7 @@ import type { ChoiceView, WaitingView } from '../views/desk.ts'
  */
 export function waitingViews(
   open: readonly StoredRequest[],
-  callId: string,
+  call: Pick<CallRecord, 'id' | 'startedAt'>,
   choices: readonly ChoiceView[],
   settings: RequestSettings,
 ): WaitingView[] {
@@ -20,7 +22,7 @@ export function waitingViews(
     const service = scopeRef(request.scope)
     const choice = choices.find((one) => one.kind === request.kind && one.service?.key === service?.key)
     const unverified = request.state === 'awaiting_verification' && request.pauses.length === 0
-    if ((pause === null && !unverified) || origin.callId === callId) return []
+    if ((pause === null && !unverified) || origin.callId === call.id || isQuietSince(request, call.startedAt)) return []
     // What nobody chooses here was asked for elsewhere: an objection by letter has no words to read out before it.
     if (choice === undefined && request.kind !== 'objection') return []
     return [{

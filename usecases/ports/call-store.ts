@@ -91,10 +91,12 @@ export interface CallStore {
   /** The call of this agent that has no outcome yet, newest first. */
   unfinished(staffId: string): Promise<CallRecord | null>
   /**
-   * Calls of this human that promised a call-back which nobody has made since, about a case that is unfinished; the
-   * earliest promise first.
+   * Calls of this human that promised a call-back, about a case that is unfinished, to somebody who was not verified in
+   * a call since; the earliest promise first.
    */
   promised(humanRef: string, limit: number): Promise<readonly CallRecord[]>
+  /** Somebody tried to keep what was promised about this request: it moves to the next time, or ends. */
+  movePromises(requestId: string, at: number | null): Promise<void>
   open(call: NewCall): Promise<void>
   addIntake(intake: IntakeRecord): Promise<void>
   /** Who a letter is from, once that is known. */

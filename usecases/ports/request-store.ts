@@ -125,6 +125,8 @@ export interface RequestStore {
   lastApproval(requestId: string): Promise<{ planHash: string; at: number } | null>
   /** Requests opened by, or waiting for, this human. */
   ofHuman(humanRef: string, limit: number): Promise<readonly RequestLine[]>
+  /** Requests parked for an agent's call, the earliest first, and letters that wait for theirs; `limit` of each. */
+  toCallBack(limit: number): Promise<readonly StoredRequest[]>
   /** Ids of requests that the worker has to look at by now. */
   awake(now: number, limit: number): Promise<readonly string[]>
   /** The entries of a case, oldest first, as lines of its history. */
@@ -133,6 +135,8 @@ export interface RequestStore {
   stamp(caseCode: string): Promise<string>
   /** When this member of staff last opened the case on purpose (before a moment); null when they never did. */
   lastOpened(caseCode: string, staffId: string, before?: number): Promise<number | null>
+  /** When the number of the case's person was last shown to this member of staff; null when it never was. */
+  lastDialled(caseCode: string, staffId: string): Promise<number | null>
   /** Moves the next look at a request to a later time, when nothing could be done now. */
   wakeLater(id: string, at: number): Promise<void>
   parts(requestId: string): Promise<readonly PartRecord[]>

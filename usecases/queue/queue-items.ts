@@ -43,7 +43,7 @@ export async function queueItems(
       channel: origin.channel as ChannelCode,
       service: scopeRef(request.scope),
       decideBy: clock,
-      opens: request.state === 'needs_attention' || isDisputed(stored) ? 'case' : 'decision',
+      opens: request.state === 'needs_attention' || isDisputed(stored) || isParked(stored) ? 'case' : 'decision',
       openedBy: request.openedBy.type === 'staff' ? request.openedBy.human : null,
       note: noteOf(stored, now),
       notYours,
@@ -73,6 +73,9 @@ async function contestedCases(store: Store): Promise<Clocked[]> {
 }
 
 const isDisputed = ({ request }: StoredRequest): boolean => request.pauses.some((pause) => pause.kind === 'disputed')
+
+/** Parked too long: what is left to do stands on the case's page. */
+const isParked = ({ request }: StoredRequest): boolean => request.pauses.some((pause) => pause.kind === 'parked')
 
 function isToday(by: number, { origin }: StoredRequest, now: number): boolean {
   const zone = zoneOf(origin.jurisdiction ?? anywhere)

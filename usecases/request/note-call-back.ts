@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { toldResults, type Request } from '#domain/request/request.ts'
+import { asksForCallBack } from '#domain/request/call-back.ts'
 import { command, type CommandContext } from '../command.ts'
-import { preconditionFailed } from '../errors.ts'
+import { invalidInput, notFound, preconditionFailed } from '../errors.ts'
 import { staffActor } from '../call/own-call.ts'
-import type { AuditEvent } from '../event.ts'
+import type { AuditEvent, AuditEvents } from '../event.ts'
+import type { StoredRequest } from '../ports/request-store.ts'
 import { writesTo } from '../telling/writes-to.ts'
 import { actOnCase, caseByCode, OnCase } from './act-on-case.ts'
 import { levelsInCall } from './levels-in-call.ts'
@@ -23,7 +25,11 @@ export const NoteCallBackInput = OnCase.extend({
     })
     .refine(({ result, inWriting }) => !inWriting || result === 'understood', { error: 'told' })
     .nullable(),
+  /** When it is tried again: what was promised to them, or what the agent thinks best. Epoch ms; null: tomorrow. */
+  promisedAt: z.int().positive().nullable().default(null),
 })
+
+type NoteCallBack = z.infer<typeof NoteCallBackInput>
 
 const isParked = (request: Request): boolean => request.pauses.some((pause) => pause.kind === 'parked')
 
@@ -43,12 +49,9 @@ export const noteCallBack = command({
     if (subjects.length === 0) throw preconditionFailed('nobody_known', { case: input.caseCode })
     const by = requestActor(actor)
     const what = 'verification.called_back' as const
-    if (input.callId === null) {
-      const done = await actOnCase(context, stored, { type: 'tried', at: now, by, promisedAt: null }, { what, data: { reached: false } })
-      const [first, ...rest] = done.events
-      const told = await written(context, stored.request, done.request)
-      return { ...done, value: { requestId: id, submit: false }, events: [first, ...told, ...rest] }
-    }
+    const { promisedAt } = input
+    if (promisedAt !== null && promisedAt <= now) throw invalidInput('in_past', { promisedAt: 'in_past' })
+    if (input.callId === null) return noteTry(context, stored)
     const levels = await levelsInCall(context, input.callId)
     if (subjects.some((one) => (levels.get(one.subjectId) ?? 0) < 2)) {
       throw preconditionFailed('level_too_low', { case: input.caseCode, call: input.callId })
@@ -65,7 +68,7 @@ export const noteCallBack = command({
       throw preconditionFailed('nowhere_to_write', { case: input.caseCode, call: input.callId })
     }
     const told = input.told === null ? null : { ...input.told, at: now, answeredAt: null }
-    const event = { type: 'reached', at: now, by, told, promisedAt: null } as const
+    const event = { type: 'reached', at: now, by, told, promisedAt } as const
     const done = await actOnCase(context, stored, event, { what, call: input.callId, data: { reached: true } })
     const about = { case: input.caseCode, call: input.callId, subjects: subjects.map((one) => one.subjectId) }
     const entries: AuditEvent[] = []
@@ -94,4 +97,31 @@ async function written(
   await store.requests.addTold({ requestId: id, ...how, callId: null, humanRef: null })
   const data = { result, script: scriptVersion, locale: locale.toLowerCase(), in_writing: true }
   return [{ what: 'request.told', case: caseCode, subjects: subjects.map((one) => one.subjectId), data }]
+}
+
+/**
+ * Nobody answered. What only waited is parked for the next try, so that it is counted, and after the third the person
+ * is written to. A promise that was to be kept moves with it.
+ */
+async function noteTry(context: CommandContext<NoteCallBack>, stored: StoredRequest) {
+  const { input: { promisedAt, caseCode }, store, actor, now } = context
+  const { id } = stored.request
+  const by = requestActor(actor)
+  const asks = asksForCallBack(stored.request)
+  if (asks === null) throw preconditionFailed('no_call_back', { case: caseCode })
+  const park = { type: 'park', reason: 'call_promised', at: now, by, promisedAt } as const
+  const parked = asks === 'parked' ? null : await actOnCase(context, stored, park, { what: 'request.parked' })
+  const after = parked === null ? stored : await store.requests.byId(id)
+  if (after === null) throw notFound('case')
+  const entry = { what: 'verification.called_back', data: { reached: false } } as const
+  await store.calls.movePromises(id, promisedAt)
+  const tried = await actOnCase(context, after, { type: 'tried', at: now, by, promisedAt }, entry)
+  const told = await written(context, after.request, tried.request)
+  const [first, ...rest] = tried.events
+  const events: AuditEvents = [first, ...told, ...rest, ...(parked?.events ?? [])]
+  return {
+    value: { requestId: id, submit: false },
+    events,
+    jobs: [...(parked?.jobs ?? []), ...(tried.jobs ?? [])],
+  }
 }

@@ -2,7 +2,8 @@ import { runCommand } from '../command.ts'
 import { invalidInput } from '../errors.ts'
 import { fieldFaults } from '../field-faults.ts'
 import { procedure } from '../procedure.ts'
-import { openFromCall, SubmitFromCallInput } from './open-from-call.ts'
+import { choiceOf, openFromCall, SubmitFromCallInput } from './open-from-call.ts'
+import { parkRequest } from './park-request.ts'
 import type { SubmittedInCall } from './submit-in-call.ts'
 import { submitOpened } from './submit-opened.ts'
 
@@ -16,7 +17,13 @@ export const submitFromCall = procedure({
     const parsed = SubmitFromCallInput.safeParse(rawInput)
     if (!parsed.success) throw invalidInput('input', fieldFaults(parsed.error))
     const opened = await runCommand(runtime, openFromCall, parsed.data, principal)
+    const { callId, told } = parsed.data
+    // A deletion that was not told is parked by being submitted; whatever else somebody is steered into is not run.
+    const steered = told?.result === 'under_pressure' && choiceOf(parsed.data.choiceId).kind !== 'deletion'
+    if (steered && opened.state === 'open') {
+      return runCommand(runtime, parkRequest, { caseCode: opened.caseCode, callId }, principal)
+    }
     if (opened.state === 'open') await planner.plan(opened.requestId)
-    return runCommand(runtime, submitOpened, { requestId: opened.requestId, callId: parsed.data.callId }, principal)
+    return runCommand(runtime, submitOpened, { requestId: opened.requestId, callId }, principal)
   },
 })

@@ -63,3 +63,15 @@ export const keepInput = z.object({
   until: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'date' }),
 })
 export type KeepInput = z.output<typeof keepInput>
+
+/** The number of a case's person, to call them back. */
+export const showNumberInput = z.object({ caseCode: z.string().length(9) })
+export type ShowNumberInput = z.output<typeof showNumberInput>
+
+/** Somebody answered at that number. */
+export const beginCallBackInput = z.object(onCase)
+export type BeginCallBackInput = z.output<typeof beginCallBackInput>
+
+/** Nobody could be verified: the case ends. */
+export const giveUpInput = z.object(onCase)
+export type GiveUpInput = z.output<typeof giveUpInput>

@@ -59,9 +59,12 @@ export interface CaseView {
     liftHold?: Lock | null
     cancel?: Lock | null
     dispute?: Lock | null
-    notReached?: Lock | null
     /** Another identifier says who it is about. */
     name?: Lock | null
+    /** Call the person: it waits for that, and the number is shown for it. */
+    callBack?: Lock | null
+    /** Nobody could be verified: it ends. */
+    giveUp?: Lock | null
     /** Nobody on file fits: whoever asked is answered, and the case ends. */
     noData?: Lock | null
     answer?: Lock | null

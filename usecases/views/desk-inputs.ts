@@ -216,8 +216,14 @@ export const callBackInput = z.object({
   version: z.int().min(1),
   callId: id.nullable(),
   told: submitRequestInput.shape.told,
+  /** When it is tried again, epoch ms; null: tomorrow. */
+  promisedAt: z.int().positive().nullable(),
 })
 export type CallBackInput = z.output<typeof callBackInput>
+
+/** The quiet key: the case of this call waits for a call-back, and looks as before. */
+export const parkInput = z.object({ caseCode: z.string().length(9), callId: id })
+export type ParkInput = z.output<typeof parkInput>
 
 /** A call of mine that ended without an outcome: take it up again, or finish it by wrapping it up. */
 export const resumeCallInput = z.object({ callId: id })

@@ -54,15 +54,20 @@ export interface DeskCaseLine {
   tone: Tone
 }
 
-/** A call that was promised; it goes to the contact on file only. */
-/** A promised call. It stands by its case: the desk at rest has no grant to show a name under. */
+/** A call of ours, to the contact on file. It stands by its case: the desk at rest shows no name, not even masked. */
 export interface CallBackLine {
   caseCode: string
   at: number
   /** The caller's own zone (IANA). */
   zone: string
-  /** BCP 47. */
-  locale: string
+  /** BCP 47; null where nobody of the desk has spoken with them yet. */
+  locale: string | null
+  /** This agent promised it; the others are for whoever has the time. */
+  promised: boolean
+  /** The case's page is this agent's to open. */
+  opens: boolean
+  /** The case asks for it: its number can be shown. */
+  callable: boolean
 }
 
 export interface DeskCallView {
@@ -81,6 +86,8 @@ export interface DeskCallView {
   optOutScript: ScriptView
   /** The outcomes that this call may end with; none is ever chosen for the agent. */
   outcomes: CallOutcome[]
+  /** Another call is coming in meanwhile: it is said, and changes nothing. */
+  incoming: { maskedNumber: string; telephonyId: string | null } | null
 }
 
 /** One purpose. One that a service rests on is left by a de-registration, which needs a verified caller. */
@@ -415,4 +422,6 @@ export interface SubmittedView {
   next: PhraseOf<'next'>
   /** A demo's outbox: where the link leads that was written to the person; null elsewhere. */
   outbox: string | null
+  /** It can still be made to wait for a call-back, whether or not it does already. */
+  quiet: boolean
 }

@@ -73,6 +73,7 @@ export const phraseBook = {
     took_part: [],
     approved_it: [],
     opened_it: [],
+    give_up_from: ['at'],
     checked_it: [],
     verified_it: [],
     newly_decider: ['until'],

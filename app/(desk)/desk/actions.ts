@@ -3,7 +3,9 @@
 import { action } from '#server/next/action.ts'
 import { forgetIncomingAction, incomingAction } from '#server/next/incoming-call.ts'
 import { addNote as addNoteVerb } from '#usecases/call/add-note.ts'
+import { beginCallBack as beginCallBackVerb } from '#usecases/call/begin-call-back.ts'
 import { handOverCall as handOverVerb } from '#usecases/call/hand-over-call.ts'
+import { openCall as openCallVerb } from '#usecases/call/open-call.ts'
 import { resumeCall as resumeCallVerb } from '#usecases/call/resume-call.ts'
 import { setCallerLanguage } from '#usecases/call/set-caller-language.ts'
 import { setInterpreter as setInterpreterVerb } from '#usecases/call/set-interpreter.ts'
@@ -22,6 +24,8 @@ import { callBack as callBackVerb } from '#usecases/request/call-back.ts'
 import { disputeByCode as disputeByCodeVerb } from '#usecases/request/dispute-by-code.ts'
 import { nameCaller as nameCallerVerb } from '#usecases/request/name-caller.ts'
 import { optOut as optOutVerb } from '#usecases/request/opt-out.ts'
+import { parkRequest } from '#usecases/request/park-request.ts'
+import { showNumber as showNumberVerb } from '#usecases/request/show-number.ts'
 import { submitFromCall } from '#usecases/request/submit-from-call.ts'
 import { viewer } from '#usecases/session/viewer.ts'
 import { addRepresentative as addRepresentativeVerb } from '#usecases/verification/add-representative.ts'
@@ -62,3 +66,7 @@ export const takeOver = action(takeOverCall)
 export const setInterpreter = action(setInterpreterVerb)
 export const wrapUp = action(wrapUpCall)
 export const callBack = action(callBackVerb)
+export const showNumber = action(showNumberVerb)
+export const beginCallBack = action(beginCallBackVerb)
+export const park = action(parkRequest)
+export const openCall = action(openCallVerb)

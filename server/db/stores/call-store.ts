@@ -120,6 +120,13 @@ export function callStore({ tx, raw, vault, subjectKeys }: DatabaseScope): CallS
       )
       return rows.map(callRecord)
     },
+    async movePromises(requestId, at) {
+      await raw.run(
+        `UPDATE "call" SET promised_at = ?, version = version + 1
+         WHERE id IN (SELECT c.id FROM ${promisedCases} AND r.id = ?)`,
+        [toDateOrNull(at), ...promisedParams, requestId],
+      )
+    },
     async open({ startedAt, lookedUpAt = null, ...call }) {
       await tx.call.create({ data: { ...call, startedAt: toDate(startedAt), lookedUpAt: toDateOrNull(lookedUpAt) } })
     },

@@ -8,7 +8,9 @@ import { toDate, toDateOrNull } from '../time.ts'
 
 /** The columns that repeat parts of the aggregate, for lists and for the worker; written in the same statement. */
 export function requestColumns(request: Request, decideBy: number | null, settings: RequestSettings) {
-  const turn = turnOf(request, request.since, settings)
+  // A pause that was put before a supervisor since stays theirs; for everything else the turn is as it began.
+  const at = Math.max(request.since, ...request.escalated.map((one) => one.at))
+  const turn = turnOf(request, at, settings)
   return {
     kind: request.kind,
     scope: request.scope.scope,

@@ -221,6 +221,17 @@ export function requestStore(tx: Tx): RequestStore {
       })
       return rows.map(requestLine)
     },
+    async toCallBack(limit) {
+      const [parked, letters] = await Promise.all([
+        tx.request.findMany({ where: { turnRole: 'agent', pause: 'parked' }, orderBy: { turnAt: 'asc' }, take: limit }),
+        tx.request.findMany({
+          where: { turnRole: 'person', state: 'awaiting_verification', pause: null, intakeId: { not: null } },
+          orderBy: { openedAt: 'asc' },
+          take: limit,
+        }),
+      ])
+      return [...parked, ...letters].map(stored)
+    },
     async awake(now, limit) {
       const rows = await tx.request.findMany({
         where: { wakeAt: { lte: toDate(now) } },
@@ -239,6 +250,14 @@ export function requestStore(tx: Tx): RequestStore {
       const earlier = before === undefined ? {} : { at: { lt: toDate(before) } }
       const row = await tx.auditEntry.findFirst({
         where: { caseCode, actorId: staffId, what: 'case.viewed', outcome: 'ok', ...earlier },
+        orderBy: { at: 'desc' },
+        select: { at: true },
+      })
+      return row === null ? null : toMs(row.at)
+    },
+    async lastDialled(caseCode, staffId) {
+      const row = await tx.auditEntry.findFirst({
+        where: { caseCode, actorId: staffId, what: 'person.revealed', callId: null, outcome: 'ok' },
         orderBy: { at: 'desc' },
         select: { at: true },
       })

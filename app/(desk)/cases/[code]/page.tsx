@@ -3,8 +3,8 @@ import { readForPage } from '#server/next/page.ts'
 import { viewEndedCase } from '#usecases/case/view-ended-case.ts'
 import { viewCase } from '#usecases/case/view-case.ts'
 import {
-  answer, cancel, dispute, doneByHand, keep, liftHold, nameSubjects, noData, notReached, placeHold, resolveDispute,
-  retry,
+  answer, beginCallBack, callBack, cancel, dispute, doneByHand, giveUp, keep, liftHold, nameSubjects, noData, park,
+  placeHold, resolveDispute, retry, showNumber,
 } from '../actions.ts'
 import { CaseScreen } from './_components/case-screen.tsx'
 import { EndedCase } from './_components/ended-case.tsx'
@@ -17,14 +17,15 @@ export default async function CasePage({ params }: { params: Promise<{ code: str
   return (
     <ClientMessages
       namespaces={[
-        'cases', 'live', 'approvals', 'intake', 'messages', 'plan', 'audit', 'person', 'words', 'due', 'lock', 'shell',
+        'cases', 'calling', 'live', 'approvals', 'intake', 'messages', 'plan', 'audit', 'person', 'words', 'due',
+        'lock', 'shell',
       ]}
     >
       <CaseScreen
         view={view}
         actions={{
-          cancel, dispute, answer, placeHold, liftHold, retry, doneByHand, keep, resolveDispute, notReached,
-          nameSubjects, noData,
+          cancel, dispute, answer, placeHold, liftHold, retry, doneByHand, keep, resolveDispute, nameSubjects, noData,
+          giveUp, park, callBack, showNumber, beginCallBack,
         }}
       />
     </ClientMessages>

@@ -1,5 +1,6 @@
 'use client'
 import type { DeskCallView } from '#usecases/views/desk.ts'
+import { AnotherCall } from './another-call.tsx'
 import { CallBar } from './call-bar.tsx'
 import { CallPeople } from './call-people.tsx'
 import { ErasedPerson } from './erased-person.tsx'
@@ -14,6 +15,7 @@ export function CallScreen({ view }: { view: DeskCallView }) {
   return (
     <div className="flex min-h-full flex-col">
       <CallBar call={view.call} now={view.now} outcomes={view.outcomes} />
+      <AnotherCall incoming={view.incoming} />
       <OfferedNote call={view.call} />
       <CallPeople key={person.found} view={view} />
       {person.found === 'verified' && <VerifiedPerson view={view} person={person} />}

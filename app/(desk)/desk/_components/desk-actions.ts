@@ -1,9 +1,10 @@
 import type { ActionResult } from '#usecases/action-result.ts'
+import type { BeginCallBackInput, ShowNumberInput } from '#usecases/views/case-inputs.ts'
 import type {
   AskAfterErasureInput, CallBackInput, CallerLocaleInput, CheckCodeInput, DisputeByCodeInput, FindRefusalInput,
   HandOverInput, InterpreterInput, LookUpInput, NameCallerInput, NoteInput, NoteProofInput, ObjectToCheckInput,
-  OptOutInput,
-  ReceiptInput, ReportLostInput, RepresentativeInput, ResumeCallInput, RevealInput, SayReceiptInput, SendCodeInput,
+  OptOutInput, ParkInput, ReceiptInput, ReportLostInput, RepresentativeInput, ResumeCallInput, RevealInput,
+  SayReceiptInput, SendCodeInput,
   StatedContactInput, StatedDocumentInput, SubmitRequestInput, SwitchSubjectInput, TakeBackInput, TakeOverInput,
   WrapUpInput,
 } from '#usecases/views/desk-inputs.ts'
@@ -53,6 +54,13 @@ export interface DeskActions {
   addNote: (input: NoteInput) => Promise<ActionResult<unknown>>
   submitRequest: (input: SubmitRequestInput) => Promise<ActionResult<unknown>>
   callBack: (input: CallBackInput) => Promise<ActionResult<unknown>>
+  /** The registered number of a case's person, to call them back. */
+  showNumber: (input: ShowNumberInput) => Promise<ActionResult<RevealedValue & { version: number }>>
+  beginCallBack: (input: BeginCallBackInput) => Promise<ActionResult<unknown>>
+  /** The quiet key after submitting; answered alike whatever became of it. */
+  park: (input: ParkInput) => Promise<ActionResult<unknown>>
+  /** A call without a look-up. */
+  openCall: (input: Record<string, never>) => Promise<ActionResult<unknown>>
   handOver: (input: HandOverInput) => Promise<ActionResult<unknown>>
   takeBack: (input: TakeBackInput) => Promise<ActionResult<unknown>>
   takeOver: (input: TakeOverInput) => Promise<ActionResult<unknown>>

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import type { DeskIdleView } from '#usecases/views/desk.ts'
 import { useLookAgain } from '#components/shell/use-look-again.ts'
 import { Callout } from '#components/ui/callout.tsx'
+import { BeginCall } from './begin-call.tsx'
 import { CallBacks } from './call-backs.tsx'
 import type { TakenCall } from './desk-screen.tsx'
 import { IncomingCall } from './incoming-call.tsx'
@@ -39,6 +40,7 @@ export function IdleScreen({ view, taken }: { view: DeskIdleView; taken: TakenCa
         // A note that was being typed to a call which is gone must not become a look-up.
         waits={view.incoming !== null || view.offered.length > 0 || taken !== null}
       />
+      <BeginCall />
       <div className="mt-12 grid gap-x-8 gap-y-10 md:grid-cols-2">
         <YoursToMove lines={view.yoursToMove} now={view.now} />
         <CallBacks lines={view.callBacks} />

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import type { ChoiceView, VerifiedPersonView } from '#usecases/views/desk.ts'
 import { DueWhy } from '#components/data/due-why.tsx'
 import { LockNote } from '#components/data/lock-note.tsx'
+import { QuietKey } from '#components/data/quiet-key.tsx'
 import { ScriptCard } from '#components/data/script-card.tsx'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { useAction } from '#components/form/use-action.ts'
@@ -93,6 +94,7 @@ export function SubmitChoice({
           pending={submit.pending}
         />
       )}
+      {!choice.mustTell && <QuietKey onQuiet={() => send('under_pressure')} pending={submit.pending} />}
       <TextArea label={t('words')} rows={2} value={words} maxLength={4000} onChange={(event) => setWords(event.target.value)} />
       <FormProblem>{submit.problem}</FormProblem>
       <Button

@@ -7,10 +7,22 @@ import { CaseCode } from '#components/data/case-code.tsx'
 import { CaseLink } from '#components/data/case-link.tsx'
 import { DueWhy } from '#components/data/due-why.tsx'
 import { languageName } from '#components/data/language-name.ts'
+import { useAction } from '#components/form/use-action.ts'
 import { useWords } from '#components/i18n/use-words.ts'
+import { useShortcut } from '#components/shell/keyboard.tsx'
+import { Kbd } from '#components/ui/kbd.tsx'
+import { say as toast } from '#components/ui/toast.tsx'
+import { useDesk } from './desk-context.tsx'
 
 /** After submitting: the code to say, how to spell it in the caller's language, and when they will hear. */
-export function SubmittedCard({ submitted, callerLocale }: { submitted: SubmittedView; callerLocale: string }) {
+export function SubmittedCard({
+  submitted, callerLocale, callId = null,
+}: {
+  submitted: SubmittedView
+  callerLocale: string
+  /** The call in which somebody may be steering the caller; null where the quiet key has no place. */
+  callId?: string | null
+}) {
   const t = useTranslations('desk.submitted')
   const { say, word, called } = useWords()
   const locale = useLocale()
@@ -64,6 +76,30 @@ export function SubmittedCard({ submitted, callerLocale }: { submitted: Submitte
       <p className="text-sm">
         {t('open')} <CaseLink code={submitted.caseCode} />
       </p>
+      {callId !== null && submitted.quiet && <QuietAfter caseCode={submitted.caseCode} callId={callId} />}
     </section>
+  )
+}
+
+/** The quiet key once it is submitted: named so that whoever looks on learns nothing, and answered like anything. */
+function QuietAfter({ caseCode, callId }: { caseCode: string; callId: string }) {
+  const t = useTranslations('desk.submitted')
+  const quiet = useTranslations('calling')
+  const { actions, refresh } = useDesk()
+  const park = useAction(actions.park, {
+    onDone: () => {
+      toast('good', t('notedSay'))
+      refresh()
+    },
+  })
+  const run = () => void park.run({ caseCode, callId })
+  useShortcut('q', quiet('quiet'), run, !park.pending)
+  return (
+    <button
+      type="button" disabled={park.pending} onClick={run} aria-keyshortcuts="q"
+      className="link min-h-6 justify-self-start text-xs text-ink-3"
+    >
+      {t('quietKey')} <Kbd>q</Kbd>
+    </button>
   )
 }

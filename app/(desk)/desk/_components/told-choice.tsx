@@ -2,10 +2,8 @@
 import { useTranslations } from 'next-intl'
 import type { VerifiedPersonView } from '#usecases/views/desk.ts'
 import type { ToldCode } from '#usecases/views/request-words.ts'
-import { useShortcut } from '#components/shell/keyboard.tsx'
-import { Kbd } from '#components/ui/kbd.tsx'
+import { QuietKey } from '#components/data/quiet-key.tsx'
 import { RadioGroup } from '#components/ui/radio-group.tsx'
-import { Tooltip } from '#components/ui/tooltip.tsx'
 
 /** What the caller said; `in_writing`: they would rather read it first. */
 export type SaidCode = ToldCode | 'in_writing'
@@ -29,7 +27,6 @@ export function ToldChoice({
   pending: boolean
 }) {
   const t = useTranslations('desk.now')
-  useShortcut('q', t('quiet'), onQuiet, !pending)
   return (
     <div className="grid gap-1.5">
       <RadioGroup
@@ -47,17 +44,7 @@ export function ToldChoice({
           { value: 'not_told', label: t('told_not_told'), hint: t('told_not_told_hint') },
         ]}
       />
-      <Tooltip text={t('quietHint')}>
-        <button
-          type="button"
-          disabled={pending}
-          onClick={onQuiet}
-          aria-keyshortcuts="q"
-          className="link min-h-6 justify-self-start text-xs text-ink-3"
-        >
-          {t('quiet')} <Kbd>q</Kbd>
-        </button>
-      </Tooltip>
+      <QuietKey onQuiet={onQuiet} pending={pending} />
     </div>
   )
 }

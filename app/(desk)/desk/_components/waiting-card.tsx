@@ -4,11 +4,13 @@ import { useTranslations } from 'next-intl'
 import type { VerifiedPersonView, WaitingView } from '#usecases/views/desk.ts'
 import { CaseCode } from '#components/data/case-code.tsx'
 import { ScriptCard } from '#components/data/script-card.tsx'
+import { asMoment } from '#components/form/as-moment.ts'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { useAction } from '#components/form/use-action.ts'
 import { useWords } from '#components/i18n/use-words.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Callout } from '#components/ui/callout.tsx'
+import { TextField } from '#components/ui/text-field.tsx'
 import { say as toast } from '#components/ui/toast.tsx'
 import { useDesk } from './desk-context.tsx'
 import { toldAs, ToldChoice, type SaidCode } from './told-choice.tsx'
@@ -27,9 +29,11 @@ export function WaitingCard({
   wanted: boolean
 }) {
   const t = useTranslations('desk.callBack')
+  const dial = useTranslations('calling')
   const { word, called } = useWords()
   const { actions, refresh, refreshing } = useDesk()
   const [told, setTold] = useState<SaidCode | null>(null)
+  const [again, setAgain] = useState('')
   const note = useAction(actions.callBack, {
     quiet: true,
     onDone: () => {
@@ -40,7 +44,9 @@ export function WaitingCard({
   const send = (said: SaidCode | null) => {
     const { caseCode, version, script } = waiting
     const how = script === null ? null : { scriptVersion: script.version, locale: script.locale }
-    void note.run({ caseCode, version, callId, told: said === null || how === null ? null : { ...toldAs(said), ...how } })
+    const promisedAt = said === 'not_told' ? asMoment(again) : null
+    const told = said === null || how === null ? null : { ...toldAs(said), ...how }
+    void note.run({ caseCode, version, callId, told, promisedAt })
   }
   // What waited is the next step: it is told before anything else is chosen.
   const card = useRef<HTMLElement>(null)
@@ -75,6 +81,12 @@ export function WaitingCard({
           onTell={setTold}
           onQuiet={() => send('under_pressure')}
           pending={note.pending}
+        />
+      )}
+      {told === 'not_told' && (
+        <TextField
+          label={dial('againAt')} hint={t('againAtHint')} type="datetime-local" value={again}
+          onChange={(event) => setAgain(event.target.value)}
         />
       )}
       <FormProblem>{note.problem}</FormProblem>

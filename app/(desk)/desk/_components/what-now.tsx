@@ -43,7 +43,9 @@ export function WhatNow({
     return (
       <>
         <SectionHeading>{t('now.title')}</SectionHeading>
-        <SubmittedCard key={latest.caseCode} submitted={latest} callerLocale={call.callerLocale} />
+        <SubmittedCard
+          key={latest.caseCode} submitted={latest} callerLocale={call.callerLocale} callId={call.callId}
+        />
         <Button look="quiet" className="mt-4" onClick={() => setBesides(latest.caseCode)}>
           {t('submitted.another')}
         </Button>

@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { CallOutcome } from '#usecases/views/desk.ts'
+import { asMoment } from '#components/form/as-moment.ts'
 import { CommandDialog } from '#components/form/command-dialog.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
 import { useFieldDraft } from '#components/form/use-field-draft.ts'
@@ -55,11 +56,4 @@ export function WrapUpDialog({
       <TextArea label={t('note')} hint={t('noteHint')} aside={common('optional')} rows={2} {...field('note')} />
     </CommandDialog>
   )
-}
-
-/** What the browser's field holds, which is local time without a zone, as epoch ms; null while it is empty. */
-function asMoment(value: unknown): number | null {
-  if (typeof value === 'number') return value
-  const at = typeof value === 'string' && value !== '' ? new Date(value).getTime() : Number.NaN
-  return Number.isNaN(at) ? null : at
 }

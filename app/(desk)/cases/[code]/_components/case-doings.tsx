@@ -5,16 +5,17 @@ import { useTranslations } from 'next-intl'
 import type { CaseView } from '#usecases/views/case.ts'
 import type { Lock } from '#usecases/views/phrase.ts'
 import { LockNote } from '#components/data/lock-note.tsx'
-import { useAction } from '#components/form/use-action.ts'
 import { Button } from '#components/ui/button.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
 import { say as toast } from '#components/ui/toast.tsx'
+import { CallBackDialog } from '../../../_components/call-back-dialog.tsx'
 import { heldCase } from '../../../approvals/_components/held-case.ts'
 import { HoldDialog } from '../../../approvals/_components/hold-dialog.tsx'
 import { CancelDialog } from './cancel-dialog.tsx'
 import type { CaseActions } from './case-actions.ts'
 import { DisputeDialog } from './dispute-dialog.tsx'
+import { GiveUpDialog } from './give-up-dialog.tsx'
 import { NameDialog } from './name-dialog.tsx'
 import { NoDataDialog } from './no-data-dialog.tsx'
 
@@ -22,13 +23,15 @@ import { NoDataDialog } from './no-data-dialog.tsx'
 export function CaseDoings({ view, actions }: { view: CaseView; actions: CaseActions }) {
   const t = useTranslations('cases.actions')
   const held = useTranslations('approvals')
+  const called = useTranslations('calling')
   const router = useRouter()
-  const [open, setOpen] = useState<'cancel' | 'dispute' | 'hold' | 'name' | 'noData' | null>(null)
+  const [open, setOpen] = useState<'callBack' | 'cancel' | 'dispute' | 'giveUp' | 'hold' | 'name' | 'noData' | null>(null)
   // With nobody on the line it is what this reader asked for themselves.
   const ofStaff = view.kind === 'ineligibility' || (view.kind === 'ineligibility_correction' && view.callId === null)
-  const { cancel, dispute, hold, decide, notReached, name, noData } = view.actions
-  const tried = useAction(actions.notReached, { onDone: () => dialog.onDone(t('notReachedSay')) })
-  if ([cancel, dispute, hold, decide, notReached, name, noData].every((lock) => lock === undefined)) return null
+  const { cancel, dispute, hold, decide, callBack, giveUp, name, noData } = view.actions
+  // Only who can cancel for a caller has calls at all.
+  const calls = cancel !== undefined
+  if ([cancel, dispute, hold, decide, callBack, giveUp, name, noData].every((lock) => lock === undefined)) return null
   const dialog = {
     view,
     actions,
@@ -56,13 +59,14 @@ export function CaseDoings({ view, actions }: { view: CaseView; actions: CaseAct
             {t('hold')}
           </Button>
         </Doing>
-        <Doing lock={notReached}>
-          <Button
-            disabled={notReached !== null}
-            pending={tried.pending}
-            onClick={() => void tried.run({ caseCode: view.caseCode, version: view.version, callId: null, told: null })}
-          >
-            {t('notReached')}
+        <Doing lock={callBack}>
+          <Button disabled={callBack !== null} onClick={() => setOpen('callBack')}>
+            {called('open')}
+          </Button>
+        </Doing>
+        <Doing lock={giveUp}>
+          <Button look="bad" disabled={giveUp !== null} onClick={() => setOpen('giveUp')}>
+            {t('giveUp')}
           </Button>
         </Doing>
         <Doing lock={name}>
@@ -88,6 +92,16 @@ export function CaseDoings({ view, actions }: { view: CaseView; actions: CaseAct
       </div>
       {open === 'cancel' && <CancelDialog {...dialog} ofStaff={ofStaff} />}
       {open === 'name' && <NameDialog {...dialog} />}
+      {open === 'callBack' && (
+        <CallBackDialog
+          caseCode={view.caseCode}
+          actions={calls ? actions : { ...actions, beginCallBack: null }}
+          onClose={dialog.onClose}
+          onNoted={dialog.onDone}
+          onBegun={() => router.push('/desk')}
+        />
+      )}
+      {open === 'giveUp' && <GiveUpDialog {...dialog} />}
       {open === 'noData' && <NoDataDialog {...dialog} />}
       {open === 'dispute' && <DisputeDialog {...dialog} />}
       {open === 'hold' && (
