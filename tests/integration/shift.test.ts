@@ -86,7 +86,8 @@ describe.each(['sqlite', 'postgresql'] as const)('the hand-over of a shift, on %
     const { unacknowledged, totals } = await shift(story)
     expect(unacknowledged.map(({ caseCode }) => caseCode)).toEqual([failed.caseCode])
     expect(totals.unacknowledged).toBe(1)
-    expect(unacknowledged[0]?.acknowledgeBy, 'ten business days in California').toBe(Date.parse('2026-03-14T06:59:59.999Z'))
+    expect(unacknowledged[0]?.acknowledgeBy, 'ten business days in California')
+      .toEqual({ at: Date.parse('2026-03-14T06:59:59.999Z'), zone: 'America/Los_Angeles' })
   })
 
   it('lists first what is due first', async () => {

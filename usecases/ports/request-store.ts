@@ -161,7 +161,7 @@ export interface RequestStore {
    * @throws Conflict when somebody changed it since
    */
   putHold(hold: HoldRecord, seen?: HoldRecord | null): Promise<'created' | 'changed' | 'unchanged'>
-  /** Leaves of a lifted hold that there was one, what it covered, who lifted it when; nothing of what a sender wrote. */
+  /** Leaves of a lifted hold that there was one, what it covered, who lifted it when, and no word of its sender. */
   stripHold(id: string): Promise<void>
   /** Sets the review date of a hold that stands, alone, where it is still the one that was seen; whether it was. */
   putReviewDate(id: string, dates: { readonly seen: number; readonly reviewOn: number }): Promise<boolean>
