@@ -45,7 +45,7 @@ test('a caller whom somebody else is steering: it looks submitted, waits for a c
   const colleague = await pageAs(browser, 'agent', 1)
   await colleague.goto('/desk')
   const spoken = `${code.slice(0, 4)} ${code.slice(4, 8)} ${code.slice(8)}`
-  await colleague.getByRole('button', { name: `Call back about ${spoken}` }).click()
+  await colleague.getByRole('button', { name: `Call them back… about ${spoken}` }).click()
   await colleague.getByRole('button', { name: 'Show the number' }).click()
   await expect(colleague.getByText(number)).toBeVisible()
   await colleague.getByRole('button', { name: 'Reached: begin the call' }).click()
