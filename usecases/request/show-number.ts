@@ -12,7 +12,7 @@ export const dialledMs = 30 * 60_000
 
 /**
  * The registered number of the person of one case that asks for a call-back, for thirty seconds and for that alone:
- * one field, one coded reason, written down (docs/decisions/new-call-backs.md). Nobody has to be verified for it,
+ * one field, one coded reason, written down (docs/decisions/0036-call-backs.md). Nobody has to be verified for it,
  * since the number is what verifies them.
  */
 export const showNumber = auditedQuery({
