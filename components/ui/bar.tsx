@@ -1,6 +1,6 @@
 /**
- * Parts of a whole as one bar; `label` says the numbers, so the picture is never needed. It may stand in a line of text:
- * a block there would end the paragraph, and the browser would have other elements than the server sent.
+ * Parts of a whole as one bar; `label` says the numbers, so the picture is never needed. It may stand in a line of
+ * text: a block there would end the paragraph, and the browser would have other elements than the server sent.
  */
 export function Bar({
   parts,

@@ -59,13 +59,13 @@ describe.each(['sqlite', 'postgresql'] as const)('a letter that fits several peo
     const { caseCode } = taken
     const before = await story.desk.query(viewCase, { caseCode }, agent)
     expect(before.actions).toMatchObject({ name: null, noData: null })
-    expect(before.actions, 'nobody is called back while nobody knows whom').not.toHaveProperty('notReached')
+    expect(before.actions, 'nobody is called back while nobody knows whom').not.toHaveProperty('callBack')
     expect((await requestOf(story, caseCode)).request.subjects).toEqual([])
 
     const named = await story.desk.command(nameSubjects, { ...(await story.onCase(caseCode)), query: 'li@example.cn' }, agent)
     expect(named).toMatchObject({ caseCode, fits: 'one', state: 'awaiting_verification' })
     const after = await story.desk.query(viewCase, { caseCode }, agent)
-    expect(after.actions).toHaveProperty('notReached')
+    expect(after.actions).toHaveProperty('callBack')
     expect(Object.keys(after.actions)).not.toContain('name')
     const { request, origin } = await requestOf(story, caseCode)
     expect(named.version).toBe(request.version)

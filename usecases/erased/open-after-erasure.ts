@@ -102,7 +102,7 @@ async function isAgainst(
   return names && mayBeObjectedTo(request, await aboutRequestOf(context.store, request))
 }
 
-/** The same is under way: of somebody on file about this very decision, of somebody erased about what is left of them. */
+/** The same is under way: of somebody on file about this very decision, of somebody erased about what is left. */
 async function alreadyAsked({ store, input }: Context, subjectId: string, about: string | null): Promise<boolean> {
   if (input.kind === 'ineligibility_correction' && about !== null) {
     return (await store.requests.openCorrections([about])).size > 0
