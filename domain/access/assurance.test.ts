@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assuranceFrom, type AssuranceFacts, type Proof } from './assurance.ts'
 import { assuranceInCall, type CallNow, type GrantedLevel } from './assurance-in-call.ts'
-import { contactChangedDaysAgo, type ContactFacts } from './contact-doubt.ts'
+import { contactChangedDaysAgo, isChangedLately, type ContactFacts } from './contact-doubt.ts'
 
 const day = 86_400_000
 const callStartedAt = Date.UTC(2026, 10, 20, 9)
@@ -150,5 +150,16 @@ describe('the level in a call', () => {
   it('goes along to a colleague only while the line stays open', () => {
     expect(assuranceInCall(granted, { ...running, agentId: 'a2' }, asked)).toBe(2)
     expect(assuranceInCall(granted, { ...running, agentId: 'a2', lineOpen: false }, asked)).toBe(0)
+  })
+})
+
+describe('a contact that changed lately', () => {
+  const changed = (heldFrom: number, firstLoad = false) => isChangedLately({ heldFrom, firstLoad }, now, 30 * day)
+
+  it('is worth a word up to the last moment of the span, and a first load never is', () => {
+    expect(changed(now)).toBe(true)
+    expect(changed(now - 30 * day)).toBe(true)
+    expect(changed(now - 30 * day - 1)).toBe(false)
+    expect(changed(now, true)).toBe(false)
   })
 })

@@ -16,6 +16,18 @@ export interface ContactFacts {
 /** What dates a contact. */
 export type ContactDates = Pick<ContactFacts, 'heldFrom' | 'firstLoad' | 'registeredAt'>
 
+/**
+ * Whether a contact took another one's place, or came beside it, not long ago: what the agent is warned of and the
+ * supervisor shown as a risk. A first load is no change.
+ *
+ * @param spanMs  how long it is worth a word, setting `contact_changed_days`
+ */
+export const isChangedLately = (
+  { heldFrom, firstLoad }: Pick<ContactDates, 'heldFrom' | 'firstLoad'>,
+  now: number,
+  spanMs: number,
+): boolean => !firstLoad && now - heldFrom <= spanMs
+
 /** What speaks against a contact; each is a message key below `contact_doubt.`. */
 export type ContactDoubt = 'changed_in_this_call' | 'changed_recently' | 'shared' | 'reported_lost'
 

@@ -1,4 +1,4 @@
-import { contactChangedAt } from '#domain/access/contact-doubt.ts'
+import { isChangedLately } from '#domain/access/contact-doubt.ts'
 import { isMinorAt } from '#domain/consent/age.ts'
 import { anywhere } from '#domain/law/jurisdiction.ts'
 import { readingUntil } from '#domain/request/telling.ts'
@@ -39,11 +39,10 @@ export async function warningsFor(
   if (holds.some((hold) => hold.liftedAt === null && !hold.mayNotTell)) warnings.push({ key: 'on_hold', tone: 'warn' })
   for (const contact of contacts) {
     const field = contact.type
-    const changedAt = contactChangedAt(contact)
     if (contact.reportedLost) warnings.push({ key: 'contact_lost', params: { field }, tone: 'warn' })
     if (contact.otherPeople > 0) warnings.push({ key: 'contact_shared', params: { field }, tone: 'warn' })
-    if (!contact.firstLoad && changedAt !== null && now - changedAt <= days * day) {
-      warnings.push({ key: 'contact_changed', params: { field, at: changedAt }, tone: 'warn' })
+    if (isChangedLately(contact, now, days * day)) {
+      warnings.push({ key: 'contact_changed', params: { field, at: contact.heldFrom }, tone: 'warn' })
     }
   }
   const { subject, bornOn, identifiers } = person

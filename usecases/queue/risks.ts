@@ -1,3 +1,4 @@
+import { isChangedLately } from '#domain/access/contact-doubt.ts'
 import { defectivePeriods } from '#domain/consent/standing.ts'
 import { isFinal } from '#domain/request/states.ts'
 import type { PlanRecord } from '../ports/erasure-store.ts'
@@ -34,10 +35,11 @@ export async function risksOf(
       risks.push({ key: 'agent_many', params: { agent: human, count: opened.length }, tone: 'warn' })
     }
   }
+  const spanMs = (await store.settings.all()).contact_changed_days * dayMs
   for (const { subjectId, known } of request.subjects) {
     if (known !== 'on_file') continue
     const changed = (await store.subjects.identifiers(subjectId)).find(
-      (one) => (one.type === 'phone' || one.type === 'email') && one.heldTo === null && !one.firstLoad && now - one.heldFrom < 30 * dayMs,
+      (one) => (one.type === 'phone' || one.type === 'email') && one.heldTo === null && isChangedLately(one, now, spanMs),
     )
     if (changed !== undefined) risks.push({ key: 'contact_changed', params: { field: changed.type, at: changed.heldFrom }, tone: 'warn' })
     if (request.kind === 'deletion') risks.push(...(await defects(store, subjectId, request)))
