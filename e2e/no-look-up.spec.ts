@@ -6,6 +6,8 @@ import { logSays } from './support/log.ts'
 test('a wrong number: a call without a look-up has its record, and another one that comes in meanwhile is said', async ({ browser }) => {
   const agent = await pageAs(browser, 'agent', 2)
   await agent.goto('/desk')
+  // A key that is pressed before the page listens is lost.
+  await agent.waitForLoadState('networkidle')
   await agent.keyboard.press('Control+Enter')
   await expect(agent.getByRole('heading', { level: 1 })).toContainText('Look the caller up, or just listen')
   // The telephone rings again: nothing of the call changes by it.
