@@ -30,7 +30,7 @@ export async function startPostgres({ durable = false } = {}) {
     const data = join(folder, 'data')
     await initialise(initdb, data, passwordFile, { cwd: folder, ...owner })
     const settings = [
-      'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200',
+      'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=500',
       ...(durable ? [] : ['fsync=off', 'full_page_writes=off']),
     ]
     return await keep(folder, postgres, data, settings, owner, password)
