@@ -80,9 +80,9 @@ export const expectedPermissions: Readonly<Record<string, ExpectedRow>> = {
   viewIntake: both('agent'),
   recordIntake: both('agent'),
   noDataFound: { own: ['agent'], others: [] },
-  // It is a look-up: an agent's, for the case that they took in.
   // Whoever has the writer verified on the line.
   nameCaller: { own: ['agent'], others: [] },
+  // It is a look-up: an agent's, for the case that they took in.
   nameSubjects: { own: ['agent'], others: [] },
   // Whoever has the time calls back; what was said is noted in a call of their own. A supervisor calls what is parked.
   noteCallBack: both('agent', 'supervisor'),
