@@ -48,7 +48,7 @@ const makers: { readonly [K in keyof Store]: (scope: DatabaseScope) => Store[K] 
   presence: ({ tx }) => presenceStore(tx),
   readings: ({ tx }) => readingStore(tx),
   registry: ({ tx }) => registryStore(tx),
-  requests: ({ tx }) => requestStore(tx),
+  requests: requestStore,
   reviews: reviewStore,
   settings: ({ tx }) => settingStore(tx),
   shift: shiftStore,

@@ -6,6 +6,7 @@ import { leftOf } from '#domain/request/kept-records.ts'
 import { unfinishedStates, type RequestState } from '#domain/request/states.ts'
 import type { HoldRecord, RequestLine, RequestOrigin, RequestStore, StoredRequest } from '#usecases/ports/request-store.ts'
 import type { Tx } from '../client.ts'
+import type { DatabaseScope } from '../scope.ts'
 import { toDate, toDateOrNull, toMs, toMsOrNull } from '../time.ts'
 import { requestSettingsFrom } from '#domain/settings/request-settings.ts'
 import { caseHistory } from './case-history.ts'
@@ -72,7 +73,7 @@ const holdRecord = (row: HoldRow): HoldRecord => ({
 })
 
 /** Requests, who did what on them, and legal holds. */
-export function requestStore(tx: Tx): RequestStore {
+export function requestStore({ tx, raw }: Pick<DatabaseScope, 'tx' | 'raw'>): RequestStore {
   const rules = async () => requestSettingsFrom(await settingStore(tx).all())
   return {
     async byId(id) {
@@ -152,12 +153,16 @@ export function requestStore(tx: Tx): RequestStore {
       return rows.map(stored)
     },
     async queue(limit) {
-      const where = { turnRole: 'supervisor' }
-      const [rows, total] = await Promise.all([
-        tx.request.findMany({ where, orderBy: [{ decideBy: 'asc' }, { openedAt: 'asc' }], take: limit }),
-        tx.request.count({ where }),
+      const turnRole = 'supervisor'
+      // Counted by the index alone: Prisma's own count reads the id of every row that waits.
+      const counting = 'SELECT COUNT(*) AS total FROM request WHERE turn_role = ?'
+      const [rows, [counted]] = await Promise.all([
+        tx.request.findMany({
+          where: { turnRole }, orderBy: [{ decideBy: 'asc' }, { openedAt: 'asc' }], take: limit,
+        }),
+        raw.all<{ total: number | bigint }>(counting, [turnRole]),
       ])
-      return { first: rows.map(stored), total }
+      return { first: rows.map(stored), total: Number(counted?.total ?? 0) }
     },
     async contested(limit) {
       // One question for each reason, since a question with "or" reads the whole queue.
