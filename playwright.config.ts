@@ -26,7 +26,8 @@ const browser = process.env.RIGHTSDESK_CHROMIUM
 
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: '**/*.spec.ts',
+  // Every screen that has a picture is looked at here as well, by axe (e2e/screens/picture.ts).
+  testMatch: ['**/*.spec.ts', 'screens/*.screens.ts'],
   globalTeardown: './e2e/support/remove-folder.ts',
   outputDir: 'test-results',
   workers: desks,

@@ -13,7 +13,7 @@ export function SystemCell({
 }) {
   const { word } = useWords()
   return (
-    <Td>
+    <Td className="min-w-28">
       <strong>{system.name}</strong>
       <span className="block text-xs text-ink-2">
         {word('systemKind', system.kind)} · {word('systemRole', system.role)}

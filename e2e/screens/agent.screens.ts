@@ -1,16 +1,15 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Browser, type Page } from '@playwright/test'
 import { lookUp, saidCaseCode, verifyByCode, wrapUp } from '../support/call.ts'
 import { numberOf, pageAs } from '../support/demo.ts'
 import { someoneErased, someoneWho, twoAccountsOfOne } from '../support/people.ts'
 import { nameGuardian, writtenTo } from '../support/ways.ts'
-import { walk } from './picture.ts'
+import { eachDialog, walk } from './picture.ts'
 
 const field = 'Phone, e-mail, national id, account or case code'
 
-walk('agent', async (browser, picture) => {
+walk('call', async (browser, picture) => {
   const page = await pageAs(browser, 'agent')
   const forced = numberOf('enrolled by the ticked box')
-  const own = numberOf('joined by an own choice')
 
   await page.goto('/desk')
   await picture('desk-idle', page)
@@ -24,6 +23,7 @@ walk('agent', async (browser, picture) => {
 
   await look(page, '+86 139 0000 0001')
   await picture('desk-nobody', page)
+  await eachDialog(page, picture, [[/^Stop Marketing/, 'desk-opt-out']])
   const erased = someoneErased('mixed')
   await page.getByLabel('Phone or e-mail that they state').fill(erased.phone)
   await page.getByRole('button', { name: 'Send a code there' }).click()
@@ -48,17 +48,11 @@ walk('agent', async (browser, picture) => {
 
   await lookUp(page, forced)
   await picture('desk-locked', page)
-  for (const [button, name] of [
+  await eachDialog(page, picture, [
     ['Report it lost…', 'desk-lost'], ['Name them…', 'desk-representative'], ['Called back…', 'desk-called-back'],
-  ] as const) {
-    await page.getByRole('button', { name: button }).click()
-    await picture(name, page)
-    await page.keyboard.press('Escape')
-  }
+  ])
   await page.getByRole('button', { name: 'Answered right' }).click()
-  await page.getByRole('button', { name: '“That was not me”…' }).click()
-  await picture('desk-not-me', page)
-  await page.keyboard.press('Escape')
+  await eachDialog(page, picture, [['“That was not me”…', 'desk-not-me']])
   await nameGuardian(page)
   await picture('desk-claims', page)
   await page.getByRole('button', { name: /Send the code/ }).first().click()
@@ -90,7 +84,14 @@ walk('agent', async (browser, picture) => {
   await picture('palette', page)
   await page.keyboard.press('Escape')
   await wrapUp(page, 'A request was opened')
+  await page.goto(`/cases/${voided}`)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Complete', { timeout: 60_000 })
+  await picture('case-void', page)
+  await page.context().close()
+})
 
+walk('deletions', async (browser, picture) => {
+  const page = await pageAs(browser, 'agent', 1)
   const [first, second] = twoAccountsOfOne()
   await lookUp(page, first.phone)
   await verifyByCode(page)
@@ -104,7 +105,7 @@ walk('agent', async (browser, picture) => {
   await picture('desk-both', page)
   await wrapUp(page, 'A question was answered')
 
-  await lookUp(page, own)
+  await lookUp(page, numberOf('joined by an own choice'))
   await verifyByCode(page)
   await page.getByRole('button', { name: /Delete the data of Credit scoring/ }).click()
   await picture('desk-deletion', page)
@@ -135,9 +136,6 @@ walk('agent', async (browser, picture) => {
 
   await page.goto('/cases')
   await picture('cases', page)
-  await page.goto(`/cases/${voided}`)
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Complete', { timeout: 60_000 })
-  await picture('case-void', page)
   await page.goto(`/cases/${waiting}`)
   await picture('case-waiting', page)
   // Only with the person on the line, and verified, is a case taken back.
@@ -146,12 +144,33 @@ walk('agent', async (browser, picture) => {
   await page.goto(`/cases/${waiting}`)
   await page.getByRole('button', { name: 'The person changed their mind…' }).click()
   await picture('case-cancel', page)
+  await page.keyboard.press('Escape')
+  await reject(browser, waiting)
+  await page.goto('/desk')
+  await expect(page.getByRole('region', { name: 'Decisions about them' })).toBeVisible()
+  await picture('desk-decisions', page)
+  await eachDialog(page, picture, [['Object…', 'desk-object']])
+  await wrapUp(page, 'A question was answered')
   await page.goto('/log')
   await picture('not-yours', page)
   await page.goto('/cases/AAAAAAAAA')
   await picture('case-unknown', page)
   await page.context().close()
 })
+
+/** A supervisor refuses a case, in words that the person can ask for. */
+async function reject(browser: Browser, code: string): Promise<void> {
+  const page = await pageAs(browser, 'supervisor', 2)
+  await page.goto(`/approvals/${code}`)
+  await page.getByRole('button', { name: /^Reject…/ }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Reason').selectOption({ label: 'Manifestly excessive' })
+  await dialog.getByLabel('Legal ground').selectOption({ label: 'GDPR 12(5): manifestly unfounded or excessive' })
+  await dialog.getByLabel(/In words/).fill('Asked for every month, with no change in between.')
+  await dialog.getByRole('button', { name: /^Reject/ }).click()
+  await expect(dialog).toBeHidden()
+  await page.context().close()
+}
 
 async function look(page: Page, what: string): Promise<void> {
   await page.getByLabel(field).fill(what)

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { lookUp, wrapUp } from '../support/call.ts'
 import { numberOf, pageAs } from '../support/demo.ts'
 import { nameGuardian } from '../support/ways.ts'
-import { walk } from './picture.ts'
+import { eachDialog, walk } from './picture.ts'
 
 walk('supervisor', async (browser, picture) => {
   const agent = await pageAs(browser, 'agent', 1)
@@ -40,15 +40,10 @@ walk('supervisor', async (browser, picture) => {
   await expect(page.getByRole('region', { name: 'Decide' }).or(page.getByText('What will happen')).first()).toBeVisible()
   const code = page.url().slice(-9)
   await picture('decision', page)
-  const dialogs = [
+  await eachDialog(page, picture, [
     [/^Approve…/, 'decision-approve'], [/^Return…/, 'decision-return'], [/^Reject…/, 'decision-reject'],
     [/^Hold…/, 'decision-hold'],
-  ] as const
-  for (const [button, name] of dialogs) {
-    await page.getByRole('button', { name: button }).click()
-    await picture(name, page)
-    await page.keyboard.press('Escape')
-  }
+  ])
   await page.goto(`/approvals/${code}`)
   await page.getByRole('button', { name: /^Approve…/ }).click()
   const dialog = page.getByRole('dialog')

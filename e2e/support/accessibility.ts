@@ -34,7 +34,7 @@ export async function showTheme(page: Page, theme: (typeof themes)[number]): Pro
       }).join()
     for (let before = ''; before !== colours();) {
       before = colours()
-      await new Promise((resolve) => setTimeout(resolve, 300))
+      await new Promise((resolve) => setTimeout(resolve, 60))
     }
   })
 }

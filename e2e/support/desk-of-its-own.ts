@@ -12,6 +12,9 @@ import { deskIn } from './desk-in.mjs'
 export interface DeskOfItsOwn {
   /** A signed-in page of the n-th member of staff of a role. */
   pageAs(browser: Browser, role: Role, nth?: number): Promise<Page>
+  /** Where its data lies, and what the operator's command line says beside it: its exit code. */
+  readonly dataFolder: string
+  command(...args: readonly string[]): number | null
   /** From now on it is so many ms later at this desk. Whoever was signed in has been away for so long. */
   later(ms: number): void
   end(): Promise<void>
@@ -56,6 +59,8 @@ export async function deskOfItsOwn(): Promise<DeskOfItsOwn> {
       await expect(page).not.toHaveURL(/sign-in/)
       return page
     },
+    dataFolder: env.RIGHTSDESK_DATA,
+    command: (...args) => spawnSync(process.execPath, ['scripts/desk.mjs', ...args], { env, stdio: 'ignore' }).status,
     later(ms) {
       moved += ms
       writeFileSync(clock, String(moved))

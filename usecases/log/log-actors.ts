@@ -11,7 +11,8 @@ export interface LogActors {
   readonly choices: LogView['actors']
   /** The ids that entries carry for one choice; none for a choice that does not exist. */
   idsOf(choice: string): readonly string[]
-  show(actor: AuditEntry['actor']): LogActorView
+  /** Who acted; of a sign-in, whose it was: nobody is signed in at its moment, and its entry names the login. */
+  show(entry: Pick<AuditEntry, 'actor' | 'data'>): LogActorView
 }
 
 /** Reads staff and clients once for a page of entries. A human with two log-ins is one choice. */
@@ -34,7 +35,9 @@ export async function logActors(store: Store): Promise<LogActors> {
       }
       return ownIds.filter((id) => id === choice)
     },
-    show({ type, id }) {
+    show({ actor: { type, id }, data }) {
+      const signedIn = type === 'nobody' && typeof data.staff === 'string' ? staff.get(data.staff) : undefined
+      if (signedIn !== undefined) return { type: 'staff', role: signedIn.role, label: signedIn.humanRef }
       const member = type === 'staff' && id !== null ? staff.get(id) : undefined
       const client = type === 'client' && id !== null ? clients.get(id) : undefined
       return { type, role: member?.role ?? null, label: member?.humanRef ?? client?.name ?? (type === 'nobody' ? null : id) }

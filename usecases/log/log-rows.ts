@@ -45,7 +45,7 @@ function rowOf(logged: LoggedEntry, entry: AuditEntry, actors: LogActors): LogRo
     what: entry.what,
     params: Object.fromEntries(scalars),
     outcome: entry.outcome,
-    actor: actors.show(entry.actor),
+    actor: actors.show(entry),
     caseCode: entry.case,
   }
 }

@@ -16,7 +16,7 @@ export const mostListed = 500
 /** Most contested cases that are looked at. */
 const mostContested = 200
 
-type Listed = Pick<ApprovalsView, 'mine' | 'today' | 'items' | 'waiting' | 'contested'>
+type Listed = Pick<ApprovalsView, 'mine' | 'today' | 'late' | 'items' | 'waiting' | 'contested'>
 
 /**
  * The queue by `decide_by`, or of it what is contested by its own clock, with what this human may not decide and who
@@ -32,11 +32,13 @@ export async function queueItems(
   const listed = queue === null ? contested.slice(0, show) : queue.first.map(byDecision)
   const items: QueueItemView[] = []
   let today = 0
+  let late = 0
   for (const { stored, clock } of listed) {
     const { request, origin } = stored
     const unapproved = isDisputed(stored) || request.state === 'completed'
     const notYours = await lockOf(question, request, { unapproved })
     if (notYours === null && isToday(clock, stored, now)) today += 1
+    if (notYours === null && clock <= now) late += 1
     items.push({
       caseCode: request.caseCode,
       kind: request.kind,
@@ -50,7 +52,7 @@ export async function queueItems(
     })
   }
   const mine = items.filter((item) => item.notYours === null).length
-  return { mine, today, items, waiting: queue?.total ?? contested.length, contested: contested.length }
+  return { mine, today, late, items, waiting: queue?.total ?? contested.length, contested: contested.length }
 }
 
 interface Clocked {

@@ -7,10 +7,11 @@ export const signOut = command({
   permission: 'session.sign_out',
   input: z.object({ sessionId: z.uuid() }),
   async run({ input, now, store }) {
+    const session = await store.staff.session(input.sessionId)
     const ended = await store.staff.revokeSession(input.sessionId, now, 'signed_out')
     return {
       value: { ended },
-      events: [{ what: 'session.signed_out', data: { session: input.sessionId, ended } }],
+      events: [{ what: 'session.signed_out', data: { session: input.sessionId, staff: session?.staffId ?? null, ended } }],
     }
   },
 })

@@ -14,11 +14,11 @@ export async function settingHistory(store: Store): Promise<Map<string, SettingC
   if (entries.length === 0) return history
   const actors = await logActors(store)
   for (const { at, bytes } of entries) {
-    const { actor, data } = decodeEntry(bytes)
-    const { label } = actors.show(actor)
-    const { setting, from, to } = data
+    const entry = decodeEntry(bytes)
+    const { label } = actors.show(entry)
+    const { setting, from, to } = entry.data
     if (typeof setting !== 'string') continue
-    const change = { at, by: label ?? actor.type, from: String(from), to: String(to) }
+    const change = { at, by: label ?? entry.actor.type, from: String(from), to: String(to) }
     history.set(setting, [...(history.get(setting) ?? []), change])
   }
   return history

@@ -13,6 +13,8 @@ export interface ApprovalsView {
   /** How many of the listed this reader may decide, and how many of them by the end of today (law's zone). */
   mine: number
   today: number
+  /** How many of those are past it already. */
+  late: number
   items: QueueItemView[]
   /** How many wait in all; the most pressing of them are listed. */
   waiting: number

@@ -81,9 +81,9 @@ export function Queue({ view, open }: { view: ApprovalsView; open: ApprovalsActi
 /** How much there is to do; of more than a screen lists, what it lists. */
 function QueueTitle({ view }: { view: ApprovalsView }) {
   const t = useTranslations('approvals')
-  const { waiting, mine, today, contested, items } = view
+  const { waiting, mine, today, late, contested, items } = view
   if (view.only === 'contested') return t('contestedTitle', { count: contested })
-  return waiting > items.length ? t('titleOfMany', { waiting, listed: items.length, mine }) : t('title', { mine, today })
+  return waiting > items.length ? t('titleOfMany', { waiting, listed: items.length, mine }) : t('title', { mine, today, late })
 }
 
 function QueueItem({

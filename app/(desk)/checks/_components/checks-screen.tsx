@@ -12,7 +12,7 @@ export function ChecksScreen({ view, actions }: { view: ChecksView; actions: Che
   const t = useTranslations('checks')
   useLookAgain(true, 20_000)
   return (
-    <div className="gutter mx-auto grid max-w-[860px] gap-5 py-6">
+    <div className="gutter grid max-w-[1200px] grid-cols-1 gap-5 py-8">
       <PageHeading below={t('below')}>{t('title', { count: view.total })}</PageHeading>
       {view.items.length === 0 ? (
         <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>

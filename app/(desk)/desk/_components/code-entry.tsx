@@ -86,6 +86,7 @@ export function CodeEntry({
           aria-disabled={over || undefined}
           aria-label={t('way.code')}
           aria-invalid={check.problem !== null || undefined}
+          aria-describedby={check.problem === null ? undefined : 'code-error'}
           inputMode="numeric"
           autoComplete="off"
           name="one-time-code"

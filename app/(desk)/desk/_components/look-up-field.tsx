@@ -70,7 +70,7 @@ export function LookUpField({
           // The key that leads here is pressed out of habit when the field has the focus already.
           onChange={(event) => setQuery(event.target.value.replace(/^\//, ''))}
           aria-label={label}
-          aria-describedby="look-up-hint look-up-typed"
+          aria-describedby={`look-up-hint look-up-typed${lookUp.problem === null ? '' : ' look-up-error'}`}
           aria-invalid={lookUp.problem !== null || undefined}
           aria-keyshortcuts="/"
           autoComplete="off"

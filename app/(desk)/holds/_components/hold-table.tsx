@@ -23,7 +23,7 @@ export function HoldTable({
         <tr>
           <Th>{t('covers')}</Th>
           <Th className="max-sm:hidden">{t('basis')}</Th>
-          <Th>{t('reviewAt')}</Th>
+          <Th className="max-sm:hidden">{t('reviewAt')}</Th>
           <Th>{t('stops')}</Th>
           <Th>
             <span className="sr-only">{t('doing')}</span>
@@ -45,17 +45,20 @@ function HoldRow({ hold, onReview, onLift }: { hold: HoldView; onReview: () => v
   const note = 'block text-xs text-ink-2'
   return (
     <tr>
-      <Td className="sm:min-w-36">
+      <Td className="min-w-36">
         <span className="font-medium">{say('covers', hold.covers)}</span>
         {hold.reference !== null && <span className={note}>{t('reference', { reference: hold.reference })}</span>}
         <Below>
           <HoldBasis hold={hold} />
         </Below>
+        <Below label={t('reviewAt')}>
+          <ReviewDay at={hold.reviewOn} due={hold.due ? t('dueNow') : null} />
+        </Below>
       </Td>
       <Td className="min-w-44 max-sm:hidden">
         <HoldBasis hold={hold} />
       </Td>
-      <Td className="whitespace-nowrap">
+      <Td className="whitespace-nowrap max-sm:hidden">
         <ReviewDay at={hold.reviewOn} due={hold.due ? t('dueNow') : null} />
       </Td>
       <Td className="sm:min-w-56">

@@ -25,7 +25,7 @@ export function MarkTable({
           <Th>{t('service')}</Th>
           <Th>{t('from')}</Th>
           <Th className="max-sm:hidden">{t('marked')}</Th>
-          <Th>{t('review')}</Th>
+          <Th className="max-sm:hidden">{t('review')}</Th>
           <Th className="max-sm:hidden">{t('ends')}</Th>
           <Th>
             <span className="sr-only">{t('doing')}</span>
@@ -46,10 +46,13 @@ function MarkRow({ mark, onReview, onCorrect }: { mark: MarkLineView; onReview: 
   const { called } = useWords()
   return (
     <tr>
-      <Td className="font-medium">
+      <Td className="min-w-32 font-medium">
         {called(mark.service.name)}
         <Below label={t('marked')}>
           <Moment at={mark.markedAt} format="mediumDay" />
+        </Below>
+        <Below label={t('review')}>
+          <ReviewDay at={mark.reviewOn} due={mark.due ? t('dueNow') : null} />
         </Below>
         <Below label={t('ends')}>
           <EndOfMark at={mark.endsAt} />
@@ -66,7 +69,7 @@ function MarkRow({ mark, onReview, onCorrect }: { mark: MarkLineView; onReview: 
       <Td className="whitespace-nowrap max-sm:hidden">
         <Moment at={mark.markedAt} format="mediumDay" />
       </Td>
-      <Td className="whitespace-nowrap">
+      <Td className="whitespace-nowrap max-sm:hidden">
         <ReviewDay at={mark.reviewOn} due={mark.due ? t('dueNow') : null} />
       </Td>
       <Td className="whitespace-nowrap max-sm:hidden">

@@ -31,7 +31,7 @@ export function ExportDialog({
     <Dialog open onOpenChange={onClose} title={t('export.title')} description={t('export.text')}>
       {result === null ? (
         <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
-          <div className="grid grid-cols-2 gap-3">
+          <div className="grid gap-3 sm:grid-cols-2">
             <TextField label={t('from')} type="date" {...field('from')} />
             <TextField label={t('to')} type="date" {...field('to')} />
           </div>

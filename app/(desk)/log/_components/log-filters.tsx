@@ -38,8 +38,8 @@ export function LogFilters({ view }: { view: LogView }) {
 
   return (
     <form onSubmit={apply} role="search" aria-label={t('filter')} className="flex flex-wrap items-end gap-3">
-      <TextField className="w-36" label={t('from')} name="from" type="date" defaultValue={filter.from ?? ''} />
-      <TextField className="w-36" label={t('to')} name="to" type="date" defaultValue={filter.to ?? ''} />
+      <TextField className="w-40" label={t('from')} name="from" type="date" defaultValue={filter.from ?? ''} />
+      <TextField className="w-40" label={t('to')} name="to" type="date" defaultValue={filter.to ?? ''} />
       <Select
         className="w-52"
         label={t('what')}

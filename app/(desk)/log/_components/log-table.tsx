@@ -6,6 +6,7 @@ import { CaseLink } from '#components/data/case-link.tsx'
 import { useAuditText } from '#components/data/use-audit-text.ts'
 import { useWords } from '#components/i18n/use-words.ts'
 import { useListKeys } from '#components/shell/use-list-keys.ts'
+import { Below } from '#components/ui/below.tsx'
 import { Table, Td, Th } from '#components/ui/table.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import { logAddress } from './log-address.ts'
@@ -23,8 +24,8 @@ export function LogTable({ view }: { view: LogView }) {
           <Th className="pl-2.5">{t('no')}</Th>
           <Th>{t('time')}</Th>
           <Th>{t('event')}</Th>
-          <Th>{t('who')}</Th>
-          <Th>{t('case')}</Th>
+          <Th className="max-sm:hidden">{t('who')}</Th>
+          <Th className="max-sm:hidden">{t('case')}</Th>
         </tr>
       </thead>
       <tbody ref={rows}>
@@ -45,17 +46,27 @@ export function LogTable({ view }: { view: LogView }) {
                 </Link>
               )}
             </Td>
-            <Td className="font-mono whitespace-nowrap">
+            <Td className="font-mono sm:whitespace-nowrap">
               {format.dateTime(new Date(row.at), 'exact', { timeZone: 'UTC' })}
             </Td>
-            <Td className="min-w-48">
+            <Td className="sm:min-w-48">
               {audit(row.what, row.params)}{' '}
               {row.outcome !== 'ok' && <Tag tone="bad">{t(`outcomes.${row.outcome}`)}</Tag>}
+              <Below>
+                <Actor actor={row.actor} />
+              </Below>
+              {row.caseCode !== null && (
+                <Below>
+                  <CaseLink code={row.caseCode} />
+                </Below>
+              )}
             </Td>
-            <Td className="whitespace-nowrap text-ink-2">
+            <Td className="whitespace-nowrap text-ink-2 max-sm:hidden">
               <Actor actor={row.actor} />
             </Td>
-            <Td className="whitespace-nowrap">{row.caseCode === null ? '–' : <CaseLink code={row.caseCode} />}</Td>
+            <Td className="whitespace-nowrap max-sm:hidden">
+              {row.caseCode === null ? '–' : <CaseLink code={row.caseCode} />}
+            </Td>
           </tr>
         ))}
       </tbody>

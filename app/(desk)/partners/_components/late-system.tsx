@@ -41,7 +41,7 @@ export function LateSystem({
       : t('fact.lastLetter', { at: system.lastLetter.at, by: system.lastLetter.by })],
   ]
   return (
-    <section aria-label={system.system} className="grid gap-3">
+    <section id={system.system} aria-label={system.system} className="grid scroll-mt-4 gap-3">
       <div className="flex flex-wrap items-center justify-between gap-3 border-b border-line-strong pb-2">
         <h2 className="flex flex-wrap items-center gap-2 text-lg font-semibold">
           {system.system}

@@ -19,7 +19,7 @@ export function AboveUsual({ view }: { view: ReviewsView }) {
         <ul className="mt-1">
           {above.map(({ measure, figure, usual, ...rest }) => (
             <li key={`${rest.agent} ${measure}`} className="flex flex-wrap gap-x-3 gap-y-1 border-b border-line py-(--row-y)">
-              <Tag tone="warn" plain>{rest.agent}</Tag>
+              <Tag tone="warn" plain className="self-start">{rest.agent}</Tag>
               <span className="min-w-0 flex-1 basis-64">
                 {t(measure, { ...rest, figure: twoPlaces(figure), usual: twoPlaces(usual) })}
               </span>

@@ -24,11 +24,11 @@ export function CallsToReview({
       <Table caption={caption}>
         <thead>
           <tr>
-            <Th>{t('calls.agent')}</Th>
+            <Th className="max-sm:hidden">{t('calls.agent')}</Th>
             <Th>{t('calls.at')}</Th>
             <Th>{t('calls.why')}</Th>
             <Th className="max-sm:hidden">{t('calls.outcome')}</Th>
-            <Th>{t('calls.found')}</Th>
+            <Th className="max-sm:hidden">{t('calls.found')}</Th>
           </tr>
         </thead>
         <tbody>
@@ -46,8 +46,9 @@ function CallRow({ call, review }: { call: CallToReviewView; review: ReviewsActi
   const outcome = call.outcome === null ? t('calls.none') : t(`outcome.${call.outcome}`)
   return (
     <tr>
-      <Td className="font-medium whitespace-nowrap">{call.agent}</Td>
-      <Td>
+      <Td className="font-medium whitespace-nowrap max-sm:hidden">{call.agent}</Td>
+      <Td className="min-w-28">
+        <span className="block font-medium sm:hidden">{call.agent}</span>
         <span className="whitespace-nowrap">
           <Moment at={call.startedAt} />
         </span>
@@ -55,14 +56,17 @@ function CallRow({ call, review }: { call: CallToReviewView; review: ReviewsActi
           {t('calls.call', { id: call.callId })}
         </span>
       </Td>
-      <Td className="min-w-56">
+      <Td className="sm:min-w-56">
         {call.doubts.map((doubt) => (
           <span key={doubt} className="block">{t(`doubt.${doubt}`, { reveals: call.reveals })}</span>
         ))}
         <span className="block text-xs text-ink-2 sm:hidden">{outcome}</span>
+        <span className="mt-1.5 block sm:hidden">
+          <Finding call={call} review={review} />
+        </span>
       </Td>
       <Td className="text-ink-2 max-sm:hidden">{outcome}</Td>
-      <Td>
+      <Td className="max-sm:hidden">
         <Finding call={call} review={review} />
       </Td>
     </tr>

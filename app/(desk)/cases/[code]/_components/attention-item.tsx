@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { AttentionView, CaseView } from '#usecases/views/case.ts'
 import { LockNote } from '#components/data/lock-note.tsx'
@@ -9,6 +10,9 @@ import { Button } from '#components/ui/button.tsx'
 import { ByHandDialog } from './by-hand-dialog.tsx'
 import type { CaseActions } from './case-actions.ts'
 import { KeepDialog } from './keep-dialog.tsx'
+
+/** The name of the desk's own records, whose operator is nobody to write to. */
+const ourselves = 'rightsdesk'
 
 /** One system that needs a person: what happened there, what was proposed, and the two ways beside trying again. */
 export function AttentionItem({
@@ -53,6 +57,12 @@ export function AttentionItem({
             </Button>
           )}
           {keep !== undefined && keep !== null && <LockNote lock={keep} />}
+          {/* Only a supervisor writes to whoever runs a system; the letter lies ready there. */}
+          {keep !== undefined && item.system !== ourselves && (
+            <Link href={`/partners#${item.system}`} prefetch={false} className="link min-h-6">
+              {t('write', { system: item.name })}
+            </Link>
+          )}
         </div>
       )}
       {open === 'byHand' && <ByHandDialog {...dialog} />}

@@ -62,7 +62,7 @@ function NoticeRow({
   const named = t('named', { version: line.version, language })
   return (
     <tr>
-      <Td className="whitespace-nowrap">
+      <Td className="min-w-24 whitespace-nowrap">
         <strong className="block">{line.version}</strong>
         <span className="text-xs text-ink-2">{language}</span>
         <Below>
@@ -100,7 +100,7 @@ function NoticeRow({
           <Link
             href={`/settings/notices?before=${earlier.noticeId}&after=${line.noticeId}`}
             prefetch={false}
-            className="link block min-h-6"
+            className="link block min-h-6 max-sm:whitespace-normal"
           >
             {t('changed', { version: earlier.version })}
             <span className="sr-only">: {named}</span>
