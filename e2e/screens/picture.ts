@@ -78,12 +78,15 @@ async function look(screen: ScreenName, page: Page): Promise<void> {
     await speak(page, locale)
     await fits(page, `${screen} (${locale})`)
     await page.setViewportSize({ width: 1440, height: 900 })
+    // Where one has scrolled to, what sticks lies over half a button.
+    await page.evaluate(() => window.scrollTo(0, 0))
     for (const theme of themes.toReversed()) {
       await showTheme(page, theme)
       await expectAccessible(page)
     }
   }
   await page.setViewportSize({ width: 390, height: 844 })
+  await page.evaluate(() => window.scrollTo(0, 0))
   const density = await page.evaluate(() => document.documentElement.dataset.density)
   await page.evaluate(() => (document.documentElement.dataset.density = 'compact'))
   await expectAccessible(page)
