@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { argon2Passwords } from '#server/auth/passwords.ts'
+import { listLog } from '#usecases/log/list-log.ts'
 import { signIn } from '#usecases/session/sign-in.ts'
 import { signOut } from '#usecases/session/sign-out.ts'
 import { signOutEverywhere } from '#usecases/session/sign-out-everywhere.ts'
@@ -37,6 +38,22 @@ describe.each(['sqlite', 'postgresql'] as const)('signing in, on %s', (kind) => 
     expect(await test.desk.query(viewer, {}, session)).toMatchObject({ role: 'auditor' })
     await test.desk.database.prisma.staff.update({ where: { id }, data: { status: 'disabled' } })
     await expect(test.desk.query(viewer, {}, session)).rejects.toMatchObject({ reason: 'sign_in_needed' })
+  })
+
+  it('is shown to an auditor as who it was, and a failure as nobody', async () => {
+    const test = await openTestDesk(kind)
+    const { attempt } = await withMember(test, 'mei@example.org')
+    await attempt('not it')
+    const outcome = await attempt(password)
+    if (outcome.kind !== 'signed_in') throw new Error('not signed in')
+    await test.desk.command(signOut, { sessionId: outcome.sessionId }, { kind: 'nobody' })
+    const auditor = await test.as('auditor')
+    const { rows } = await test.desk.query(listLog, {}, auditor)
+    const shown = ['session.sign_in_failed', 'session.signed_in', 'session.signed_out'].map((code) =>
+      rows.find(({ what }) => what === code)?.actor,
+    )
+    const mei = { type: 'staff', role: 'agent', label: 'A-900' }
+    expect(shown).toEqual([{ type: 'nobody', role: null, label: null }, mei, mei])
   })
 
   it('answers an unknown e-mail, a wrong password and a disabled log-in alike', async () => {
