@@ -104,6 +104,24 @@ test('axe finds nothing on what somebody reads who was told in writing, in both 
   await page.context().close()
 })
 
+test('axe finds nothing where a copy is fetched, in both languages and themes, nor on a link that leads nowhere', async ({ browser }) => {
+  const page = await pageAs(browser, 'agent')
+  await lookUp(page, someoneWho('own_apart', 49).phone)
+  await verifyByCode(page)
+  await page.getByRole('button', { name: /Send a copy of everything about the account/ }).click()
+  await page.getByRole('button', { name: /Send the copy/ }).click()
+  await saidCaseCode(page)
+  const link = await writtenTo(page)
+  await wrapUp(page, 'A request was opened')
+  const reader = await (await browser.newContext()).newPage()
+  for (const address of [`${link}?in=en`, `${link}?in=zh-CN&later=`, `/copy/${'0'.repeat(32)}`]) {
+    await reader.goto(address)
+    await expectAccessibleInBoth(reader)
+  }
+  await reader.context().close()
+  await page.context().close()
+})
+
 test('a room of another role says that it is not theirs, shows nothing of it, and axe finds nothing on that page', async ({ browser }) => {
   const page = await pageAs(browser, 'agent')
   for (const theme of themes) {
