@@ -1,3 +1,12 @@
+import { handOverCopy } from './access/hand-over-copy.ts'
+import { noteCopyFailed } from './access/note-copy-failed.ts'
+import { noteCopyFetched } from './access/note-copy-fetched.ts'
+import { noteCopyOpened } from './access/note-copy-opened.ts'
+import { releaseByLink } from './access/release-by-link.ts'
+import { releaseCopy } from './access/release-copy.ts'
+import { sendCopyAgain } from './access/send-copy-again.ts'
+import { sendCopyLink } from './access/send-copy-link.ts'
+import { viewCopyPage } from './access/view-copy-page.ts'
 import { addNote } from './call/add-note.ts'
 import { beginCallBack } from './call/begin-call-back.ts'
 import { handOverCall } from './call/hand-over-call.ts'
@@ -350,6 +359,15 @@ export const allVerbs = {
   viewShift,
   readTelling,
   noteTellingOpened,
+  handOverCopy,
+  noteCopyFailed,
+  noteCopyFetched,
+  noteCopyOpened,
+  releaseByLink,
+  releaseCopy,
+  sendCopyAgain,
+  sendCopyLink,
+  viewCopyPage,
   viewer,
   wrapUpCall,
   writeGateCounts,

@@ -59,6 +59,7 @@ describe('the policy table', () => {
     expect(allowedTo({ type: 'nobody' })).toEqual([
       'session.sign_in', 'session.sign_out', 'verification.follow_link', 'telling.read', 'request.submit',
       'request.dispute', 'access.fetch',
+      'access.release_by_link',
     ])
     expect(can({ type: 'nobody' }, 'person.look_up')).toEqual({ ok: false, reason: 'sign_in_needed' })
   })

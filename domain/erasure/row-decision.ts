@@ -51,7 +51,8 @@ export function sharedRowDecision(
   }
 }
 
-function linkingColumns(ground: SurveyGround, state: SurveyState, found: SurveyRow): string[] {
+/** The columns by which a row that two people share names or points at this person. */
+export function linkingColumns(ground: SurveyGround, state: SurveyState, found: SurveyRow): string[] {
   const pointing = ownerEdges(ground, found.collection)
     .filter((edge) => {
       const value = cellText(cellOf(found.row, edge.childField))

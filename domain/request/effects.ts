@@ -31,6 +31,7 @@ export const noticeTemplates = [
   'returned_to_you',
   'return_unanswered',
   'copy_ready',
+  'copy_fetched',
   'copy_not_collected',
   'copy_hurries',
   'erased_first_check',

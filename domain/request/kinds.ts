@@ -15,6 +15,10 @@ export type RequestKind = (typeof requestKinds)[number]
 
 export type Scope = { scope: 'service'; service: string } | { scope: 'account' }
 
+/** Whether two requests are about some of the same data. */
+export const overlap = (a: Scope, b: Scope): boolean =>
+  a.scope === 'account' || b.scope === 'account' || a.service === b.service
+
 /**
  * Kinds whose tasks destroy data, and which are therefore re-checked before they are completed
  * (invariant 7).

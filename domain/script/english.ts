@@ -14,6 +14,11 @@ export const english: ScriptBook = {
       'I have taken down that you want no more of this. You need not prove anything for it.',
       'If we have this number or address, nothing more of the kind goes to it, and we confirm it there.',
     ],
+    access: [
+      'We send a link to a contact that we have on file. Whoever has that link can fetch the copy, so show it to nobody.',
+      'The copy is made in the moment in which you fetch it. Nothing of other people is in it.',
+      'What waits to be erased of the same data waits until you have fetched it, or say that you do not need it.',
+    ],
     consent_withdrawal: [
       'You take back your consent to this one thing: {purpose}.',
       'It holds from now on, and it changes nothing about your other choices.',

@@ -5,6 +5,7 @@ import { simplifiedChinese } from './simplified-chinese.ts'
 export const scriptIds = [
   'say_now',
   'opt_out',
+  'access',
   'consent_withdrawal',
   'deregistration',
   'void_enrolment',

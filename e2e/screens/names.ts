@@ -11,7 +11,8 @@ export const walks = {
   ],
   deletions: [
     'desk-accounts', 'desk-both', 'desk-deletion', 'desk-deletion-told', 'desk-deletion-submitted', 'desk-to-be-read',
-    'told', 'told-chinese', 'told-nothing', 'cases', 'case-waiting', 'case-cancel', 'desk-decisions', 'desk-object',
+    'told', 'told-chinese', 'told-nothing', 'desk-copy', 'copy', 'copy-chinese', 'copy-nothing', 'cases', 'case-waiting',
+    'case-cancel', 'case-copy', 'desk-decisions', 'desk-object',
     'not-yours', 'case-unknown',
   ],
   letters: [

@@ -1,4 +1,5 @@
 import type { Connector } from '#usecases/ports/connector.ts'
+import { copyRows } from '#domain/erasure/copy-rows.ts'
 import type { Dataset } from '#domain/erasure/dataset.ts'
 import type { SystemRole } from '#domain/erasure/plan-line.ts'
 import { planRows, type PlanSources } from '#domain/erasure/plan-rows.ts'
@@ -23,6 +24,9 @@ export interface SqlSystem {
   /** Called before and after each statement of an erasure, and around its commit: where a test lets it crash. */
   readonly onPoint?: OnPoint
 }
+
+/** Characters of one person's values in one system that a copy takes into memory. */
+const copyTextLimit = 24_000_000
 
 /**
  * A SQL database as a system. Every call opens a session of its own and closes it: a plan, an erasure and a
@@ -59,6 +63,10 @@ export function sqlConnector(system: SqlSystem, open: OpenSession): Connector {
         const { plan, frozen } = await answer(session, schema, asking)
         return { plan, frozen }
       }),
+    copy: (identities, instruction) =>
+      within('read', (session, schema) =>
+        answer(session, schema, copyRows(sources(schema), instruction, identities, copyTextLimit)),
+      ),
     erase: (frozen, options) =>
       within('write', async (session, schema) => {
         if (frozen.plan.problems.length > 0) throw new ConnectorFault('plan_has_problems')

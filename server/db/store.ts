@@ -4,6 +4,7 @@ import { callStore } from './stores/call-store.ts'
 import { checkStore } from './stores/check-store.ts'
 import { clientStore } from './stores/client-store.ts'
 import { consentStore } from './stores/consent-store.ts'
+import { copyStore } from './stores/copy-store.ts'
 import { draftStore } from './stores/draft-store.ts'
 import { erasureStore } from './stores/erasure-store.ts'
 import { expiryStore } from './stores/expiry-store.ts'
@@ -34,6 +35,7 @@ const makers: { readonly [K in keyof Store]: (scope: DatabaseScope) => Store[K] 
   checks: checkStore,
   clients: ({ tx }) => clientStore(tx),
   consents: consentStore,
+  copies: ({ tx }) => copyStore(tx),
   drafts: draftStore,
   erasure: erasureStore,
   expiry: expiryStore,

@@ -11,5 +11,6 @@ export const vaultSecrets = (vault: Vault): Secrets => ({
   registryTag: (type, normalised) => vault.registryTag(type, normalised),
   receipt: (certificateId) => writeCrockford(vault.keyedHash('receipt', certificateId).slice(0, 10), 16),
   readingToken: (messageId) => writeCrockford(vault.keyedHash('reading-link', messageId).slice(0, 20), 32),
+  copyToken: (messageId) => writeCrockford(vault.keyedHash('copy-link', messageId).slice(0, 20), 32),
   sign: (bytes) => vault.signer().sign(bytes),
 })

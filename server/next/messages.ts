@@ -9,6 +9,7 @@ import checksEn from '#messages/en/checks.json' with { type: 'json' }
 import commonEn from '#messages/en/common.json' with { type: 'json' }
 import consentEn from '#messages/en/consent.json' with { type: 'json' }
 import deputiesEn from '#messages/en/deputies.json' with { type: 'json' }
+import copyEn from '#messages/en/copy.json' with { type: 'json' }
 import deskEn from '#messages/en/desk.json' with { type: 'json' }
 import dueEn from '#messages/en/due.json' with { type: 'json' }
 import errorsEn from '#messages/en/errors.json' with { type: 'json' }
@@ -46,6 +47,7 @@ import checksZh from '#messages/zh-CN/checks.json' with { type: 'json' }
 import commonZh from '#messages/zh-CN/common.json' with { type: 'json' }
 import consentZh from '#messages/zh-CN/consent.json' with { type: 'json' }
 import deputiesZh from '#messages/zh-CN/deputies.json' with { type: 'json' }
+import copyZh from '#messages/zh-CN/copy.json' with { type: 'json' }
 import deskZh from '#messages/zh-CN/desk.json' with { type: 'json' }
 import dueZh from '#messages/zh-CN/due.json' with { type: 'json' }
 import errorsZh from '#messages/zh-CN/errors.json' with { type: 'json' }
@@ -87,6 +89,7 @@ const en = {
   common: commonEn,
   consent: consentEn,
   deputies: deputiesEn,
+  copy: copyEn,
   desk: deskEn,
   due: dueEn,
   errors: errorsEn,
@@ -127,6 +130,7 @@ const zh: Messages = {
   common: commonZh,
   consent: consentZh,
   deputies: deputiesZh,
+  copy: copyZh,
   desk: deskZh,
   due: dueZh,
   errors: errorsZh,

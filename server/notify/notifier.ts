@@ -1,5 +1,7 @@
 import { anywhere, zoneOf } from '#domain/law/jurisdiction.ts'
 import { formatCaseCode } from '#domain/request/case-code.ts'
+import { isToBeFetched } from '#usecases/access/copy-behind.ts'
+import { copyTemplate } from '#usecases/access/copy-template.ts'
 import { runCommand, type Runtime } from '#usecases/command.ts'
 import { AppError, unavailable } from '#usecases/errors.ts'
 import { finishNotification } from '#usecases/notification/finish-notification.ts'
@@ -102,6 +104,13 @@ async function prepare(
     const until = { at: link.expiresAt, zone: stored === null ? zoneOf(anywhere) : await zoneOfPeople(store, stored) }
     fills = { ...fills, ...tellingFills(runtime, link, publicUrl), until }
   }
+  if (template === copyTemplate && requestId !== null) {
+    const stored = await store.requests.byId(requestId)
+    const [newest] = await store.copies.ofRequest(requestId)
+    if (stored === null || newest?.id !== id || !isToBeFetched(stored.request, runtime.clock.now())) return { fault: 'copy_over' }
+    const link = `${addressOf(publicUrl)}/copy/${runtime.secrets.copyToken(id)}`
+    fills = { ...fills, link, until: { at: stored.request.clock.at, zone: await zoneOfPeople(store, stored) } }
+  }
   const words = renderMessage(template, locale, fills)
   if (words === null) return { fault: 'no_template' }
   if (senders[channel] === null) {
@@ -122,15 +131,20 @@ async function fillsOf(runtime: Runtime, store: Store, requestId: string, templa
     const certificate = (await store.erasure.certificates(requestId)).at(-1)
     return certificate === undefined ? fills : { ...fills, receipt: runtime.secrets.receipt(certificate.id) }
   }
+  if (template === 'copy_hurries' && request.hastenedUntil !== null) {
+    return { ...fills, until: { at: request.hastenedUntil, zone: await zoneOfPeople(store, stored) } }
+  }
   if (request.extended === null) return fills
   const until = { at: request.dueAt, zone: await zoneOfPeople(store, stored) }
   return { ...fills, reason: request.extended.reason, until }
 }
 
+const addressOf = (publicUrl: string): string => publicUrl.replace(/\/$/, '')
+
 /** Whether it bars for good, and where that is said in full. The link's secret is made here and stored nowhere. */
 const tellingFills = (runtime: Runtime, { id, scriptId }: ReadingLinkRecord, publicUrl: string): MessageFills => ({
   consequence: scriptId.endsWith('_no_mark') ? 'not_barred' : 'barred',
-  link: `${publicUrl.replace(/\/$/, '')}/told/${runtime.secrets.readingToken(id)}`,
+  link: `${addressOf(publicUrl)}/told/${runtime.secrets.readingToken(id)}`,
 })
 
 /** The zone that a request's dates are counted in. */

@@ -163,6 +163,8 @@ describe.each(['sqlite', 'postgresql'] as const)('a call, on %s', (kind) => {
       ['deregistration:credit_scoring', false, null],
       ['consent_withdrawal:credit_scoring:annual_review', false, 'not_given'],
       ['consent_withdrawal:credit_scoring:marketing', false, 'not_given'],
+      ['access:credit_scoring', false, null],
+      ['access:account', false, null],
       ['deletion:credit_scoring', false, null],
       ['deletion:account', false, null],
     ])

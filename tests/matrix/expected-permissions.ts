@@ -33,6 +33,17 @@ export const expectedPermissions: Readonly<Record<string, ExpectedRow>> = {
   // Whoever holds the link in a message reads what was told in writing: nobody is signed in for it.
   readTelling: both('nobody'),
   noteTellingOpened: both('nobody'),
+  // Whoever holds the link to a copy fetches it, and says that nothing need wait for it.
+  viewCopyPage: both('nobody'),
+  noteCopyOpened: both('nobody'),
+  handOverCopy: both('nobody'),
+  noteCopyFailed: both('nobody'),
+  noteCopyFetched: both('nobody'),
+  releaseByLink: both('nobody'),
+  // The person on the line says so, or has the link sent again.
+  releaseCopy: { own: ['agent'], others: [] },
+  sendCopyAgain: { own: ['agent'], others: [] },
+  sendCopyLink: both('system'),
 
   // The agent, on a call of their own: never on another's. A call's beginning has no owner yet.
   openCall: both('agent'),

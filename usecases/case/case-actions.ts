@@ -9,6 +9,7 @@ import { isErasing } from '#domain/request/kinds.ts'
 import { waitsForItsPerson } from '#domain/request/unknown-person.ts'
 import { isOfStaff, maySomedayCancel } from '#domain/request/take-back.ts'
 import { isBeforeExecuting, isFinal } from '#domain/request/states.ts'
+import { isToBeFetched } from '../access/copy-behind.ts'
 import type { Actor } from '../actor.ts'
 import type { CaseView } from '../views/case.ts'
 import type { Lock } from '../views/phrase.ts'
@@ -20,6 +21,8 @@ export interface CaseReader {
   readonly level: AssuranceLevel
   /** Why this reader may not decide on the case; null when they may. */
   readonly notYours: Lock | null
+  /** An access for which an erasure waits. */
+  readonly awaited?: boolean
   readonly now: number
   readonly settings: RequestSettings
 }
@@ -28,7 +31,7 @@ export interface CaseReader {
 export function caseActions(request: Request, reader: CaseReader): CaseView['actions'] {
   const { actor, level } = reader
   if (actor.type !== 'staff') return {}
-  if (actor.role === 'agent') return ofAgent(request, actor.humanRef, level)
+  if (actor.role === 'agent') return { ...ofAgent(request, actor.humanRef, level), ...ofCopy(request, reader) }
   return actor.role === 'supervisor' ? ofSupervisor(request, actor.humanRef, reader) : {}
 }
 
@@ -46,6 +49,16 @@ function ofAgent(request: Request, human: string, level: AssuranceLevel): CaseVi
   }
   if (request.state === 'returned' && request.returnedTo === human) actions.answer = null
   return actions
+}
+
+/** What the person can ask about their copy, verified on the line. */
+function ofCopy(request: Request, { level, awaited, now }: CaseReader): CaseView['actions'] {
+  if (request.kind !== 'access' || isFinal(request.state) || request.pauses.length > 0) return {}
+  const lock: Lock | null = level >= levelToCancel ? null : { key: 'needs_level', params: { level: levelToCancel } }
+  return {
+    ...(awaited === true ? { release: lock } : {}),
+    ...(isToBeFetched(request, now) ? { sendAgain: lock } : {}),
+  }
 }
 
 /** Only the person takes a request back, verified on the line; what staff asked for themselves needs nobody there. */

@@ -38,6 +38,8 @@ function ofState(request: Request, systems: readonly SystemProgressView[]): Head
       if (request.waiting?.code === 'hold') return { head: { key: 'window_waits_hold' }, tone: 'warn' }
       return { head: { key: 'cooling_off', params: { until: request.clock.at } }, tone: 'info' }
     case 'executing': {
+      if (request.kind === 'access') return ofCopy(request)
+      if (request.waiting?.code === 'access_open') return { head: { key: 'work_waits_access', params: { until: request.waiting.until } }, tone: 'warn' }
       const done = systems.filter((one) => one.state === 'asking_again' || one.state === 'clean' || one.state === 'informed').length
       return { head: { key: 'executing', params: { done, total } }, tone: 'info' }
     }
@@ -68,6 +70,11 @@ function attention(request: Request, systems: readonly SystemProgressView[]): He
   return { head: { key: 'gave_up', params: { system } }, tone: 'bad' }
 }
 
+const ofCopy = ({ copySentAt, clock }: Request): Head =>
+  copySentAt === null
+    ? { head: { key: 'copy_being_sent' }, tone: 'info' }
+    : { head: { key: 'copy_to_fetch', params: { until: clock.at } }, tone: 'info' }
+
 /** Carried out in error: what went is to be restored as far as it can be, while the incident's own clock runs. */
 function inError(
   { markedAt }: Request,
@@ -88,6 +95,10 @@ function completed(request: Request, systems: readonly SystemProgressView[]): He
   const kept = systems.reduce((n, one) => n + one.kept, 0)
   const touched = systems.length
   if (request.outcome?.result === 'full') return { head: { key: 'completed_full', params: { systems: touched, rows: rows + masked } }, tone: 'good' }
+  if (request.outcome?.result === 'collected') return { head: { key: 'copy_fetched', params: { at: request.endedAt ?? request.since } }, tone: 'good' }
+  if (request.outcome?.result === 'not_collected') {
+    return { head: { key: 'copy_not_collected', params: { at: request.endedAt ?? request.since } }, tone: 'neutral' }
+  }
   if (request.outcome?.result === 'retained') {
     return { head: { key: 'completed_retained', params: { systems: touched, rows, masked, kept } }, tone: 'good' }
   }

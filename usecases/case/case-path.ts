@@ -64,7 +64,11 @@ function stepsOf(request: Request, capacity: Capacity | null): Step[] {
     const again = request.state === 'completed_pending' ? ({ key: 'again_at', params: { at: request.clock.at } } as const) : null
     steps.push({ step: 'asked_again', at: request.firstCleanAt, done: request.state === 'completed', note: again })
   }
-  steps.push({ step: 'complete', at: request.endedAt, done: request.state === 'completed' && past('completed_pending'), note: null })
+  if (request.kind === 'access') {
+    steps.push({ step: 'copy_sent', at: request.copySentAt, done: request.copySentAt !== null, note: null })
+  }
+  const note = request.outcome?.result === 'not_collected' ? ({ key: 'not_collected' } as const) : null
+  steps.push({ step: 'complete', at: request.endedAt, done: request.state === 'completed' && past('completed_pending'), note })
   return steps
 }
 

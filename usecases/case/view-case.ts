@@ -3,7 +3,7 @@ import type { AssuranceLevel } from '#domain/access/assurance.ts'
 import { requestSettingsFrom } from '#domain/settings/request-settings.ts'
 import type { Request } from '#domain/request/request.ts'
 import type { Pause } from '#domain/request/pause.ts'
-import type { RequestSettings } from '#domain/request/settings.ts'
+import { DAY, type RequestSettings } from '#domain/request/settings.ts'
 import { withoutSecretHolds } from '#domain/request/shown.ts'
 import { isAtWork, isFinal } from '#domain/request/states.ts'
 import { readingUntil } from '#domain/request/telling.ts'
@@ -33,6 +33,7 @@ import type { CaseView } from '../views/case.ts'
 import { shownBasis } from '../views/hold-codes.ts'
 import { caseActions } from './case-actions.ts'
 import { caseHead } from './case-head.ts'
+import { copyView, waitsView } from './copy-view.ts'
 import { casePath } from './case-path.ts'
 import { certificateView } from './certificate-view.ts'
 import { hasOpened } from './open-case.ts'
@@ -77,7 +78,10 @@ export const viewCase = query({
     const told = speaks ? withoutSecretSteps(history, holds.flat()) : history
     // The reasons are typed for the person: whoever has them on the line, verified, reads them out.
     const reasons = opened || (call?.level ?? 0) >= 2 ? await reasonsOf(store, request) : noReasons
-    const progress = systemProgress({ request, plan, tasks, rechecks, systems, scheduled }, now)
+    const copy = await copyView(store, request, now)
+    const waits = lookedOn ? [] : await waitsView(store, request)
+    // A copy changes nothing in a system: what an erasure would do there is not its to show.
+    const progress = request.kind === 'access' ? [] : systemProgress({ request, plan, tasks, rechecks, systems, scheduled }, now)
     return {
       now,
       reader: actor.type === 'staff' ? actor.humanRef : '',
@@ -102,7 +106,10 @@ export const viewCase = query({
       live: ['executing', 'rechecking', 'completed_pending', 'cooling_off'].includes(request.state),
       lastChangeAt: Math.max(request.since, ...told.map((line) => line.at)),
       systems: progress,
-      plan: plan === null ? null : planView(plan, systems),
+      plan: plan === null || copy !== null ? null : planView(plan, systems),
+      copy,
+      waits,
+      graceDays: Math.round(settings.accessGraceMs / DAY),
       attention: attentionView(request, tasks, rechecks),
       // Which notices a parked case sent would give it away to whoever looks on.
       undelivered: lookedOn ? [] : undelivered.map(undeliveredView),
@@ -138,6 +145,7 @@ export const viewCase = query({
         now,
         settings,
         level: call?.level ?? 0,
+        awaited: copy !== null && waits.length > 0,
         notYours: isSupervisor(actor) ? await deciderLock(store, request, actor.humanRef, now, settings) : null,
       }),
     }

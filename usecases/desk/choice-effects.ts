@@ -20,6 +20,8 @@ export function effectsOf({ choice, marks, needsApproval, coolingOffDays }: Choi
   const params = { service: choice.service === null ? '' : serviceRef(choice.service).name }
   const begins: Effects = [needsApproval ? { key: 'needs_approval' } : { key: 'at_once' }]
   switch (choice.kind) {
+    case 'access':
+      return [...begins, { key: 'copy_by_link' }, { key: 'erasures_wait' }, { key: 'no_cost' }]
     case 'consent_withdrawal':
       return [
         ...begins,
@@ -65,6 +67,7 @@ function consequences(choice: Choice, marks: ReadonlyMap<string, MarkDecision>):
 /** The words for a choice: a deletion says its permanent consequence, where there is one. */
 export function scriptOf(choice: Choice, mark: MarkView | null): ScriptId {
   switch (choice.kind) {
+    case 'access':
     case 'deregistration':
     case 'void_enrolment':
       return choice.kind

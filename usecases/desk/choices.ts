@@ -139,6 +139,8 @@ function choicesListed({ services, enrolments }: ConsentOnFile): Choice[] {
     ...(defective.length > 0 ? voids : []),
     ...everywhere('deregistration'),
     ...withdrawals,
+    ...everywhere('access'),
+    { kind: 'access', service: null, purpose: null },
     ...everywhere('deletion'),
     { kind: 'deletion', service: null, purpose: null },
     ...(defective.length > 0 ? [] : voids),

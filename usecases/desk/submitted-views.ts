@@ -63,6 +63,7 @@ export async function submittedViews(
 const wasHeard = ({ source }: StoredRequest['request']): boolean => source.type === 'objection_heard'
 
 function nextOf(kind: StoredRequest['request']['kind'], state: string, days: number): SubmittedView['next'] {
+  if (kind === 'access' && state === 'executing') return { key: 'copy_link' }
   if (kind === 'deletion') return { key: 'approval_then_window', params: { days } }
   return state === 'awaiting_approval' || state === 'returned' ? { key: 'approval' } : { key: 'at_once' }
 }

@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import { command, type CommandContext } from '../command.ts'
 import { conflict, notFound, preconditionFailed } from '../errors.ts'
+import { addCopyLink } from '../access/write-copy-link.ts'
+import { copyPlace } from '../access/copy-place.ts'
+import { copyTemplate } from '../access/copy-template.ts'
+import { isToBeFetched } from '../access/copy-behind.ts'
+import type { StoredRequest } from '../ports/request-store.ts'
 import type { MessagePlace, NotificationRecord } from '../ports/notification-store.ts'
 import { notificationJob } from './notification-job.ts'
 import { hasDied } from '../verification/has-died.ts'
@@ -23,14 +28,18 @@ export const retryNotification = command({
     if (notification === null) throw notFound('notification')
     if (notification.verificationId !== null) throw preconditionFailed('code_asked_anew')
     if (notification.state !== 'failed' && notification.state !== 'bounced') throw conflict('stale')
-    const place = await placeNow(context, notification)
+    const request = notification.requestId === null ? null : await store.requests.byId(notification.requestId)
+    const place = await placeFor(context, notification, request)
     if (place === null) throw preconditionFailed('nowhere_to_send')
-    const { template, requestId } = notification
+    const { template } = notification
     const again = notification.state === 'failed' ? sameAgain : oneMore
     const id = await again(context, notification, place)
+    // Each message has a link of its own; the one that came back opens nothing any more.
+    if (template === copyTemplate && request !== null && id !== notification.id) {
+      await addCopyLink(context, request.request.id, id, notification.locale)
+    }
     // Which one it goes in place of; itself, where that never left.
     const after = notification.id
-    const request = requestId === null ? null : await store.requests.byId(requestId)
     const job = notificationJob(id)
     return {
       value: { notificationId: id },
@@ -47,6 +56,19 @@ export const retryNotification = command({
     }
   },
 })
+
+/** The link to a copy goes to a contact that gives level 2 or nowhere, whatever it was that it came back from. */
+async function placeFor(
+  context: Reach & Pick<CommandContext<unknown>, 'now'>,
+  notification: NotificationRecord,
+  request: StoredRequest | null,
+): Promise<MessagePlace | null> {
+  if (notification.template !== copyTemplate || request === null) return placeNow(context, notification)
+  if (!isToBeFetched(request.request, context.now)) return null
+  const { identifierId, locale } = notification
+  const place = (await copyPlace(context, request, identifierId)) ?? (await copyPlace(context, request))
+  return place && { ...place, locale }
+}
 
 /** What may have arrived though its sending failed keeps its id, so that who receives it twice can tell. */
 async function sameAgain({ store }: Reach, { id }: NotificationRecord, place: MessagePlace): Promise<string> {

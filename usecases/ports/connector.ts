@@ -1,3 +1,4 @@
+import type { SystemCopy } from '#domain/erasure/copy-rows.ts'
 import type { IdentityValue } from '#domain/erasure/identity.ts'
 import type { FrozenCollection } from '#domain/erasure/frozen.ts'
 import type { ErasureInstruction } from '#domain/erasure/instruction.ts'
@@ -56,6 +57,11 @@ export interface Connector {
     instruction: ErasureInstruction,
     earlier?: readonly FrozenCollection[],
   ): Promise<FrozenPlan>
+  /**
+   * What the system holds of this person, in the clear: what an erasure would find, and of rows that two people share
+   * nothing of the other one. Reads only; all of it is in memory, up to a limit.
+   */
+  copy(identities: readonly IdentityValue[], instruction: ErasureInstruction): Promise<SystemCopy>
   /**
    * Carries out a frozen plan in one transaction. It may run again after any interruption, and then ends in the
    * same state. It only ever does less than the plan, never more.

@@ -16,6 +16,8 @@ export interface Secrets {
   receipt(certificateId: string): string
   /** The secret of a link in a message: 32 symbols (160 bits), derived and stored nowhere. */
   readingToken(messageId: string): string
+  /** The same for the link to a copy: neither opens what the other does. */
+  copyToken(messageId: string): string
   /** Ed25519 signature with the log's key (certificates). */
   sign(bytes: Uint8Array): Uint8Array
 }

@@ -2,6 +2,7 @@ import type { CallStore } from './call-store.ts'
 import type { CheckStore } from './check-store.ts'
 import type { ClientStore } from './client-store.ts'
 import type { ConsentStore } from './consent-store.ts'
+import type { CopyStore } from './copy-store.ts'
 import type { DraftStore } from './draft-store.ts'
 import type { ErasureStore } from './erasure-store.ts'
 import type { ExpiryStore } from './expiry-store.ts'
@@ -32,6 +33,7 @@ export interface Store {
   readonly checks: CheckStore
   readonly clients: ClientStore
   readonly consents: ConsentStore
+  readonly copies: CopyStore
   readonly drafts: DraftStore
   readonly erasure: ErasureStore
   readonly expiry: ExpiryStore

@@ -1,7 +1,7 @@
 import type { AssuranceLevel } from '#domain/request/assurance-needed.ts'
 import type { DeciderFact, Facts, SubjectFact, TasksFact } from '#domain/request/facts.ts'
 import type { HoldCovers, HoldFact } from '#domain/request/hold.ts'
-import { isErasing } from '#domain/request/kinds.ts'
+import { isErasing, overlap } from '#domain/request/kinds.ts'
 import type { Request } from '#domain/request/request.ts'
 import { isFinal } from '#domain/request/states.ts'
 import type { Actor } from '../actor.ts'
@@ -104,12 +104,8 @@ async function openAccessRequests(store: Store, request: FactsQuestion['request'
   const all = await Promise.all(request.subjects.map(({ subjectId }) => store.requests.ofSubject(subjectId)))
   const found = new Map(all.flat().map(({ request: other }) => [other.id, other]))
   return [...found.values()]
-    .filter((other) => other.kind === 'access' && !isFinal(other.state) && overlaps(other.scope, request.scope))
+    .filter((other) => other.kind === 'access' && !isFinal(other.state) && overlap(other.scope, request.scope))
     .map((other) => ({ requestId: other.id, released: other.releasedAt !== null }))
-}
-
-function overlaps(a: Request['scope'], b: Request['scope']): boolean {
-  return a.scope === 'account' || b.scope === 'account' || a.service === b.service
 }
 
 /** `mayDecideFrom` was fixed when the right was given: a setting that changes later moves nobody's wait. */

@@ -3,6 +3,7 @@ import type { RequestEvent } from '#domain/request/events.ts'
 import type { Request } from '#domain/request/request.ts'
 import { isFinal } from '#domain/request/states.ts'
 import { settingMs } from '#domain/settings/settings.ts'
+import { wakeErasures } from '../access/waiting-erasures.ts'
 import type { CommandContext } from '../command.ts'
 import { preconditionFailed, notAllowed } from '../errors.ts'
 import type { AuditEvent, JobRequest } from '../event.ts'
@@ -51,8 +52,12 @@ export async function transition(
   await store.requests.save({ ...next, version: before.version }, next.decideBy)
   const done = await carryOut(context, next, stored.origin, effects, facts)
   if (isFinal(next.state) && !isFinal(before.state)) await endSealed(store, next, now)
+  if (next.kind === 'access' && letsGo(before) !== letsGo(next)) await wakeErasures(store, next, now)
   return { request: next, events: [...ending(before, next, event), ...done.events], jobs: done.jobs }
 }
+
+/** No erasure waits for it any more. */
+const letsGo = ({ state, releasedAt }: Request): boolean => isFinal(state) || releasedAt !== null
 
 /** However a case ends, what was sealed to answer its people stays for its days after the answer, and no longer. */
 async function endSealed(store: Store, { id }: Request, now: number): Promise<void> {

@@ -10,6 +10,8 @@ export async function demoOutbox(
   const links = new Map<string, string>()
   if ((await store.settings.meta('demo')) !== 'yes') return links
   for (const { request } of requests) {
+    const [link] = request.kind === 'access' ? await store.copies.ofRequest(request.id) : []
+    if (link !== undefined) links.set(request.caseCode, `/copy/${secrets.copyToken(link.id)}`)
     const letter = (await store.notifications.ofRequest(request.id, tellingTemplate)).find(({ state }) => state === 'sent')
     if (letter !== undefined) links.set(request.caseCode, `/told/${secrets.readingToken(letter.id)}`)
   }

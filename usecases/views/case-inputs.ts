@@ -16,6 +16,10 @@ export type NameSubjectsInput = z.input<typeof nameSubjectsInput>
 export const cancelInput = z.object({ ...onCase, callId: z.string().nullable() })
 export type CancelInput = z.output<typeof cancelInput>
 
+/** About a copy, in the call of its person. */
+export const onCopyInput = z.object({ ...onCase, callId: z.string() })
+export type OnCopyInput = z.output<typeof onCopyInput>
+
 /** "That was not me." */
 export const disputeInput = z.object({
   ...onCase,

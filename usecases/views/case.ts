@@ -1,3 +1,4 @@
+import type { CopyCaseView, WaitsView } from './copy.ts'
 import type { UndeliveredView } from './messages.ts'
 import type { HoldBasisCode } from './hold-codes.ts'
 import type { MaskedPersonView } from './person.ts'
@@ -35,6 +36,12 @@ export interface CaseView {
   systems: SystemProgressView[]
   plan: PlanView | null
   attention: AttentionView[]
+  /** Of an access: its link, and whether the copy was fetched; null for any other kind. */
+  copy: CopyCaseView | null
+  /** Of an access: erasures of the same data that it keeps waiting. Of an erasure: copies that it waits for. */
+  waits: WaitsView[]
+  /** Days that a copy still has once an erasure is ready. */
+  graceDays: number
   /** Notices about it that failed or came back, newest first. */
   undelivered: UndeliveredView[]
   history: HistoryLineView[]
@@ -68,6 +75,10 @@ export interface CaseView {
     /** Nobody on file fits: whoever asked is answered, and the case ends. */
     noData?: Lock | null
     answer?: Lock | null
+    /** The person does not need the copy any more: what waits for it goes on. */
+    release?: Lock | null
+    /** Another link to the copy. */
+    sendAgain?: Lock | null
     hold?: Lock | null
     retry?: Lock | null
     byHand?: Lock | null
@@ -99,6 +110,7 @@ export type PathStep =
   | 'change_mind'
   | 'marked'
   | 'erasing'
+  | 'copy_sent'
   | 'asked_again'
   | 'complete'
   | 'rejected'

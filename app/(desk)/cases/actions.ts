@@ -1,5 +1,7 @@
 'use server'
 import { action } from '#server/next/action.ts'
+import { releaseCopy as releaseCopyCommand } from '#usecases/access/release-copy.ts'
+import { sendCopyAgain as sendCopyAgainCommand } from '#usecases/access/send-copy-again.ts'
 import { beginCallBack as beginCallBackVerb } from '#usecases/call/begin-call-back.ts'
 import { liftHold as liftHoldCommand } from '#usecases/hold/lift-hold.ts'
 import { placeHold as placeHoldCommand } from '#usecases/hold/place-hold.ts'
@@ -31,5 +33,7 @@ export const noData = action(noDataFound)
 export const callBack = action(callBackVerb)
 export const showNumber = action(showNumberVerb)
 export const beginCallBack = action(beginCallBackVerb)
+export const releaseCopy = action(releaseCopyCommand)
+export const sendCopyAgain = action(sendCopyAgainCommand)
 export const park = action(parkRequest)
 export const giveUp = action(giveUpRequest)

@@ -34,13 +34,16 @@ export function copyReady(c: StepContext): StepResult {
   const at = Math.min(until, Math.max(event.at, request.hastenedUntil ?? until))
   return {
     next: { ...request, copySentAt: event.at, clock: { code: 'collect', at } },
-    effects: [{ type: 'send_copy_link' }, { type: 'notify', template: 'copy_ready', to: 'contact_on_file' }],
+    effects: [{ type: 'send_copy_link' }],
   }
 }
 
 export function fetched(c: StepContext): StepResult {
   const next = enter(c.request, 'completed', c.event.at, c.facts.settings)
-  return { next: { ...next, outcome: { result: 'collected', rest: [] } }, effects: [] }
+  return {
+    next: { ...next, outcome: { result: 'collected', rest: [] } },
+    effects: [{ type: 'notify', template: 'copy_fetched', to: 'contact_on_file' }],
+  }
 }
 
 export function notCollected(c: StepContext): StepResult {

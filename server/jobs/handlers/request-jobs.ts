@@ -1,11 +1,13 @@
 import { isBeforeExecuting } from '#domain/request/states.ts'
 import { notFound } from '#usecases/errors.ts'
 import { meetChangedHold } from '#usecases/hold/meet-changed-hold.ts'
+import { sendCopyLink } from '#usecases/access/send-copy-link.ts'
 import { hastenAccess } from '#usecases/request/hasten-access.ts'
 import { openByWithdrawal } from '#usecases/request/open-by-withdrawal.ts'
 import { openOptOut } from '#usecases/request/open-opt-out.ts'
 import { submitOpenedBySystem } from '#usecases/request/submit-opened-by-system.ts'
 import { ArrivedPayload, HastenPayload, HoldPayload, OptOutPayload, RequestPayload } from '../payload.ts'
+import { NotYet } from '../not-yet.ts'
 import type { JobHandler, JobHandlers } from '../run-job.ts'
 
 const worker = { kind: 'system', id: 'worker' } as const
@@ -64,6 +66,12 @@ export const requestHandlers: JobHandlers = {
     async run({ desk }, payload) {
       const { request, until } = HastenPayload.parse(payload)
       await desk.command(hastenAccess, { requestId: request, until }, worker)
+    },
+  },
+  'access.send_link': {
+    async run({ desk }, payload) {
+      const { again } = await desk.command(sendCopyLink, { requestId: RequestPayload.parse(payload).request }, worker)
+      if (again !== null) throw new NotYet('contact_for_copy', again)
     },
   },
   'hold.changed': {

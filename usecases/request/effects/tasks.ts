@@ -1,5 +1,5 @@
 import type { JobRequest } from '../../event.ts'
-import { aboutRequest, type EffectContext, type EffectHandlers, type EffectOf } from '../carry-out.ts'
+import { aboutRequest, type EffectContext, type EffectHandlers, type EffectOf, type EffectResult } from '../carry-out.ts'
 
 /** Systems of the frozen plan, or of today's. */
 const systemsOf = ({ request, facts }: EffectContext): string[] =>
@@ -32,6 +32,8 @@ export const taskEffects = {
   },
   async start_tasks(effect, context) {
     const { store, request, now } = context
+    // A copy is made when it is fetched; nothing is done in a system before.
+    if (request.kind === 'access') return startedCopy(context)
     const step = effect.rest === null ? 'erase' : `rest-${request.version}`
     const systems = effect.systems ?? restSystems(effect.rest) ?? systemsOf(context)
     if (effect.systems === null) await store.erasure.ensureTasks(request.id, systems, step, now)
@@ -81,6 +83,13 @@ export const taskEffects = {
     }
   },
 } satisfies Partial<EffectHandlers>
+
+async function startedCopy(context: EffectContext): Promise<EffectResult> {
+  const { store, request } = context
+  await store.erasure.moveTasks(request.id, ['planned', 'running', 'failed', 'gave_up', 'stopped'], 'dropped')
+  const data = { systems: systemsOf(context).length, retry: false }
+  return { events: [{ what: 'request.execution_started', ...aboutRequest(request), data }], jobs: [settleJob(context)] }
+}
 
 /** Asks the worker to look whether all tasks ended: a plan without systems ends at once. */
 const settleJob = ({ request }: EffectContext): JobRequest => ({

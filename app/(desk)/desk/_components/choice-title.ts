@@ -12,6 +12,7 @@ export function useChoiceTitle() {
     if (choice.kind === 'deletion') {
       return choice.service === null ? t('deletion_account') : t('deletion_service', names)
     }
+    if (choice.kind === 'access' && choice.service === null) return t('access_account')
     return t(choice.kind, names)
   }
 }

@@ -3,7 +3,7 @@ import type { LiftHoldInput, PlaceHoldInput } from '#usecases/views/approvals-in
 import type { SubjectsNamed } from '#usecases/views/case.ts'
 import type {
   AnswerInput, CancelInput, DisputeInput, DoneByHandInput, GiveUpInput, KeepInput, NameSubjectsInput,
-  ResolveDisputeInput, RetryInput,
+  OnCopyInput, ResolveDisputeInput, RetryInput,
 } from '#usecases/views/case-inputs.ts'
 import type { ParkInput } from '#usecases/views/desk-inputs.ts'
 import type { CallBackActions } from '../../../_components/call-back-dialog.tsx'
@@ -23,6 +23,10 @@ export interface CaseActions extends CallBackActions {
   giveUp: (input: GiveUpInput) => Promise<ActionResult<unknown>>
   /** Nobody on file fits. */
   noData: (input: { caseCode: string; version: number }) => Promise<ActionResult<unknown>>
+  /** The person does not need the copy any more. */
+  releaseCopy: (input: OnCopyInput) => Promise<ActionResult<unknown>>
+  /** Another link to the copy. */
+  sendCopyAgain: (input: OnCopyInput) => Promise<ActionResult<unknown>>
   retry: (input: RetryInput) => Promise<ActionResult<unknown>>
   doneByHand: (input: DoneByHandInput) => Promise<ActionResult<unknown>>
   keep: (input: KeepInput) => Promise<ActionResult<unknown>>

@@ -14,6 +14,7 @@ import { heldCase } from '../../../approvals/_components/held-case.ts'
 import { HoldDialog } from '../../../approvals/_components/hold-dialog.tsx'
 import { CancelDialog } from './cancel-dialog.tsx'
 import type { CaseActions } from './case-actions.ts'
+import { ReleaseDialog, SendAgainDialog } from './copy-dialogs.tsx'
 import { DisputeDialog } from './dispute-dialog.tsx'
 import { GiveUpDialog } from './give-up-dialog.tsx'
 import { NameDialog } from './name-dialog.tsx'
@@ -25,13 +26,14 @@ export function CaseDoings({ view, actions }: { view: CaseView; actions: CaseAct
   const held = useTranslations('approvals')
   const called = useTranslations('calling')
   const router = useRouter()
-  const [open, setOpen] = useState<'callBack' | 'cancel' | 'dispute' | 'giveUp' | 'hold' | 'name' | 'noData' | null>(null)
+  const [open, setOpen] = useState<'callBack' | 'cancel' | 'dispute' | 'giveUp' | 'hold' | 'name' | 'noData' | 'release' | 'sendAgain' | null>(null)
   // With nobody on the line it is what this reader asked for themselves.
   const ofStaff = view.kind === 'ineligibility' || (view.kind === 'ineligibility_correction' && view.callId === null)
-  const { cancel, dispute, hold, decide, callBack, giveUp, name, noData } = view.actions
+  const { cancel, dispute, hold, decide, callBack, giveUp, name, noData, release, sendAgain } = view.actions
   // Only who can cancel for a caller has calls at all.
   const calls = cancel !== undefined
-  if ([cancel, dispute, hold, decide, callBack, giveUp, name, noData].every((lock) => lock === undefined)) return null
+  const all = [cancel, dispute, hold, decide, callBack, giveUp, name, noData, release, sendAgain]
+  if (all.every((lock) => lock === undefined)) return null
   const dialog = {
     view,
     actions,
@@ -79,6 +81,16 @@ export function CaseDoings({ view, actions }: { view: CaseView; actions: CaseAct
             {t('noData')}
           </Button>
         </Doing>
+        <Doing lock={sendAgain}>
+          <Button disabled={sendAgain !== null} onClick={() => setOpen('sendAgain')}>
+            {t('sendAgain')}
+          </Button>
+        </Doing>
+        <Doing lock={release}>
+          <Button disabled={release !== null} onClick={() => setOpen('release')}>
+            {t('release')}
+          </Button>
+        </Doing>
         <Doing lock={cancel}>
           <Button disabled={cancel !== null} onClick={() => setOpen('cancel')}>
             {t(ofStaff ? 'takeBack' : 'cancel')}
@@ -91,6 +103,8 @@ export function CaseDoings({ view, actions }: { view: CaseView; actions: CaseAct
         </Doing>
       </div>
       {open === 'cancel' && <CancelDialog {...dialog} ofStaff={ofStaff} />}
+      {open === 'release' && <ReleaseDialog {...dialog} />}
+      {open === 'sendAgain' && <SendAgainDialog {...dialog} />}
       {open === 'name' && <NameDialog {...dialog} />}
       {open === 'callBack' && (
         <CallBackDialog

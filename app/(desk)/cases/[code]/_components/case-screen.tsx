@@ -18,6 +18,7 @@ import type { CaseActions } from './case-actions.ts'
 import { CaseDoings } from './case-doings.tsx'
 import { CaseNews } from './case-news.tsx'
 import { Certificate } from './certificate.tsx'
+import { Copy } from './copy.tsx'
 import { Dispute, DisputeAnswer } from './dispute.tsx'
 import { History } from './history.tsx'
 import { Holds } from './holds.tsx'
@@ -27,6 +28,7 @@ import { ReturnedQuestion } from './returned-question.tsx'
 import { SystemTable } from './system-table.tsx'
 import { Turn } from './turn.tsx'
 import { Undelivered } from './undelivered.tsx'
+import { Waits } from './waits.tsx'
 
 /** What has happened and what comes next, system by system, live while it runs; what needs a person on top. */
 export function CaseScreen({ view, actions }: { view: CaseView; actions: CaseActions }) {
@@ -96,6 +98,8 @@ export function CaseScreen({ view, actions }: { view: CaseView; actions: CaseAct
           {view.disputeAnswer !== null && <DisputeAnswer words={view.disputeAnswer} />}
           {view.dispute !== null && <Dispute view={view} dispute={view.dispute} actions={actions} />}
           {view.attention.length > 0 && <Attention view={view} actions={actions} />}
+          {view.copy !== null && <Copy copy={view.copy} />}
+          {(view.waits.length > 0 || (view.copy?.releasedAt ?? null) !== null) && <Waits view={view} />}
           {view.undelivered.length > 0 && <Undelivered messages={view.undelivered} />}
           {view.systems.length > 0 && <SystemTable view={view} fresh={pulse.freshness.kind === 'fresh'} />}
           {view.systems.length === 0 && view.plan !== null && (

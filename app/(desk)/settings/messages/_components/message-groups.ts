@@ -7,7 +7,7 @@ const groups = {
   receiving: ['acknowledged', 'submitted', 'asked_by_us'],
   waiting: [
     'consequence_in_writing', 'please_call_us', 'hold_placed', 'extended', 'due_passed', 'dispute_received', 'dispute_dismissed', 'copy_ready',
-    'copy_hurries', 'copy_not_collected',
+    'copy_hurries', 'copy_fetched', 'copy_not_collected',
   ],
   deciding: [
     'approved_window_runs', 'approved_starts_now', 'rejected', 'not_verified_how_to_go_on', 'no_data_found',

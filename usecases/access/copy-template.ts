@@ -1,0 +1,2 @@
+/** The notice that carries the link to a copy. */
+export const copyTemplate = 'copy_ready'
