@@ -132,6 +132,7 @@ import { nameSubjects } from './request/name-subjects.ts'
 import { noDataFound } from './request/no-data-found.ts'
 import { noteCallBack } from './request/note-call-back.ts'
 import { submitCalledBack } from './request/submit-called-back.ts'
+import { submitConfirmed } from './request/submit-confirmed.ts'
 import { submitOpened } from './request/submit-opened.ts'
 import { addService } from './service/add-service.ts'
 import { listServices } from './service/list-services.ts'
@@ -171,6 +172,10 @@ import { openCheck } from './verification/open-check.ts'
 import { reportContactLost } from './verification/report-contact-lost.ts'
 import { makeStatedCode } from './verification/send-stated-code.ts'
 import { makeCode } from './verification/send-code.ts'
+import { readLink } from './verification/read-link.ts'
+import { sendCaseLink } from './verification/send-case-link.ts'
+import { makeLink } from './verification/send-link.ts'
+import { useLink } from './verification/use-link.ts'
 import { settleObjection } from './verification/settle-objection.ts'
 
 /**
@@ -270,6 +275,7 @@ export const allVerbs = {
   logTail,
   lookUpPerson,
   makeCode,
+  makeLink,
   makeStatedCode,
   meetChangedHold,
   openAfterErasure,
@@ -330,6 +336,7 @@ export const allVerbs = {
   startTask,
   submitAsked,
   submitCalledBack,
+  submitConfirmed,
   submitOpened,
   submitOpenedBySystem,
   submitReceived,
@@ -348,8 +355,11 @@ export const allVerbs = {
   viewSetUp,
   whatIf,
   viewShift,
+  readLink,
   readTelling,
+  sendCaseLink,
   noteTellingOpened,
+  useLink,
   viewer,
   wrapUpCall,
   writeGateCounts,

@@ -35,6 +35,7 @@ import { caseActions } from './case-actions.ts'
 import { caseHead } from './case-head.ts'
 import { casePath } from './case-path.ts'
 import { certificateView } from './certificate-view.ts'
+import { linkLock, linkViews } from './link-views.ts'
 import { hasOpened } from './open-case.ts'
 import { attentionView, systemProgress } from './system-progress.ts'
 
@@ -47,7 +48,7 @@ export const viewCase = query({
   name: 'case.view',
   permission: 'case.view',
   input: z.object({ caseCode: CaseCode }),
-  async run({ input, actor, store, now }): Promise<CaseView> {
+  async run({ input, actor, store, secrets, channels, now }): Promise<CaseView> {
     const stored = await store.requests.byCaseCode(input.caseCode)
     if (stored === null) throw notFound('case')
     const call = await ownCallAbout(store, actor, stored, now)
@@ -77,6 +78,7 @@ export const viewCase = query({
     const told = speaks ? withoutSecretSteps(history, holds.flat()) : history
     // The reasons are typed for the person: whoever has them on the line, verified, reads them out.
     const reasons = opened || (call?.level ?? 0) >= 2 ? await reasonsOf(store, request) : noReasons
+    const reach = { store, actor, secrets, channels, now }
     const progress = systemProgress({ request, plan, tasks, rechecks, systems, scheduled }, now)
     return {
       now,
@@ -106,6 +108,7 @@ export const viewCase = query({
       attention: attentionView(request, tasks, rechecks),
       // Which notices a parked case sent would give it away to whoever looks on.
       undelivered: lookedOn ? [] : undelivered.map(undeliveredView),
+      links: await linkViews(reach, request.id),
       history: lookedOn ? told.filter((line) => line.what !== 'request.parked') : told,
       holds: holds
         .flat()
@@ -135,6 +138,7 @@ export const viewCase = query({
       dispute: disputeOf(request, notes),
       actions: caseActions(seen, {
         actor,
+        link: lookedOn ? undefined : await linkLock(reach, stored),
         now,
         settings,
         level: call?.level ?? 0,

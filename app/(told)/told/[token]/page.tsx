@@ -4,7 +4,7 @@ import { formattingLocale, locales, type Locale } from '#domain/reader/preferenc
 import { isLocale } from '#server/next/locale.ts'
 import { openTelling } from '#server/next/telling.ts'
 import { CaseCode } from '#components/data/case-code.tsx'
-import { TellingLanguages } from './_components/telling-languages.tsx'
+import { PageLanguages } from '../../_components/page-languages.tsx'
 
 /** `in`: the language that was chosen here; the one it was told in where none was. */
 interface TellingProps {
@@ -32,7 +32,7 @@ export default async function TellingPage({ params, searchParams }: TellingProps
   return (
     <main lang={locale} className="grid grid-cols-1 gap-8">
       <header className="grid gap-3">
-        <TellingLanguages token={token} locale={locale} label={t('language')} locales={locales} />
+        <PageLanguages path={`/told/${token}`} locale={locale} label={t('language')} locales={locales} />
         <h1 className="text-2xl font-semibold tracking-[-0.01em] text-balance">{t('title')}</h1>
         <p className="text-ink-2">{t('lead', { until })}</p>
       </header>

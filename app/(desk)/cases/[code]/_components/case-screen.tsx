@@ -21,6 +21,7 @@ import { Certificate } from './certificate.tsx'
 import { Dispute, DisputeAnswer } from './dispute.tsx'
 import { History } from './history.tsx'
 import { Holds } from './holds.tsx'
+import { LinksSent } from './links-sent.tsx'
 import { pauseWord } from './pause-word.ts'
 import { Rejection } from './rejection.tsx'
 import { ReturnedQuestion } from './returned-question.tsx'
@@ -97,6 +98,7 @@ export function CaseScreen({ view, actions }: { view: CaseView; actions: CaseAct
           {view.dispute !== null && <Dispute view={view} dispute={view.dispute} actions={actions} />}
           {view.attention.length > 0 && <Attention view={view} actions={actions} />}
           {view.undelivered.length > 0 && <Undelivered messages={view.undelivered} />}
+          {view.links.length > 0 && <LinksSent links={view.links} />}
           {view.systems.length > 0 && <SystemTable view={view} fresh={pulse.freshness.kind === 'fresh'} />}
           {view.systems.length === 0 && view.plan !== null && (
             <section>

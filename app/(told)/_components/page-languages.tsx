@@ -4,10 +4,11 @@ import type { Locale } from '#domain/reader/preferences.ts'
 const names = { en: 'English', 'zh-CN': '中文' } as const satisfies Record<Locale, string>
 
 /** The same page in each language, as plain addresses: nothing is remembered of whoever reads it. */
-export function TellingLanguages({
-  token, locale, label, locales,
+export function PageLanguages({
+  path, locale, label, locales,
 }: {
-  token: string
+  /** The page's own address. */
+  path: string
   locale: Locale
   label: string
   locales: readonly Locale[]
@@ -17,7 +18,7 @@ export function TellingLanguages({
       {locales.map((one) => (
         <a
           key={one}
-          href={`/told/${token}?in=${one}`}
+          href={`${path}?in=${one}`}
           lang={one}
           hrefLang={one}
           aria-current={one === locale ? 'true' : undefined}
