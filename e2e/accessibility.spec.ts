@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { expectAccessible, expectAccessibleInBoth, expectAccessibleThroughout, showTheme, themes } from './support/accessibility.ts'
 import { lookUp, saidCaseCode, verifyByCode, wrapUp } from './support/call.ts'
 import { pageAs } from './support/demo.ts'
+import { askByLink, letterFrom, linkByMail } from './support/one-time-link.ts'
 import { someoneWho } from './support/people.ts'
 import { enter, roomsByRole } from './support/rooms.ts'
 import { writtenTo } from './support/ways.ts'
@@ -100,6 +101,29 @@ test('axe finds nothing on what somebody reads who was told in writing, in both 
     await reader.goto(address)
     await expectAccessibleInBoth(reader)
   }
+  await reader.context().close()
+  await page.context().close()
+})
+
+test('axe finds nothing on what somebody is asked by a one-time link, in both languages and themes, nor on one that leads nowhere', async ({ browser }) => {
+  const page = await pageAs(browser, 'agent')
+  await lookUp(page, someoneWho('own_apart', 53).phone)
+  const link = await linkByMail(page)
+  await expectAccessibleInBoth(page)
+  const reader = await (await browser.newContext()).newPage()
+  for (const address of [`/confirm/${'0'.repeat(32)}`, `${link}?in=zh-CN`, `${link}?in=en`]) {
+    await reader.goto(address)
+    await expectAccessibleInBoth(reader)
+  }
+  await reader.getByRole('button', { name: 'I did not ask for this' }).click()
+  await expect(reader.getByRole('heading', { level: 1 })).toHaveText('Thank you. We have stopped it.')
+  await expectAccessibleInBoth(reader)
+  await expect(page.getByText('Nothing opens in it any more', { exact: false })).toBeVisible({ timeout: 15_000 })
+  await expectAccessibleInBoth(page)
+  await wrapUp(page, 'The caller could not be verified')
+  const code = await letterFrom(page, someoneWho('own_apart', 53).email ?? '', 'Leave the service')
+  await askByLink(page, code)
+  await expectAccessibleThroughout(page)
   await reader.context().close()
   await page.context().close()
 })

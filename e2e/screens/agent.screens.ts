@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { lookUp, saidCaseCode, verifyByCode, wrapUp } from '../support/call.ts'
 import { numberOf, pageAs } from '../support/demo.ts'
+import { askByLink, letterFrom, linkByMail } from '../support/one-time-link.ts'
 import { someoneErased, someoneWho, twoAccountsOfOne } from '../support/people.ts'
 import { nameGuardian, writtenTo } from '../support/ways.ts'
 import { walk } from './picture.ts'
@@ -132,6 +133,33 @@ walk('agent', async (browser, picture) => {
   await picture('told-nothing', reader)
   await reader.context().close()
   await wrapUp(page, 'A request was opened')
+
+  await lookUp(page, someoneWho('own_apart', 54).phone)
+  const inCall = await linkByMail(page)
+  await picture('desk-link', page)
+  const asked = await (await browser.newContext()).newPage()
+  await asked.goto(`${inCall}?in=en`)
+  await picture('confirm-call', asked)
+  await asked.goto(`${inCall}?in=zh-CN`)
+  await picture('confirm-call-chinese', asked)
+  await asked.getByRole('button', { name: '不是我提出的' }).click()
+  await expect(asked.getByRole('heading', { level: 1 })).toHaveText('谢谢。我们已经停止。')
+  await picture('confirm-done', asked)
+  await asked.goto(`/confirm/${'0'.repeat(32)}`)
+  await picture('confirm-nothing', asked)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('they are not calling', { timeout: 15_000 })
+  await picture('desk-denied', page)
+  await wrapUp(page, 'The caller could not be verified')
+  const letter = await letterFrom(page, someoneWho('own_apart', 54).email ?? '', 'Leave the service')
+  await page.goto(`/cases/${letter}`)
+  await page.getByRole('button', { name: 'Ask them by a link…' }).click()
+  await picture('case-link-ask', page)
+  await page.keyboard.press('Escape')
+  const aboutCase = await askByLink(page, letter)
+  await picture('case-link', page)
+  await asked.goto(`${aboutCase}?in=en`)
+  await picture('confirm-case', asked)
+  await asked.context().close()
 
   await page.goto('/cases')
   await picture('cases', page)

@@ -6,7 +6,9 @@ export const walks = {
     'desk-erased-asks', 'desk-several', 'wrap-up', 'desk-locked', 'desk-lost', 'desk-representative',
     'desk-called-back', 'desk-not-me', 'desk-claims', 'desk-code', 'desk-code-wrong', 'desk', 'desk-compare', 'desk-reveal',
     'desk-submitted', 'desk-note', 'hand-over', 'palette', 'desk-accounts', 'desk-both', 'desk-deletion',
-    'desk-deletion-told', 'desk-deletion-submitted', 'desk-to-be-read', 'told', 'told-chinese', 'told-nothing', 'cases', 'case-void', 'case-waiting', 'case-cancel',
+    'desk-deletion-told', 'desk-deletion-submitted', 'desk-to-be-read', 'told', 'told-chinese', 'told-nothing',
+    'desk-link', 'confirm-call', 'confirm-call-chinese', 'confirm-done', 'confirm-nothing', 'desk-denied',
+    'case-link-ask', 'case-link', 'confirm-case', 'cases', 'case-void', 'case-waiting', 'case-cancel',
     'not-yours', 'case-unknown',
   ],
   supervisor: [

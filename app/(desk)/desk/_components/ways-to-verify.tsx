@@ -116,7 +116,7 @@ function Way({
         {way.lock !== null && <LockNote lock={way.lock} />}
       </div>
       {ready && goesByCode && (
-        <div className="flex flex-wrap justify-end gap-2 max-sm:col-span-2 max-sm:justify-start">
+        <div className={cx('flex flex-wrap gap-2', isCode(way.way) && 'col-span-2 mt-1')}>
           <Button hint={way.best && challenge?.by !== 'code' ? 'v' : undefined} pending={send.pending} onClick={ask}>
             {challenge?.by === 'code' ? t('way.again') : t('way.send')}
           </Button>
