@@ -4,7 +4,7 @@ import { levelToDispute } from './assurance-needed.ts'
 import { as, isVerified, levelOf, type StepContext } from './context.ts'
 import type { RefusalCode } from './explain.ts'
 import { pauseOf } from './pause.ts'
-import { readFrom } from './telling.ts'
+import { needsTelling, readFrom, wasTold } from './telling.ts'
 
 export const pauseGuards = {
   parked: ({ request }) => (pauseOf(request, 'parked') ? null : 'not_parked'),
@@ -27,6 +27,7 @@ export const pauseGuards = {
   reached_by_link: (c) => {
     if (c.event.by.type !== 'system') return null
     if (pauseOf(c.request, 'parked')?.reason === 'under_pressure') return 'never_in_writing'
+    if (needsTelling(c.request) && !wasTold(as(c.event, 'reached').told ?? c.request.told)) return 'not_told'
     return c.request.state === 'awaiting_verification' && isVerified(c) ? null : 'not_verified'
   },
 
