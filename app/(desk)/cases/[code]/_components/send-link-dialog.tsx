@@ -8,7 +8,7 @@ export function SendLinkDialog({ view, actions, onClose, onDone }: CaseDialogPro
   const t = useTranslations('cases.actions')
   return (
     <ConfirmDialog
-      title={t('sendLinkTitle')} text={t('sendLinkText')} act={t('sendLinkDo')} out="back"
+      title={t('sendLinkTitle')} text={t('sendLinkText')} act={t('sendLinkDo')} look="primary" out="back"
       action={() => actions.sendLink({ caseCode: view.caseCode, version: view.version })}
       onClose={onClose} onDone={() => onDone(t('sendLinkSay'))}
     />
