@@ -233,7 +233,7 @@ describe.each(['sqlite', 'postgresql'] as const)('a one-time link in a call, on 
     expect((await entriesOf(story)).length).toBe(entries)
   })
 
-  it('is not kept for long, and goes with the account', async () => {
+  it('is not kept for long', async () => {
     await linkTo(story, agent, callId)
     story.clock.advance(day + 11 * minute)
     const ended = await story.desk.command(endExpired, {}, { kind: 'system', id: 'worker' })
@@ -393,6 +393,23 @@ describe.each(['sqlite', 'postgresql'] as const)('a one-time link about a letter
     await story.work(2 * day)
     expect(await story.stateOf(caseCode)).toBe('rejected')
     expect(await asks(story, token)).toBeNull()
+  })
+
+  it('is kept with the case that rests on it, and goes with the account', async () => {
+    const caseCode = await taken()
+    await send(caseCode)
+    await press(story, await tokenOf(caseCode))
+    await story.work()
+    await story.work(2 * day)
+    await story.desk.command(endExpired, {}, { kind: 'system', id: 'worker' })
+    const { prisma } = story.desk.database
+    expect(await prisma.oneTimeLink.findMany()).toMatchObject([{ outcome: 'confirmed' }])
+    const { caseCode: erasure } = await story.ask('deletion:account', 'ann')
+    await story.approve(erasure)
+    await story.work(7 * day)
+    await story.work(day)
+    expect(await story.stateOf(erasure)).toBe('completed')
+    expect(await prisma.oneTimeLink.count()).toBe(0)
   })
 
   it('is asked anew and not sent again when it came back', async () => {
