@@ -39,8 +39,8 @@ async function approved(browser: Browser, code: string): Promise<void> {
 
 test('a caller who wants a copy before the deletion: the link fetches it once, and what waited for it goes on', async ({ browser }) => {
   test.setTimeout(240_000)
-  const person = someoneWho('own_apart', 51)
-  const other = someoneWho('own_apart', 52)
+  const person = someoneWho('own_apart', 71)
+  const other = someoneWho('own_apart', 72)
   const agent = await pageAs(browser, 'agent')
   const { copy, link, deletion } = await asksForBoth(agent, person)
   const second = await asksForBoth(agent, other)

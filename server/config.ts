@@ -18,6 +18,7 @@ const environment = z.object({
   RIGHTSDESK_MIGRATIONS: z.string().optional(),
   RIGHTSDESK_BENCH: flag.default(false),
   PUBLIC_URL: z.url().default('http://127.0.0.1:3000'),
+  OPERATOR_NAME: z.string().trim().min(1).max(80).optional(),
   NEXTAUTH_SECRET: z.string().min(32).optional(),
   TRUSTED_PROXIES: z.string().default(''),
   SMTP_URL: z
@@ -49,6 +50,8 @@ export interface Config {
   readonly clockFile: string | null
   readonly bench: boolean
   readonly publicUrl: string
+  /** Who runs this desk, as its pages for people outside say it; null: the host of the public address. */
+  readonly operatorName: string | null
   readonly sessionSecret: string | null
   readonly trustedProxies: readonly string[]
   /** `bounces`: to where reports go, each message with a `+` part of its own; null: to the sender. */
@@ -84,6 +87,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     clockFile: v.RIGHTSDESK_CLOCK_FILE === undefined ? null : path.resolve(v.RIGHTSDESK_CLOCK_FILE),
     bench: v.RIGHTSDESK_BENCH,
     publicUrl: v.PUBLIC_URL,
+    operatorName: v.OPERATOR_NAME ?? null,
     sessionSecret: v.NEXTAUTH_SECRET ?? null,
     trustedProxies: v.TRUSTED_PROXIES.split(',').map((s) => s.trim()).filter(Boolean),
     smtp: v.SMTP_URL === undefined ? null : { url: v.SMTP_URL, from: v.SMTP_FROM, bounces: v.SMTP_BOUNCES ?? null },

@@ -141,6 +141,7 @@ import { nameSubjects } from './request/name-subjects.ts'
 import { noDataFound } from './request/no-data-found.ts'
 import { noteCallBack } from './request/note-call-back.ts'
 import { submitCalledBack } from './request/submit-called-back.ts'
+import { submitConfirmed } from './request/submit-confirmed.ts'
 import { submitOpened } from './request/submit-opened.ts'
 import { addService } from './service/add-service.ts'
 import { listServices } from './service/list-services.ts'
@@ -180,6 +181,10 @@ import { openCheck } from './verification/open-check.ts'
 import { reportContactLost } from './verification/report-contact-lost.ts'
 import { makeStatedCode } from './verification/send-stated-code.ts'
 import { makeCode } from './verification/send-code.ts'
+import { readLink } from './verification/read-link.ts'
+import { sendCaseLink } from './verification/send-case-link.ts'
+import { makeLink } from './verification/send-link.ts'
+import { useLink } from './verification/use-link.ts'
 import { settleObjection } from './verification/settle-objection.ts'
 
 /**
@@ -279,6 +284,7 @@ export const allVerbs = {
   logTail,
   lookUpPerson,
   makeCode,
+  makeLink,
   makeStatedCode,
   meetChangedHold,
   openAfterErasure,
@@ -339,6 +345,7 @@ export const allVerbs = {
   startTask,
   submitAsked,
   submitCalledBack,
+  submitConfirmed,
   submitOpened,
   submitOpenedBySystem,
   submitReceived,
@@ -357,7 +364,9 @@ export const allVerbs = {
   viewSetUp,
   whatIf,
   viewShift,
+  readLink,
   readTelling,
+  sendCaseLink,
   noteTellingOpened,
   handOverCopy,
   noteCopyFailed,
@@ -368,6 +377,7 @@ export const allVerbs = {
   sendCopyAgain,
   sendCopyLink,
   viewCopyPage,
+  useLink,
   viewer,
   wrapUpCall,
   writeGateCounts,

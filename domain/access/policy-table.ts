@@ -90,6 +90,8 @@ export const policyTable = {
   'verification.send_code': { agent: ['own_call'] },
   'verification.check_code': { agent: ['own_call'] },
   'verification.note_proof': { agent: ['own_call'] },
+  // About a case that waits for its person; nothing of them is shown for it.
+  'verification.send_link': { agent: [] },
   'verification.follow_link': { nobody: ['valid_link'] },
   'verification.check_document': { supervisor: [] },
   'verification.check_authority': { supervisor: [] },

@@ -153,6 +153,27 @@ describe('the consequence is told first (invariant 5)', () => {
     expect(pressed.answer('reached', { told: told('understood', w.now, true) })).toBe('never_in_writing')
   })
 
+  it('is written to somebody who answered a link, verified by that alone, and goes on once it was read', () => {
+    const letter = new Story('deletion', { told: null }).do('submit')
+    const { now } = letter.w
+    const answered = { by: { type: 'system' }, told: told('understood', now, true) } as const
+    letter.w.levels = { p1: 1 }
+    expect(letter.answer('reached', answered)).toBe('not_verified')
+    letter.w.levels = { p1: 2 }
+    expect(letter.answer('reached', { ...answered, told: null })).toBe('not_told')
+    expect(letter.do('reached', answered).request).toMatchObject({
+      state: 'awaiting_verification', verifiedAt: now, subjects: [{ level: 2 }], pauses: [{ kind: 'parked', inWritingAt: now }],
+    })
+    expect(letter.effects).toContainEqual({ type: 'notify', template: 'consequence_in_writing', to: 'contact_on_file' })
+    expect(restricts(letter.request)).toBe(true)
+    letter.w.levels = { p1: 0 }
+    expect(letter.wait(3 * DAY - 1).answer('reading_over')).toBe('reading_time')
+    expect(letter.wait(1).do('reading_over').request.state).toBe('awaiting_approval')
+    const w = new World('deletion')
+    const pressed = new Story('deletion', { told: told('under_pressure', w.now) }, w).do('submit')
+    expect(pressed.answer('reached', { ...answered, told: told('understood', w.now, true) })).toBe('never_in_writing')
+  })
+
   it('tells the consequence in writing after three tries, and takes it as told three days later', () => {
     const story = new Story('deletion', { told: null }).do('submit')
     story.do('tried').do('tried')

@@ -1,10 +1,10 @@
 /** Guards of the pauses (domain book §5.2, second table). */
 
 import { levelToDispute } from './assurance-needed.ts'
-import { as, levelOf, type StepContext } from './context.ts'
+import { as, isVerified, levelOf, type StepContext } from './context.ts'
 import type { RefusalCode } from './explain.ts'
 import { pauseOf } from './pause.ts'
-import { readFrom } from './telling.ts'
+import { needsTelling, readFrom, wasTold } from './telling.ts'
 
 export const pauseGuards = {
   parked: ({ request }) => (pauseOf(request, 'parked') ? null : 'not_parked'),
@@ -22,6 +22,14 @@ export const pauseGuards = {
 
   not_under_pressure: ({ request }) =>
     pauseOf(request, 'parked')?.reason === 'under_pressure' ? 'never_in_writing' : null,
+
+  /** The system reaches nobody but by a link that everybody answered, and never somebody under pressure. */
+  reached_by_link: (c) => {
+    if (c.event.by.type !== 'system') return null
+    if (pauseOf(c.request, 'parked')?.reason === 'under_pressure') return 'never_in_writing'
+    if (needsTelling(c.request) && !wasTold(as(c.event, 'reached').told ?? c.request.told)) return 'not_told'
+    return c.request.state === 'awaiting_verification' && isVerified(c) ? null : 'not_verified'
+  },
 
   was_written: ({ request }) => ((pauseOf(request, 'parked')?.inWritingAt ?? null) === null ? 'not_in_writing' : null),
 

@@ -20,8 +20,9 @@ export const pauseRows = [
   },
   {
     id: 'reached_to_write', from: [...statesBeforeExecuting], event: 'reached', kinds: ['deletion'],
-    by: ['agent', 'supervisor'], when: ['wants_it_written'], guards: ['parked', 'not_under_pressure'], to: 'same',
-    whilePaused: true, note: 'reached, and wants it in writing: stays parked while there is time to read',
+    by: ['agent', 'supervisor', 'system'], when: ['wants_it_written'],
+    guards: ['parked', 'not_under_pressure', 'reached_by_link'], to: 'same', whilePaused: true,
+    note: 'reached, and wants it in writing, or by a one-time link alone: stays parked while there is time to read',
   },
   {
     id: 'reached_in_vain', from: [...statesBeforeExecuting], event: 'reached', kinds: ['deletion'],
@@ -29,9 +30,9 @@ export const pauseRows = [
     note: 'reached, but not told: stays parked',
   },
   {
-    id: 'reached', from: [...statesBeforeExecuting], event: 'reached', kinds: 'all', by: ['agent', 'supervisor'],
-    when: [], guards: ['parked'], to: 'same', lifts: 'parked', whilePaused: true,
-    note: 'by a call-back to the contact on file, and told again',
+    id: 'reached', from: [...statesBeforeExecuting], event: 'reached', kinds: 'all',
+    by: ['agent', 'supervisor', 'system'], when: [], guards: ['parked', 'reached_by_link'], to: 'same', lifts: 'parked',
+    whilePaused: true, note: 'by a call-back to the contact on file, and told again; or by a one-time link to it',
   },
   {
     id: 'not_delivered', from: [...statesBeforeExecuting], event: 'not_delivered', kinds: 'all', by: ['system'],

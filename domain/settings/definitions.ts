@@ -43,6 +43,10 @@ export const settingDefinitions = {
     unit: 'minutes', initial: 10, min: 0, max: 60,
     meaning: 'The same agent may resume an ended call with its level this long, while the line is open.',
   },
+  case_link_hours: {
+    unit: 'hours', initial: 72, min: 1, max: 336,
+    meaning: 'How long a one-time link about a case can be used; one in a call works for ten minutes.',
+  },
   told_in_writing_days: {
     unit: 'days', initial: 3, min: 1, max: 30,
     meaning: 'Time to read when the consequence is told in writing.',

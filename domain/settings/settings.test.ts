@@ -9,7 +9,8 @@ import {
 describe('the settings', () => {
   it('have the defaults of the domain book', () => {
     expect(defaultSettings).toMatchObject({
-      contact_fresh_days: 7, resume_minutes: 10, told_in_writing_days: 3, supervisor_grace_hours: 24,
+      contact_fresh_days: 7, resume_minutes: 10, case_link_hours: 72, told_in_writing_days: 3,
+      supervisor_grace_hours: 24,
       access_release_days: 7, contact_changed_days: 30, client_assurance_max: 2, abandoned_hours: 24,
       give_up_days: 14, return_days: 5, cooling_off_days: 7, access_collect_days: 30, retry_hours: 72,
       recheck_hours: 24, park_tries: 3, park_days: 14, dispute_hours: 72, escalation_hours: 48,

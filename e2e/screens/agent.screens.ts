@@ -1,6 +1,7 @@
 import { expect, type Browser, type Page } from '@playwright/test'
 import { lookUp, saidCaseCode, verifyByCode, wrapUp } from '../support/call.ts'
 import { numberOf, pageAs } from '../support/demo.ts'
+import { askByLink, letterFrom, linkByMail } from '../support/one-time-link.ts'
 import { someoneErased, someoneWho, twoAccountsOfOne } from '../support/people.ts'
 import { nameGuardian, writtenTo } from '../support/ways.ts'
 import { eachDialog, walk } from './picture.ts'
@@ -9,7 +10,7 @@ const field = 'Phone, e-mail, national id, account or case code'
 
 walk('call', async (browser, picture) => {
   const page = await pageAs(browser, 'agent')
-  const forced = numberOf('enrolled by the ticked box')
+  const forced = someoneWho('forced', 45).phone
 
   await page.goto('/desk')
   await picture('desk-idle', page)
@@ -92,7 +93,7 @@ walk('call', async (browser, picture) => {
 
 walk('deletions', async (browser, picture) => {
   const page = await pageAs(browser, 'agent', 1)
-  const [first, second] = twoAccountsOfOne()
+  const [first, second] = twoAccountsOfOne(1)
   await lookUp(page, first.phone)
   await verifyByCode(page)
   await page.getByRole('button', { name: 'The caller has another account…' }).click()
@@ -105,7 +106,7 @@ walk('deletions', async (browser, picture) => {
   await picture('desk-both', page)
   await wrapUp(page, 'A question was answered')
 
-  await lookUp(page, numberOf('joined by an own choice'))
+  await lookUp(page, someoneWho('own_apart', 73).phone)
   await verifyByCode(page)
   await page.getByRole('button', { name: /Delete the data of Credit scoring/ }).click()
   await picture('desk-deletion', page)
@@ -116,7 +117,7 @@ walk('deletions', async (browser, picture) => {
   await picture('desk-deletion-submitted', page)
   await wrapUp(page, 'A request was opened')
 
-  await lookUp(page, someoneWho('own_apart', 46).phone)
+  await lookUp(page, someoneWho('own_apart', 76).phone)
   await verifyByCode(page)
   await page.getByRole('button', { name: /Delete the data of Credit scoring/ }).click()
   await page.getByRole('radio', { name: /Would rather read it first/ }).check()
@@ -131,21 +132,6 @@ walk('deletions', async (browser, picture) => {
   await picture('told-chinese', reader)
   await reader.goto(`/told/${'0'.repeat(32)}`)
   await picture('told-nothing', reader)
-  await wrapUp(page, 'A request was opened')
-
-  await lookUp(page, someoneWho('own_apart', 50).phone)
-  await verifyByCode(page)
-  await page.getByRole('button', { name: /Send a copy of everything about the account/ }).click()
-  await picture('desk-copy', page)
-  await page.getByRole('button', { name: /Send the copy/ }).click()
-  const copied = await saidCaseCode(page)
-  const copyLink = await writtenTo(page)
-  await reader.goto(`${copyLink}?in=en`)
-  await picture('copy', reader)
-  await reader.goto(`${copyLink}?in=zh-CN`)
-  await picture('copy-chinese', reader)
-  await reader.goto(`/copy/${'0'.repeat(32)}`)
-  await picture('copy-nothing', reader)
   await reader.context().close()
   await wrapUp(page, 'A request was opened')
 
@@ -160,8 +146,6 @@ walk('deletions', async (browser, picture) => {
   await page.getByRole('button', { name: 'The person changed their mind…' }).click()
   await picture('case-cancel', page)
   await page.keyboard.press('Escape')
-  await page.goto(`/cases/${copied}`)
-  await picture('case-copy', page)
   await reject(browser, waiting)
   await page.goto('/desk')
   await expect(page.getByRole('region', { name: 'Decisions about them' })).toBeVisible()
@@ -172,6 +156,57 @@ walk('deletions', async (browser, picture) => {
   await picture('not-yours', page)
   await page.goto('/cases/AAAAAAAAA')
   await picture('case-unknown', page)
+  await page.context().close()
+})
+
+walk('links', async (browser, picture) => {
+  const page = await pageAs(browser, 'agent', 2)
+  await lookUp(page, someoneWho('own_apart', 75).phone)
+  await verifyByCode(page)
+  await page.getByRole('button', { name: /Send a copy of everything about the account/ }).click()
+  await picture('desk-copy', page)
+  await page.getByRole('button', { name: /Send the copy/ }).click()
+  const copied = await saidCaseCode(page)
+  const copyLink = await writtenTo(page)
+  const reader = await (await browser.newContext()).newPage()
+  await reader.goto(`${copyLink}?in=en`)
+  await picture('copy', reader)
+  await reader.goto(`${copyLink}?in=zh-CN`)
+  await picture('copy-chinese', reader)
+  await reader.goto(`/copy/${'0'.repeat(32)}`)
+  await picture('copy-nothing', reader)
+  await reader.context().close()
+  await page.goto(`/cases/${copied}`)
+  await picture('case-copy', page)
+  await page.goto('/desk')
+  await wrapUp(page, 'A request was opened')
+
+  await lookUp(page, someoneWho('own_apart', 54).phone)
+  const inCall = await linkByMail(page)
+  await picture('desk-link', page)
+  const asked = await (await browser.newContext()).newPage()
+  await asked.goto(`${inCall}?in=en`)
+  await picture('confirm-call', asked)
+  await asked.goto(`${inCall}?in=zh-CN`)
+  await picture('confirm-call-chinese', asked)
+  await asked.getByRole('button', { name: '不是我提出的' }).click()
+  await expect(asked.getByRole('heading', { level: 1 })).toHaveText('谢谢。我们已经停止。')
+  await picture('confirm-done', asked)
+  await asked.goto(`/confirm/${'0'.repeat(32)}`)
+  await picture('confirm-nothing', asked)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('they are not calling', { timeout: 15_000 })
+  await picture('desk-denied', page)
+  await wrapUp(page, 'The caller could not be verified')
+  const letter = await letterFrom(page, someoneWho('own_apart', 54).email ?? '', 'Leave the service')
+  await page.goto(`/cases/${letter}`)
+  await page.getByRole('button', { name: 'Ask them by a link…' }).click()
+  await picture('case-link-ask', page)
+  await page.keyboard.press('Escape')
+  const aboutCase = await askByLink(page, letter)
+  await picture('case-link', page)
+  await asked.goto(`${aboutCase}?in=en`)
+  await picture('confirm-case', asked)
+  await asked.context().close()
   await page.context().close()
 })
 

@@ -23,7 +23,7 @@ walk('letters', async (browser, picture) => {
   await page.goto('/ineligibility')
   await picture('marks-agent', page)
 
-  await lookUp(page, someoneWho('own_apart', 48).phone)
+  await lookUp(page, someoneWho('own_apart', 77).phone)
   const elsewhere = await pageAs(browser, 'agent', 2)
   await expect(elsewhere.getByRole('button', { name: 'Take it up again' })).toBeVisible()
   await picture('desk-unfinished', elsewhere)

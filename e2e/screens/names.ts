@@ -11,9 +11,12 @@ export const walks = {
   ],
   deletions: [
     'desk-accounts', 'desk-both', 'desk-deletion', 'desk-deletion-told', 'desk-deletion-submitted', 'desk-to-be-read',
-    'told', 'told-chinese', 'told-nothing', 'desk-copy', 'copy', 'copy-chinese', 'copy-nothing', 'cases', 'case-waiting',
-    'case-cancel', 'case-copy', 'desk-decisions', 'desk-object',
+    'told', 'told-chinese', 'told-nothing', 'cases', 'case-waiting', 'case-cancel', 'desk-decisions', 'desk-object',
     'not-yours', 'case-unknown',
+  ],
+  links: [
+    'desk-copy', 'copy', 'copy-chinese', 'copy-nothing', 'case-copy', 'desk-link', 'confirm-call', 'confirm-call-chinese',
+    'confirm-done', 'confirm-nothing', 'desk-denied', 'case-link-ask', 'case-link', 'confirm-case',
   ],
   letters: [
     'intake', 'intake-unfinished', 'intake-taken', 'intake-several', 'case-of-nobody', 'case-name', 'case-no-data',

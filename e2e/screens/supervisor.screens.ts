@@ -1,12 +1,13 @@
 import { expect } from '@playwright/test'
 import { lookUp, wrapUp } from '../support/call.ts'
-import { numberOf, pageAs } from '../support/demo.ts'
+import { pageAs } from '../support/demo.ts'
+import { someoneWho } from '../support/people.ts'
 import { nameGuardian } from '../support/ways.ts'
 import { eachDialog, walk } from './picture.ts'
 
 walk('supervisor', async (browser, picture) => {
   const agent = await pageAs(browser, 'agent', 1)
-  await lookUp(agent, numberOf('joined by an own choice'))
+  await lookUp(agent, someoneWho('own_apart', 74).phone)
   await nameGuardian(agent)
   await wrapUp(agent, 'The caller could not be verified')
   await agent.context().close()

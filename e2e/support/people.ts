@@ -54,8 +54,8 @@ export const coupleOnOnePhone = (nth = 0): readonly [DemoPerson, DemoPerson] =>
   pairOf(({ sharesPhone, place }) => sharesPhone && place === 'CN', (one, other) => one.phone === other.phone, nth)
 
 /** Two accounts under one national id. */
-export const twoAccountsOfOne = (): readonly [DemoPerson, DemoPerson] =>
-  pairOf(({ index, place }) => [81, 82].includes(index % 200) && place === 'CN', (one, other) => one.national_id === other.national_id)
+export const twoAccountsOfOne = (nth = 0): readonly [DemoPerson, DemoPerson] =>
+  pairOf(({ index, place }) => [81, 82].includes(index % 200) && place === 'CN', (one, other) => one.national_id === other.national_id, nth)
 
 /** The last two people of the demo who fit, and fit each other; both were grown up. Before them the second last two. */
 function pairOf(

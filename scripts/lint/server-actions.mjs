@@ -1,7 +1,7 @@
 import { hasDirective, targetOf, placeOf } from './place.mjs'
 
 /** The functions of `server/next` that put a command or query behind a server action. */
-const wrappers = new Set(['action', 'formAction', 'queryAction', 'incomingAction', 'forgetIncomingAction'])
+const wrappers = new Set(['action', 'formAction', 'queryAction', 'incomingAction', 'forgetIncomingAction', 'nobodysAction'])
 
 /**
  * Every export of a `"use server"` file is an address that anybody can post to. So such a file exports nothing

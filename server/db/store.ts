@@ -13,6 +13,7 @@ import { handOverStore } from './stores/hand-over-store.ts'
 import { healthStore } from './stores/health-store.ts'
 import { importStore } from './stores/import-store.ts'
 import { keptStore } from './stores/kept-store.ts'
+import { linkStore } from './stores/link-store.ts'
 import { logStore } from './stores/log-store.ts'
 import { notificationStore } from './stores/notification-store.ts'
 import { partnerStore } from './stores/partner-store.ts'
@@ -44,6 +45,7 @@ const makers: { readonly [K in keyof Store]: (scope: DatabaseScope) => Store[K] 
   health: ({ tx }) => healthStore(tx),
   imports: ({ tx }) => importStore(tx),
   kept: keptStore,
+  links: ({ tx }) => linkStore(tx),
   log: ({ tx }) => logStore(tx),
   notifications: ({ tx }) => notificationStore(tx),
   partners: partnerStore,

@@ -12,7 +12,7 @@ interface OwnCollection {
  * can still be told from one that never began.
  */
 const ofAccount = [
-  'note', 'verification', 'call_subject', 'call_party', 'caller_check', 'intake', 'consent_event', 'identifier',
+  'note', 'verification', 'one_time_link', 'call_subject', 'call_party', 'caller_check', 'intake', 'consent_event', 'identifier',
   'subject_field', 'audit_salt', 'subject_key',
 ] as const
 

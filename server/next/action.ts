@@ -16,10 +16,25 @@ export type Action<O> = (input: unknown) => Promise<ActionResult<O>>
  * may export (a lint rule checks it): every exported function there is a public endpoint.
  */
 export function action<I, O>(verb: Command<I, O> | Query<I, O> | Procedure<O>): Action<O> {
+  return actionBy(verb, () => principal('post'))
+}
+
+/**
+ * The same for a page whose reader is nobody here, whoever is signed in in that browser: the secret that they send is
+ * the proof.
+ */
+export function nobodysAction<I, O>(verb: Command<I, O> | Query<I, O> | Procedure<O>): Action<O> {
+  return actionBy(verb, () => Promise.resolve({ kind: 'nobody' }))
+}
+
+function actionBy<I, O>(
+  verb: Command<I, O> | Query<I, O> | Procedure<O>,
+  principalOf: () => Promise<Principal>,
+): Action<O> {
   return async (input) => {
     try {
       const desk = await container()
-      const who = await principal('post')
+      const who = await principalOf()
       return { ok: true, value: await run(desk, verb, input, who) }
     } catch (fault) {
       return { ok: false, problem: problemOf(fault, verb.name) }

@@ -7,6 +7,7 @@ import callingEn from '#messages/en/calling.json' with { type: 'json' }
 import casesEn from '#messages/en/cases.json' with { type: 'json' }
 import checksEn from '#messages/en/checks.json' with { type: 'json' }
 import commonEn from '#messages/en/common.json' with { type: 'json' }
+import confirmEn from '#messages/en/confirm.json' with { type: 'json' }
 import consentEn from '#messages/en/consent.json' with { type: 'json' }
 import deputiesEn from '#messages/en/deputies.json' with { type: 'json' }
 import copyEn from '#messages/en/copy.json' with { type: 'json' }
@@ -45,6 +46,7 @@ import callingZh from '#messages/zh-CN/calling.json' with { type: 'json' }
 import casesZh from '#messages/zh-CN/cases.json' with { type: 'json' }
 import checksZh from '#messages/zh-CN/checks.json' with { type: 'json' }
 import commonZh from '#messages/zh-CN/common.json' with { type: 'json' }
+import confirmZh from '#messages/zh-CN/confirm.json' with { type: 'json' }
 import consentZh from '#messages/zh-CN/consent.json' with { type: 'json' }
 import deputiesZh from '#messages/zh-CN/deputies.json' with { type: 'json' }
 import copyZh from '#messages/zh-CN/copy.json' with { type: 'json' }
@@ -87,6 +89,7 @@ const en = {
   cases: casesEn,
   checks: checksEn,
   common: commonEn,
+  confirm: confirmEn,
   consent: consentEn,
   deputies: deputiesEn,
   copy: copyEn,
@@ -128,6 +131,7 @@ const zh: Messages = {
   cases: casesZh,
   checks: checksZh,
   common: commonZh,
+  confirm: confirmZh,
   consent: consentZh,
   deputies: deputiesZh,
   copy: copyZh,

@@ -1,7 +1,7 @@
 /** First path segments whose pages show a person, a case or what was done about one. */
 export const personalRoots = [
   'desk', 'cases', 'intake', 'approvals', 'checks', 'holds', 'ineligibility', 'campaigns', 'reviews', 'partners', 'shift',
-  'log', 'samples', 'exports', 'settings', 'told', 'copy',
+  'log', 'samples', 'exports', 'settings', 'told', 'copy', 'confirm',
 ] as const
 
 /** Whether a path is one of those pages: never cached, never rendered for a HEAD or a prefetch. */

@@ -11,6 +11,7 @@ import { jurisdictionsOf } from '#usecases/request/law-facts.ts'
 import type { ReadingLinkRecord } from '#usecases/ports/reading-store.ts'
 import type { StoredRequest } from '#usecases/ports/request-store.ts'
 import { tellingTemplate } from '#usecases/telling/letter-lost.ts'
+import { linkTemplates } from '#usecases/verification/add-link.ts'
 import type { NotificationRecord } from '#usecases/ports/notification-store.ts'
 import type { Notifier } from '#usecases/ports/notifier.ts'
 import type { Store } from '#usecases/ports/store.ts'
@@ -94,9 +95,17 @@ async function prepare(
   if (verificationId !== null) {
     const verification = await store.calls.verification(verificationId)
     if (verification?.outcome !== 'pending' || verification.expiresAt <= runtime.clock.now()) return { fault: 'code_over' }
-    fills = { code: runtime.secrets.oneTimeCode(verificationId) }
+    if (template === 'one_time_code') fills = { code: runtime.secrets.oneTimeCode(verificationId) }
   }
   if (requestId !== null) fills = { ...fills, ...(await fillsOf(runtime, store, requestId, template)) }
+  if (linkTemplates.includes(template)) {
+    const link = await store.links.get(id)
+    if (link?.outcome !== 'pending' || link.expiresAt <= runtime.clock.now()) return { fault: 'code_over' }
+    const stored = requestId === null ? null : await store.requests.byId(requestId)
+    const zone = stored === null ? zoneOf(anywhere) : await zoneOfPeople(store, stored)
+    const address = `${publicUrl.replace(/\/$/, '')}/confirm/${runtime.secrets.readingToken(id)}`
+    fills = { ...fills, link: address, until: { at: link.expiresAt, zone } }
+  }
   if (template === tellingTemplate) {
     const link = await store.readings.get(id)
     if (link === null || link.expiresAt <= runtime.clock.now()) return { fault: 'reading_over' }

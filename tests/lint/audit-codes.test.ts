@@ -11,7 +11,6 @@ const root = join(import.meta.dirname, '..', '..')
  */
 const toCome: Readonly<Record<string, readonly AuditCode[]>> = {
   'a second factor of staff': ['staff.mfa_reset'],
-  'verification by a one-time link': ['verification.link_sent', 'verification.link_used'],
   'a copy of the data by a one-time link': ['request.access_prepared', 'request.access_fetched', 'request.access_released'],
   'law tables that are edited': ['law.row_changed'],
   campaigns: ['campaign.previewed', 'campaign.started', 'campaign.paused', 'campaign.finished'],

@@ -44,6 +44,12 @@ export const expectedPermissions: Readonly<Record<string, ExpectedRow>> = {
   releaseCopy: { own: ['agent'], others: [] },
   sendCopyAgain: { own: ['agent'], others: [] },
   sendCopyLink: both('system'),
+  // And whoever holds the one-time link that went to a contact on file says whether it was them.
+  readLink: both('nobody'),
+  useLink: both('nobody'),
+  // Any agent who has the time asks by a link, as they would call back.
+  sendCaseLink: both('agent'),
+  submitConfirmed: both('system'),
 
   // The agent, on a call of their own: never on another's. A call's beginning has no owner yet.
   openCall: both('agent'),
@@ -63,6 +69,7 @@ export const expectedPermissions: Readonly<Record<string, ExpectedRow>> = {
   switchSubject: { own: ['agent'], others: [] },
   lookUpPerson: { own: ['agent'], others: [] },
   makeCode: { own: ['agent'], others: [] },
+  makeLink: { own: ['agent'], others: [] },
   judgeCode: { own: ['agent'], others: [] },
   revealField: { own: ['agent'], others: [] },
   makeStatedCode: { own: ['agent'], others: [] },

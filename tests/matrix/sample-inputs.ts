@@ -54,6 +54,7 @@ export const sampleInputs: Readonly<Record<string, (world: World) => Promise<obj
   switchSubject: (world) => world.call(),
   lookUpPerson: async (world) => ({ callId: (await world.call()).callId, query: '+15147214711', telephonyId: null }),
   makeCode: async (world) => ({ callId: (await world.call()).callId, wayId: uuid() }),
+  makeLink: async (world) => ({ callId: (await world.call()).callId, wayId: uuid() }),
   judgeCode: async (world) => ({ callId: (await world.call()).callId, challengeId: uuid(), code: '000000' }),
   revealField: async (world) => ({ ...(await world.call()), fieldId: 'name', field: 'name', reason: 'read_back' }),
 
@@ -324,6 +325,10 @@ export const sampleInputs: Readonly<Record<string, (world: World) => Promise<obj
     }],
   }),
   readTelling: async () => ({ token: '0'.repeat(32) }),
+  readLink: async () => ({ token: '0'.repeat(32) }),
+  useLink: async () => ({ token: '0'.repeat(32), answer: 'confirm' }),
+  sendCaseLink: async (world) => ({ caseCode: (await world.openCase()).caseCode, version: 1 }),
+  submitConfirmed: async (world) => ({ requestId: (await world.openCase()).id }),
   noteTellingOpened: async () => ({ token: '0'.repeat(32) }),
   viewCopyPage: async () => ({ token: '0'.repeat(32) }),
   noteCopyOpened: async () => ({ token: '0'.repeat(32) }),

@@ -17,6 +17,8 @@ import type { Lock } from '../views/phrase.ts'
 /** What the locks of a case rest on, beside its state. */
 export interface CaseReader {
   readonly actor: Actor
+  /** What opens a one-time link to whoever it is about; undefined where none is for it. */
+  readonly link: Lock | null | undefined
   /** With a person of the case verified to this level in this reader's own call. */
   readonly level: AssuranceLevel
   /** Why this reader may not decide on the case; null when they may. */
@@ -29,18 +31,19 @@ export interface CaseReader {
 
 /** What this reader can do with a case; what is never theirs is absent. */
 export function caseActions(request: Request, reader: CaseReader): CaseView['actions'] {
-  const { actor, level } = reader
+  const { actor } = reader
   if (actor.type !== 'staff') return {}
-  if (actor.role === 'agent') return { ...ofAgent(request, actor.humanRef, level), ...ofCopy(request, reader) }
+  if (actor.role === 'agent') return { ...ofAgent(request, actor.humanRef, reader), ...ofCopy(request, reader) }
   return actor.role === 'supervisor' ? ofSupervisor(request, actor.humanRef, reader) : {}
 }
 
-function ofAgent(request: Request, human: string, level: AssuranceLevel): CaseView['actions'] {
+function ofAgent(request: Request, human: string, { level, link }: CaseReader): CaseView['actions'] {
   if (isFinal(request.state)) return {}
   const actions: CaseView['actions'] = {}
   if (maySomedayCancel(request, human)) actions.cancel = cancelLock(request, level)
   const dispute = disputeLock(request, level)
   if (dispute !== undefined) actions.dispute = dispute
+  if (link !== undefined) actions.sendLink = link
   const nobodys = waitsForItsPerson(request)
   if (asksForCallBack(request) !== null) actions.callBack = null
   if (nobodys && humanOf(request.openedBy) === human) {

@@ -36,6 +36,7 @@ import { caseHead } from './case-head.ts'
 import { copyView, waitsView } from './copy-view.ts'
 import { casePath } from './case-path.ts'
 import { certificateView } from './certificate-view.ts'
+import { linkLock, linkViews } from './link-views.ts'
 import { hasOpened } from './open-case.ts'
 import { attentionView, systemProgress } from './system-progress.ts'
 
@@ -48,7 +49,7 @@ export const viewCase = query({
   name: 'case.view',
   permission: 'case.view',
   input: z.object({ caseCode: CaseCode }),
-  async run({ input, actor, store, now }): Promise<CaseView> {
+  async run({ input, actor, store, secrets, channels, now }): Promise<CaseView> {
     const stored = await store.requests.byCaseCode(input.caseCode)
     if (stored === null) throw notFound('case')
     const call = await ownCallAbout(store, actor, stored, now)
@@ -80,6 +81,7 @@ export const viewCase = query({
     const reasons = opened || (call?.level ?? 0) >= 2 ? await reasonsOf(store, request) : noReasons
     const copy = await copyView(store, request, now)
     const waits = lookedOn ? [] : await waitsView(store, request)
+    const reach = { store, actor, secrets, channels, now }
     // A copy changes nothing in a system: what an erasure would do there is not its to show.
     const progress = request.kind === 'access' ? [] : systemProgress({ request, plan, tasks, rechecks, systems, scheduled }, now)
     return {
@@ -113,6 +115,7 @@ export const viewCase = query({
       attention: attentionView(request, tasks, rechecks),
       // Which notices a parked case sent would give it away to whoever looks on.
       undelivered: lookedOn ? [] : undelivered.map(undeliveredView),
+      links: await linkViews(reach, request.id),
       history: lookedOn ? told.filter((line) => line.what !== 'request.parked') : told,
       holds: holds
         .flat()
@@ -142,6 +145,7 @@ export const viewCase = query({
       dispute: disputeOf(request, notes),
       actions: caseActions(seen, {
         actor,
+        link: lookedOn ? undefined : await linkLock(reach, stored),
         now,
         settings,
         level: call?.level ?? 0,

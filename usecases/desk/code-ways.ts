@@ -4,10 +4,11 @@ import type { ContactOnFile } from '../person/contact-facts.ts'
 import { maskIdentifier } from '../person/masked-person.ts'
 import type { VerificationRecord } from '../ports/call-store.ts'
 import { codeRules } from '../verification/code-rules.ts'
+import { isChallenge, isLink } from '../verification/stated.ts'
 import type { ChallengeView, VerificationWayView } from '../views/desk.ts'
 import type { DeskContext } from './desk-context.ts'
 
-/** A code to each contact on file, with what speaks against it. */
+/** A code or a link to each contact on file, with what speaks against it. */
 export async function codeWays(
   desk: DeskContext,
   contacts: readonly ContactOnFile[],
@@ -39,15 +40,14 @@ export async function codeWays(
   return ways
 }
 
-/** The newest code of this call about a person that still counts, wherever it went. */
-export const newestCode = (
+/** The newest code or link of this call about a person that still counts, wherever it went. */
+export const newestChallenge = (
   verifications: readonly VerificationRecord[],
   subjectId: string,
 ): VerificationRecord | undefined =>
   verifications.find(
     (one) =>
-      one.subjectId === subjectId && one.method.startsWith('code_') &&
-      one.outcome !== 'superseded' && one.outcome !== 'lapsed',
+      one.subjectId === subjectId && isChallenge(one) && !['superseded', 'lapsed', 'refused'].includes(one.outcome),
   )
 
 const noContact = (way: 'code_phone' | 'code_email'): VerificationWayView => ({
@@ -61,7 +61,7 @@ function againstView(doubt: ContactDoubt, contact: ContactFacts, freshMs: number
   return { key: doubt, params: { at, until: at + freshMs } }
 }
 
-/** A code that is under way. Only a demo, whose outbox is on the screen, reads it out. */
+/** A code or a link that is under way. Only a demo, whose outbox is on the screen, reads it out. */
 export async function challengeView(
   { store, secrets, now }: DeskContext,
   verification: VerificationRecord,
@@ -69,6 +69,7 @@ export async function challengeView(
   if (verification.outcome === 'passed') return null
   const notification = await store.notifications.ofVerification(verification.id)
   const demo = (await store.settings.meta('demo')) === 'yes'
+  const linked = isLink(verification)
   const usable = verification.outcome === 'pending' && verification.expiresAt > now
   return {
     challengeId: verification.id,
@@ -76,6 +77,8 @@ export async function challengeView(
     expiresAt: verification.expiresAt,
     triesLeft: verification.outcome === 'pending' ? codeRules.tries - verification.tries : 0,
     delivery: notification === null ? 'queued' : notification.state === 'sent_again' ? 'bounced' : notification.state,
-    demoCode: demo && usable ? secrets.oneTimeCode(verification.id) : null,
+    demoCode: demo && usable && !linked ? secrets.oneTimeCode(verification.id) : null,
+    by: linked ? 'link' : 'code',
+    demoLink: demo && usable && linked && notification !== null ? `/confirm/${secrets.readingToken(notification.id)}` : null,
   }
 }

@@ -3,7 +3,7 @@ import { contactsOf } from '../person/contact-facts.ts'
 import { maskedPerson, type PersonOnFile } from '../person/masked-person.ts'
 import type { LockedPersonView, VerificationWayView } from '../views/desk.ts'
 import { checkWays } from './check-ways.ts'
-import { codeWays, newestCode } from './code-ways.ts'
+import { codeWays, newestChallenge } from './code-ways.ts'
 import type { DeskContext } from './desk-context.ts'
 import { otherWays } from './other-ways.ts'
 
@@ -12,14 +12,15 @@ export async function lockedPerson(
   desk: DeskContext,
   person: PersonOnFile,
   level: AssuranceLevel,
-): Promise<Pick<LockedPersonView, 'person' | 'ways' | 'notMe'>> {
+): Promise<Pick<LockedPersonView, 'person' | 'ways' | 'notMe' | 'denied'>> {
   const { store, call } = desk
   const subjectId = person.subject.id
   const [contacts, verifications] = await Promise.all([
     contactsOf(store, person.subject, person.identifiers),
     store.calls.verifications(call.id),
   ])
-  const sent = newestCode(verifications, subjectId)
+  const sent = newestChallenge(verifications, subjectId)
+  const denied = verifications.some((one) => one.subjectId === subjectId && one.outcome === 'refused')
   const [codes, checks, others] = await Promise.all([
     codeWays(desk, contacts, sent),
     checkWays(desk, subjectId, level, sent),
@@ -27,10 +28,13 @@ export async function lockedPerson(
   ])
   const lostUnderWay = checks.some((way) => way.way === 'lost_contact')
   const ways = [...codes, ...checks, ...others.filter((way) => way.way !== 'lost_contact' || !lostUnderWay)]
-  const best = [...codes, ...checks].find((way) => way.lock === null && way.gives >= 2)
+  const best = denied ? undefined : [...codes, ...checks].find((way) => way.lock === null && way.gives >= 2)
   return {
     person: maskedPerson(person, 0),
-    ways: ways.map((way): VerificationWayView => ({ ...way, best: way === best })),
+    ways: ways.map((way): VerificationWayView => ({
+      ...way, best: way === best, lock: denied ? { key: 'contact_denies' } : way.lock,
+    })),
+    denied,
     // By the level alone: whether there is a case at all is not open yet.
     notMe: level < 1 ? { key: 'needs_level', params: { level: 1 } } : null,
   }

@@ -4,7 +4,7 @@ import { contactsOf } from '../person/contact-facts.ts'
 import type { PersonOnFile } from '../person/masked-person.ts'
 import { proofsIn } from '../verification/raise-level.ts'
 import type { ChoiceView, VerificationWayView } from '../views/desk.ts'
-import { codeWays, newestCode } from './code-ways.ts'
+import { codeWays, newestChallenge } from './code-ways.ts'
 import type { DeskContext } from './desk-context.ts'
 import { begun } from './other-ways.ts'
 
@@ -31,7 +31,7 @@ export async function secondFactor(
   const facts = { now, callStartedAt: call.startedAt, freshMs, contacts }
   const levelWith = (proof: Proof) => assuranceFrom([...proofs, proof], facts).level
   const used = new Set(proofs.flatMap((proof) => ('contactId' in proof ? [proof.contactId] : [])))
-  const codes = await codeWays(desk, contacts, newestCode(verifications, subjectId))
+  const codes = await codeWays(desk, contacts, newestChallenge(verifications, subjectId))
   const others = codes.filter((way) => !used.has(way.wayId))
   return [...others, begun('document', 3)].map((way): VerificationWayView => {
     const gives = levelWith(way.way === 'document' ? { kind: 'document_by_reference' } : { kind: 'one_time_code', contactId: way.wayId })

@@ -8,6 +8,7 @@ import { isToBeFetched } from '../access/copy-behind.ts'
 import type { StoredRequest } from '../ports/request-store.ts'
 import type { MessagePlace, NotificationRecord } from '../ports/notification-store.ts'
 import { notificationJob } from './notification-job.ts'
+import { linkTemplates } from '../verification/add-link.ts'
 import { hasDied } from '../verification/has-died.ts'
 import { placeOfPerson, sealedPlace } from './message-places.ts'
 
@@ -15,8 +16,8 @@ type Reach = Pick<CommandContext<unknown>, 'store' | 'channels'>
 
 /**
  * Sends a message that failed or bounced once more, because a person says so: to the same contact, or to the one that
- * is on file by now where that is gone or can not be reached. A code is not sent twice: it has run out, and the call
- * asks for a new one.
+ * is on file by now where that is gone or can not be reached. Neither a code nor a
+ * one-time link is sent twice: it has run out, and the call or the case asks for a new one.
  */
 export const retryNotification = command({
   name: 'notification.retry',
@@ -26,7 +27,7 @@ export const retryNotification = command({
     const { input, store, now } = context
     const notification = await store.notifications.get(input.notificationId)
     if (notification === null) throw notFound('notification')
-    if (notification.verificationId !== null) throw preconditionFailed('code_asked_anew')
+    if (notification.verificationId !== null || linkTemplates.includes(notification.template)) throw preconditionFailed('code_asked_anew')
     if (notification.state !== 'failed' && notification.state !== 'bounced') throw conflict('stale')
     const request = notification.requestId === null ? null : await store.requests.byId(notification.requestId)
     const place = await placeFor(context, notification, request)

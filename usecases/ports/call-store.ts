@@ -50,7 +50,8 @@ export interface VerificationRecord {
   /** Whose contact it is; of somebody who is not on file the call's own id (verification/stated.ts). */
   readonly subjectId: string
   readonly method:
-    | 'code_phone' | 'code_email' | 'code_stated' | 'call_back' | 'document' | 'answers' | 'document_tag' | 'receipt'
+    | 'code_phone' | 'code_email' | 'code_stated' | 'link_phone' | 'link_email' | 'call_back' | 'document' | 'answers'
+    | 'document_tag' | 'receipt'
   /**
    * The contact on file; of one stated by somebody who is not on file its own id, under which the contact is sealed; of
    * `code_stated` the caller check; of `document` the note that holds its reference.
@@ -59,8 +60,11 @@ export interface VerificationRecord {
   readonly sentAt: number
   readonly expiresAt: number
   readonly tries: number
-  /** `lapsed`: it passed, and the level that it gave has ended since; what was done by it still rests on it. */
-  readonly outcome: 'pending' | 'passed' | 'failed' | 'superseded' | 'lapsed'
+  /**
+   * `lapsed`: it passed, and the level that it gave has ended since; what was done by it still rests on it. `refused`:
+   * whoever holds the contact said that they did not ask for it.
+   */
+  readonly outcome: 'pending' | 'passed' | 'failed' | 'superseded' | 'lapsed' | 'refused'
 }
 
 /** Somebody else on the line: today a representative of the person the call is about. */
@@ -124,8 +128,8 @@ export interface CallStore {
   takeTry(verificationId: string, now: number, maximum: number): Promise<number | null>
   /** How many notes were written in a call. */
   notes(callId: string): Promise<number>
-  /** Ends a pending code once; false when somebody did already. */
-  endVerification(id: string, outcome: 'passed' | 'failed' | 'superseded', now: number): Promise<boolean>
+  /** Ends a pending code or link once; false when somebody did already. */
+  endVerification(id: string, outcome: 'passed' | 'failed' | 'superseded' | 'refused', now: number): Promise<boolean>
   /** What passed counts no more for who is on the line; when it passed stays. */
   lapseVerification(id: string): Promise<void>
 }

@@ -16,7 +16,7 @@ export interface Expired {
   readonly checks: number
   /** Calls that were offered and that nobody took. */
   readonly offers: number
-  /** Links to what was told in writing. */
+  /** Links to what was told in writing, and those that were to be answered once. */
   readonly links: number
 }
 

@@ -47,7 +47,7 @@ export interface NotificationStore {
   queueAgain(id: string, place: MessagePlace): Promise<boolean>
   /** Messages made since a time, epoch ms, by kind and state. */
   counts(since: number): Promise<readonly MessageCount[]>
-  /** What failed or bounced, newest first; no codes, which nobody sends twice. */
+  /** What failed or bounced, newest first; no codes and no one-time links, which nobody sends twice. */
   undelivered(limit: number): Promise<readonly NotificationRecord[]>
   /** What failed or bounced of one request, newest first. */
   undeliveredOf(requestId: string): Promise<readonly NotificationRecord[]>

@@ -11,6 +11,7 @@ import type { HandOverStore } from './hand-over-store.ts'
 import type { HealthStore } from './health-store.ts'
 import type { ImportStore } from './import-store.ts'
 import type { KeptStore } from './kept-store.ts'
+import type { LinkStore } from './link-store.ts'
 import type { LogStore } from './log-store.ts'
 import type { NotificationStore } from './notification-store.ts'
 import type { PartnerStore } from './partner-store.ts'
@@ -42,6 +43,7 @@ export interface Store {
   readonly health: HealthStore
   readonly imports: ImportStore
   readonly kept: KeptStore
+  readonly links: LinkStore
   readonly log: LogStore
   readonly notifications: NotificationStore
   readonly partners: PartnerStore

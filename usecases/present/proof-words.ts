@@ -8,6 +8,10 @@ export function proofWords(method: Exclude<VerificationRecord['method'], 'code_s
       return { key: 'one_time_code', params: { field: 'phone' } }
     case 'code_email':
       return { key: 'one_time_code', params: { field: 'email' } }
+    case 'link_phone':
+      return { key: 'one_time_link', params: { field: 'phone' } }
+    case 'link_email':
+      return { key: 'one_time_link', params: { field: 'email' } }
     case 'call_back':
       return { key: 'call_back' }
     case 'document':

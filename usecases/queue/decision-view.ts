@@ -15,6 +15,7 @@ import { isStated } from '../verification/stated.ts'
 import type { DecisionView } from '../views/approvals.ts'
 import type { VerdictView } from '../views/consent.ts'
 import type { Lock } from '../views/phrase.ts'
+import { verifiedByLink } from '../verification/case-verified.ts'
 import { howVerified } from '../verification/how-verified.ts'
 import type { ConsentOnFile } from '../desk/enrolments-of.ts'
 import { changesOf } from './changes.ts'
@@ -96,8 +97,11 @@ export async function decisionView(
   }
 }
 
-/** What the level rests on: what was shown in the call that verified it, or the word of the operator's app. */
+/** What the level rests on: what was shown in the call that verified it, a link, or the word of the operator's app. */
 async function verifiedBy(store: Store, { request, origin, verifiedIn }: StoredRequest): Promise<DecisionView['verified']['by']> {
+  // Nobody was on the line: whoever it is about said by a link that they asked for it.
+  const linked = verifiedIn === null ? await verifiedByLink(store, request.id) : null
+  if (linked !== null) return linked
   if (request.source.type === 'app') return { key: 'client', params: { client: origin.openedBy } }
   if (verifiedIn === null) return null
   const erased = request.subjects.some((one) => one.known === 'erased')

@@ -3,6 +3,7 @@ import { undecidedRows } from '#domain/law/law-table.ts'
 import { query } from '../query.ts'
 import { decidersNow, enoughDeciders } from '../staff/deciders.ts'
 import type { SetUpView } from '../views/settings.ts'
+import { linkTemplates } from '../verification/add-link.ts'
 import { jobLateMs } from './late.ts'
 
 type Check = SetUpView['checks'][number]
@@ -15,6 +16,9 @@ const smsCheck = (ok: boolean): Check => check('sms', ok, { key: ok ? 'sms_ok' :
 
 /** What the count of failed messages looks back over, in ms. */
 const messagesSinceMs = 30 * 86_400_000
+
+/** What nobody sends again: a call or a case asks for a new one. */
+const askedAnew: readonly string[] = ['one_time_code', ...linkTemplates]
 
 /** What is still missing before the desk can do its work, each with the page that mends it. */
 export const viewSetUp = query({
@@ -30,7 +34,7 @@ export const viewSetUp = query({
     const unchecked = systems.filter((system) => system.lastCheck?.answer.ok !== true).length
     const clients = (await store.clients.list()).filter((client) => client.revokedAt === null).length
     const failed = (await store.notifications.counts(now - messagesSinceMs)).filter(
-      (one) => (one.state === 'failed' || one.state === 'bounced') && one.template !== 'one_time_code',
+      (one) => (one.state === 'failed' || one.state === 'bounced') && !askedAnew.includes(one.template),
     )
     const unsent = failed.reduce((sum, one) => sum + one.count, 0)
     const stuck = await store.health.stuckJobs(now, jobLateMs)

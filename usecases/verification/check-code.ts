@@ -5,14 +5,16 @@ import { procedure } from '../procedure.ts'
 import { checkCodeInput } from '../views/desk-inputs.ts'
 import { codeRules } from './code-rules.ts'
 import { raiseLevel } from './raise-level.ts'
-import { isStated } from './stated.ts'
+import { isLink, isStated } from './stated.ts'
 
 /** A wrong code is an answer, not a fault: the try it took must stay taken. */
 export type CodeChecked =
   | { readonly verified: true; readonly level: number }
   | { readonly verified: false; readonly reason: 'wrong_code' | 'code_used_up' }
 
-const whyOver = { passed: 'code_used', failed: 'code_used_up', superseded: 'code_superseded', lapsed: 'code_used' } as const
+const whyOver = {
+  passed: 'code_used', failed: 'code_used_up', superseded: 'code_superseded', lapsed: 'code_used', refused: 'contact_denies',
+} as const
 
 /** Judges a code: one of three tries, within ten minutes, used once; the newest one only. */
 export const judgeCode = command({
@@ -23,7 +25,7 @@ export const judgeCode = command({
     const { input, store, secrets, now } = context
     const call = await ownLiveCall(context, input.callId)
     const verification = await store.calls.verification(input.challengeId)
-    if (verification === null || verification.callId !== call.id) throw preconditionFailed('code_superseded', { call: call.id })
+    if (verification === null || verification.callId !== call.id || isLink(verification)) throw preconditionFailed('code_superseded', { call: call.id })
     const stated = isStated(verification)
     const about = { call: call.id, subjects: stated ? [] : [verification.subjectId] }
     if (verification.outcome !== 'pending') throw preconditionFailed(whyOver[verification.outcome], about)

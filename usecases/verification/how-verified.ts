@@ -7,7 +7,7 @@ import type { PhraseOf } from '../views/phrase-book.ts'
 
 /** What speaks for itself first; a hint is named only where there is nothing else. */
 const foremost: readonly VerificationRecord['method'][] = [
-  'code_stated', 'code_phone', 'code_email', 'call_back', 'document', 'answers', 'document_tag', 'receipt',
+  'code_stated', 'code_phone', 'code_email', 'link_phone', 'link_email', 'call_back', 'document', 'answers', 'document_tag', 'receipt',
 ]
 
 interface HowVerified {

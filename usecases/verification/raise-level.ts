@@ -26,6 +26,9 @@ function proofOf({ method, identifierId }: VerificationRecord, check: CheckLine 
     case 'code_phone':
     case 'code_email':
       return [{ kind: 'one_time_code', contactId: identifierId }]
+    case 'link_phone':
+    case 'link_email':
+      return [{ kind: 'one_time_link', contactId: identifierId }]
     case 'call_back':
       return [{ kind: 'call_back', contactId: identifierId }]
     case 'document':
@@ -46,6 +49,10 @@ function proofOf({ method, identifierId }: VerificationRecord, check: CheckLine 
   }
 }
 
+/** Whether whoever holds a contact of theirs said in this call that it is not them who calls. */
+export const isDenied = async (store: Store, callId: string, subjectId: string): Promise<boolean> =>
+  (await store.calls.verifications(callId)).some((one) => one.subjectId === subjectId && one.outcome === 'refused')
+
 /** The level that everything shown in this call gives together, as things stand now, written to the call's grant. */
 export async function raiseLevel(
   { store, actor, now }: Pick<CommandContext<unknown>, 'store' | 'actor' | 'now'>,
@@ -58,11 +65,14 @@ export async function raiseLevel(
   const proofs = await proofsIn(store, { callId: call.id, subjectId }, now)
   const contacts = await contactsOf(store, subject, await store.subjects.identifiers(subjectId))
   const freshMs = settingMs(await store.settings.all(), 'contact_fresh_days')
-  const { level } = assuranceFrom(proofs, { now, callStartedAt: call.startedAt, freshMs, contacts })
+  const shown = assuranceFrom(proofs, { now, callStartedAt: call.startedAt, freshMs, contacts }).level
+  // Whoever holds a contact on file says that they do not call: whatever else is shown here is a claim.
+  const level = (await isDenied(store, call.id, subjectId)) ? (Math.min(shown, 1) as AssuranceLevel) : shown
   await store.calls.putGrant({ ...grant, level, levelAt: now })
   // Only now may the file say which language the caller reads; what the agent chose stays. A representative has
   // their own.
-  const untouched = actor.type === 'staff' && call.locale === actor.locale
+  const agent = actor.type === 'nobody' ? await store.staff.byId(call.staffId) : actor
+  const untouched = agent !== null && 'locale' in agent && call.locale === agent.locale
   const themselves = !proofs.some(({ kind }) => kind === 'representative')
   if (level >= 2 && untouched && themselves && subject.locale !== null) {
     await store.calls.save({ ...call, locale: scriptBook(subject.locale).locale })

@@ -1,16 +1,15 @@
 import { scriptBook } from '#domain/script/script.ts'
 import { command, runCommand, type CommandContext } from '../command.ts'
-import { preconditionFailed } from '../errors.ts'
 import type { AuditEvent } from '../event.ts'
 import { notificationJob } from '../notification/notification-job.ts'
 import { procedure } from '../procedure.ts'
 import { sendCodeInput } from '../views/desk-inputs.ts'
+import { beginChallenge } from './begin-challenge.ts'
 import { codeGoesTo, type CodeGoesTo } from './code-goes-to.ts'
-import { codeRules } from './code-rules.ts'
 import { livePerson } from './live-person.ts'
 
-/** How long the worker leaves a code to the process that made it, in ms: it is the safety net, not the way. */
-const leftToUsMs = 20_000
+/** How long the worker leaves a code or link to the process that made it, in ms: it is the safety net, not the way. */
+export const leftToUsMs = 20_000
 
 /**
  * Makes a one-time code for a contact on file, or for one that the caller stated for a check (domain book §5.4). A
@@ -22,45 +21,14 @@ export const makeCode = command({
   permission: 'verification.send_code',
   input: sendCodeInput,
   async run(context) {
-    const { input, store, ids, now } = context
+    const { input, now } = context
     const { call, subject, about } = await livePerson(context, input.callId)
     const goesTo = await codeGoesTo(context, call, subject, { wayId: input.wayId, about })
-    const codes = (await store.calls.verifications(call.id)).filter(
-      (one) => one.subjectId === subject.id && one.method.startsWith('code_'),
-    )
-    if (codes.length >= codeRules.perCall) throw preconditionFailed('too_many_codes', about)
-    for (const { id, outcome } of codes) {
-      if (outcome === 'pending') await store.calls.endVerification(id, 'superseded', now)
-    }
+    const { verification, notification } = await beginChallenge(context, {
+      call, about, subjectId: subject.id, method: goesTo.method, identifierId: goesTo.id, type: goesTo.type,
+      locale: scriptBook(goesTo.locale).locale, template: 'one_time_code',
+    })
     const party = await partyOf(context, call.id, goesTo)
-    const verification = {
-      id: ids.uuid(),
-      callId: call.id,
-      subjectId: subject.id,
-      method: goesTo.method,
-      identifierId: goesTo.id,
-      sentAt: now,
-      expiresAt: now + codeRules.livesMs,
-      tries: 0,
-      outcome: 'pending' as const,
-    }
-    await store.calls.addVerification(verification)
-    const notification = {
-      id: ids.uuid(),
-      channel: goesTo.type === 'phone' ? ('sms' as const) : ('email' as const),
-      template: 'one_time_code',
-      locale: scriptBook(goesTo.locale).locale,
-      subjectId: subject.id,
-      identifierId: goesTo.id,
-      sealedId: null,
-      requestId: null,
-      verificationId: verification.id,
-      state: 'queued' as const,
-      createdAt: now,
-      sentAt: null,
-      fault: null,
-    }
-    await store.notifications.add(notification)
     return {
       value: { challengeId: verification.id, notificationId: notification.id },
       events: [

@@ -10,6 +10,14 @@ export const isStated = ({ subjectId, callId }: Pick<VerificationRecord, 'subjec
 export const isCode = ({ method }: Pick<VerificationRecord, 'method'>): boolean =>
   method === 'code_phone' || method === 'code_email'
 
+/** Whether something was sent that has to come back: a code to be read out, or a link to be opened. */
+export const isChallenge = ({ method }: Pick<VerificationRecord, 'method'>): boolean =>
+  method.startsWith('code_') || isLink({ method })
+
+/** Whether it was a one-time link. */
+export const isLink = ({ method }: Pick<VerificationRecord, 'method'>): boolean =>
+  method === 'link_phone' || method === 'link_email'
+
 /** The codes that went to stated contacts in a call, the newest first. */
 export const statedCodes = (verifications: readonly VerificationRecord[]): VerificationRecord[] =>
   verifications.filter((one) => isStated(one) && isCode(one))

@@ -76,6 +76,10 @@ export type ShowNumberInput = z.output<typeof showNumberInput>
 export const beginCallBackInput = z.object(onCase)
 export type BeginCallBackInput = z.output<typeof beginCallBackInput>
 
+/** A one-time link to everybody whom a case names, at a contact on file. */
+export const sendLinkInput = z.object(onCase)
+export type SendLinkInput = z.output<typeof sendLinkInput>
+
 /** Nobody could be verified: the case ends. */
 export const giveUpInput = z.object(onCase)
 export type GiveUpInput = z.output<typeof giveUpInput>

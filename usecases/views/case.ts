@@ -44,6 +44,8 @@ export interface CaseView {
   graceDays: number
   /** Notices about it that failed or came back, newest first. */
   undelivered: UndeliveredView[]
+  /** One-time links that asked whoever it is about whether they asked for it, newest first. */
+  links: CaseLinkView[]
   history: HistoryLineView[]
   holds: CaseHoldView[]
   /** Holds that were lifted, with the reason that was typed; for who may read what was typed. */
@@ -70,6 +72,8 @@ export interface CaseView {
     name?: Lock | null
     /** Call the person: it waits for that, and the number is shown for it. */
     callBack?: Lock | null
+    /** Ask them by a one-time link to a contact on file. */
+    sendLink?: Lock | null
     /** Nobody could be verified: it ends. */
     giveUp?: Lock | null
     /** Nobody on file fits: whoever asked is answered, and the case ends. */
@@ -86,6 +90,19 @@ export interface CaseView {
     resolveDispute?: Lock | null
     decide?: Lock | null
   }
+}
+
+/** How a one-time link about a case fared. */
+export interface CaseLinkView {
+  /** What kind of contact on file it went to. */
+  field: 'phone' | 'email'
+  sentAt: number
+  until: number
+  /** When it was answered; null while it was not. */
+  at: number | null
+  stands: 'waiting' | 'over' | 'undelivered' | 'confirmed' | 'refused'
+  /** Where it leads, in a demo's outbox. */
+  outbox: string | null
 }
 
 /** `/cases/{case_code}` once what was kept of it ended with its months. */

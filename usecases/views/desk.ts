@@ -264,6 +264,8 @@ export interface LockedPersonView {
   lookedUpAt: number
   person: MaskedPersonView
   ways: VerificationWayView[]
+  /** Whoever holds a contact on file said that they do not call: nothing more opens in this call. */
+  denied: boolean
   /** What opens "that was not me" about a case whose code they read out; null where it can be said now. */
   notMe: Lock | null
 }
@@ -287,7 +289,7 @@ export interface VerificationWayView {
   /** What speaks against it. */
   against: PhraseOf<'against'>[]
   lock: Lock | null
-  /** A code that is under way. */
+  /** A code or a link that is under way. */
   challenge: ChallengeView | null
   best: boolean
   /** What was claimed before and is checked by a supervisor; null where a way is still to be begun. */
@@ -310,6 +312,10 @@ export interface ChallengeView {
   /** `queued` until the notifier took it. A demo shows its outbox, so that a code can be read. */
   delivery: 'queued' | 'sent' | 'failed' | 'bounced'
   demoCode: string | null
+  /** What comes back: a code that the caller reads, or a link that they open. */
+  by: 'code' | 'link'
+  /** Where the link leads, in a demo's outbox. */
+  demoLink: string | null
 }
 
 /** Level 2 and above: who, what happened, what now. */

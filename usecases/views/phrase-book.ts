@@ -55,6 +55,8 @@ export const phraseBook = {
     needs_level: ['level'],
     needs_told: [],
     contact_doubtful: [],
+    contact_denies: [],
+    being_read: [],
     code_sent: [],
     no_contact: [],
     no_channel: [],

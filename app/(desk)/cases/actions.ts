@@ -18,6 +18,7 @@ import { parkRequest } from '#usecases/request/park-request.ts'
 import { resolveDispute as resolveDisputeCommand } from '#usecases/request/resolve-dispute.ts'
 import { retryRequest } from '#usecases/request/retry-request.ts'
 import { showNumber as showNumberVerb } from '#usecases/request/show-number.ts'
+import { sendCaseLink } from '#usecases/verification/send-case-link.ts'
 
 export const cancel = action(cancelRequest)
 export const dispute = action(disputeRequest)
@@ -36,4 +37,5 @@ export const beginCallBack = action(beginCallBackVerb)
 export const releaseCopy = action(releaseCopyCommand)
 export const sendCopyAgain = action(sendCopyAgainCommand)
 export const park = action(parkRequest)
+export const sendLink = action(sendCaseLink)
 export const giveUp = action(giveUpRequest)

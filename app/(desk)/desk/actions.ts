@@ -34,6 +34,7 @@ import { noteProof as noteProofVerb } from '#usecases/verification/note-proof.ts
 import { objectToCheck as objectToCheckVerb } from '#usecases/verification/object-to-check.ts'
 import { reportContactLost } from '#usecases/verification/report-contact-lost.ts'
 import { sendCode as sendCodeVerb } from '#usecases/verification/send-code.ts'
+import { sendLink as sendLinkVerb } from '#usecases/verification/send-link.ts'
 import { sendStatedCode as sendStatedCodeVerb } from '#usecases/verification/send-stated-code.ts'
 
 export const lookUp = action(lookUpPerson)
@@ -41,6 +42,7 @@ export const answerIncoming = incomingAction(lookUpPerson)
 export const dismissIncoming = forgetIncomingAction(viewer)
 export const resumeCall = action(resumeCallVerb)
 export const sendCode = action(sendCodeVerb)
+export const sendLink = action(sendLinkVerb)
 export const checkCode = action(checkCodeVerb)
 export const sendStatedCode = action(sendStatedCodeVerb)
 export const checkReceipt = action(checkReceiptVerb)

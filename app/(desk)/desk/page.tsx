@@ -9,15 +9,15 @@ import { DeskScreen } from './_components/desk-screen.tsx'
 import {
   addNote, addRepresentative, answerIncoming, askAfterErasure, beginCallBack, callBack, checkCode, checkDocument,
   checkReceipt, dismissIncoming, disputeByCode, findRefusal, handOver, lookUp, nameCaller, noteProof, objectToCheck,
-  openCall, optOut, park, reportLost, resumeCall, reveal, sayReceipt, sendCode, sendStatedCode, setCallerLocale,
-  setInterpreter, showNumber, submitRequest, switchSubject, takeBack, takeOver, wrapUp,
+  openCall, optOut, park, reportLost, resumeCall, reveal, sayReceipt, sendCode, sendLink, sendStatedCode,
+  setCallerLocale, setInterpreter, showNumber, submitRequest, switchSubject, takeBack, takeOver, wrapUp,
 } from './actions.ts'
 
 const actions = {
   addNote, addRepresentative, answerIncoming, askAfterErasure, beginCallBack, callBack, checkCode, checkDocument,
   checkReceipt, dismissIncoming, disputeByCode, findRefusal, handOver, lookUp, nameCaller, noteProof, objectToCheck,
-  openCall, optOut, park, reportLost, resumeCall, reveal, sayReceipt, sendCode, sendStatedCode, setCallerLocale,
-  setInterpreter, showNumber, submitRequest, switchSubject, takeBack, takeOver, wrapUp,
+  openCall, optOut, park, reportLost, resumeCall, reveal, sayReceipt, sendCode, sendLink, sendStatedCode,
+  setCallerLocale, setInterpreter, showNumber, submitRequest, switchSubject, takeBack, takeOver, wrapUp,
 }
 
 export default async function DeskPage() {

@@ -7,7 +7,7 @@ const names = { en: 'English', 'zh-CN': '中文' } as const satisfies Record<Loc
 export function PageLanguages({
   path, locale, label, locales,
 }: {
-  /** Of the page, without a query. */
+  /** The page's own address. */
   path: string
   locale: Locale
   label: string

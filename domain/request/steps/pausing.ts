@@ -14,7 +14,7 @@ import { isAtWork, isFinal } from '../states.ts'
 import { needsTelling, toldCountsFrom } from '../telling.ts'
 import { enter } from '../transition.ts'
 import { planChanged } from './deciding.ts'
-import { objectionHeard, unmarkable, written } from './submitting.ts'
+import { newlyRestricted, objectionHeard, unmarkable, verified, written } from './submitting.ts'
 import { withObstacle } from './running.ts'
 import { stopTasks } from './working.ts'
 
@@ -75,16 +75,22 @@ export function tried(c: StepContext): StepResult {
   return { next, effects: [{ type: 'notify', template: 'please_call_us', to: 'contact_on_file' }] }
 }
 
-/** Reached, and they would rather read it: it goes out now, and the parking lasts while there is time to read. */
+/**
+ * Reached, and they would rather read it, or answered a link: it goes out now, and the parking lasts while there is
+ * time to read.
+ */
 export function reachedToWrite(c: StepContext): StepResult {
   const { request, event, facts } = c
   const pause = pauseOf(request, 'parked')
   if (!pause) throw new TypeError('the row reached_to_write is missing its guard')
   const promisedAt = event.at + facts.settings.readingMs
-  const asking = { ...request, told: as(event, 'reached').told }
-  const asked = lay(asking, { ...pause, promisedAt, inWritingAt: event.at }, event.at)
+  // By a link everybody is verified now: what was read goes on with that (§5.2 parked).
+  const linked = event.by.type === 'system'
+  const sure = linked ? verified(c) : request
+  const asked = lay({ ...sure, told: as(event, 'reached').told }, { ...pause, promisedAt, inWritingAt: event.at }, event.at)
   const { next, effects } = written(c, asked)
-  return { next: withPart(next, humanOf(event.by), 'told', event.at), effects }
+  const restricts = linked ? newlyRestricted(request, next) : []
+  return { next: withPart(next, humanOf(event.by), 'told', event.at), effects: [...effects, ...restricts] }
 }
 
 /** Nobody was told by what reached nobody: somebody calls back. */

@@ -129,7 +129,8 @@ export function withTodaysPlan(c: StepContext, request: Request): Request {
   return plan ? { ...request, planHash: plan.hash, marks: plan.marks } : request
 }
 
-function verified(c: StepContext): Request {
+/** Submitted now, by people who are as sure as the kind asks. */
+export function verified(c: StepContext): Request {
   return withTodaysPlan(c, { ...submitted(c), verifiedAt: c.event.at })
 }
 
@@ -139,7 +140,7 @@ function restriction(request: Request, on: boolean): Effect[] {
 }
 
 /** One that waited to be read was verified before, and restricts since then. */
-function newlyRestricted(before: Request, next: Request): Effect[] {
+export function newlyRestricted(before: Request, next: Request): Effect[] {
   return before.verifiedAt === null ? restriction(next, true) : []
 }
 

@@ -16,6 +16,9 @@ const draftsStayMs = 7 * 86_400_000
 /** A call that was offered and that nobody took is remembered so long, in ms: nobody can take it any more. */
 const offersStayMs = 86_400_000
 
+/** A one-time link that is over is remembered so long, in ms: no contact gets too many. */
+const linksStayMs = 86_400_000
+
 const reviewsSql = `
   SELECT r.call_id FROM call_review r LEFT JOIN "call" c ON c.id = r.call_id
   WHERE c.id IS NULL OR c.started_at < ? LIMIT ?`
@@ -62,7 +65,9 @@ export function expiryStore({ tx, raw }: Pick<DatabaseScope, 'tx' | 'raw'>): Exp
     const offered = {
       where: { offeredAt: { lte: toDate(now - offersStayMs) } }, take: atOnce, select: { callId: true },
     }
-    const [sealed, salts, answers, jobs, drafts, reviews, checks, offers, links] = await Promise.all([
+    // A yes about a case is what it was verified by, and stays with it; of the others some count how many were sent.
+    const answered = { expiresAt: { lte: toDate(now - linksStayMs) }, NOT: { outcome: 'confirmed', requestId: { not: null } } }
+    const [sealed, salts, answers, jobs, drafts, reviews, checks, offers, links, oneTime] = await Promise.all([
       raw.all<{ id: string }>(sealedSql, [toDate(now), atOnce]),
       tx.auditSalt.findMany({ ...past, select: { entryId: true, name: true } }),
       tx.idempotencyKey.findMany({ ...past, select: { clientId: true, key: true } }),
@@ -72,13 +77,14 @@ export function expiryStore({ tx, raw }: Pick<DatabaseScope, 'tx' | 'raw'>): Exp
       checksOver(now),
       tx.callOffer.findMany(offered),
       tx.readingLink.findMany({ ...past, select: { id: true } }),
+      tx.oneTimeLink.findMany({ where: answered, take: atOnce, select: { id: true } }),
     ])
-    return { sealed, salts, answers, jobs, drafts, reviews, checks, offers, links }
+    return { sealed, salts, answers, jobs, drafts, reviews, checks, offers, links, oneTime }
   }
   const counts = (past: Awaited<ReturnType<typeof found>>): Expired => ({
     sealed: past.sealed.length, salts: past.salts.length, answers: past.answers.length, jobs: past.jobs.length,
     drafts: past.drafts.length, reviews: past.reviews.length, checks: past.checks.length, offers: past.offers.length,
-    links: past.links.length,
+    links: past.links.length + past.oneTime.length,
   })
   return {
     async past(at): Promise<Expired> {
@@ -86,12 +92,13 @@ export function expiryStore({ tx, raw }: Pick<DatabaseScope, 'tx' | 'raw'>): Exp
     },
     async end(at): Promise<Expired> {
       const past = await found(at)
-      const { sealed, salts, answers, jobs, drafts, reviews, checks, offers, links } = past
+      const { sealed, salts, answers, jobs, drafts, reviews, checks, offers, links, oneTime } = past
       const ids = (rows: readonly { id: string }[]) => ({ where: { id: { in: rows.map((row) => row.id) } } })
       await tx.sealed.deleteMany(ids(sealed))
       await tx.job.deleteMany(ids(jobs))
       await tx.draft.deleteMany(ids(drafts))
       await tx.readingLink.deleteMany(ids(links))
+      await tx.oneTimeLink.deleteMany(ids(oneTime))
       await tx.callReview.deleteMany({ where: { callId: { in: reviews.map((one) => one.call_id) } } })
       await tx.callerCheck.deleteMany(ids(checks))
       await tx.callOffer.deleteMany({ where: { callId: { in: offers.map(({ callId }) => callId) } } })

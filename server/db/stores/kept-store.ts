@@ -56,7 +56,7 @@ const messagesSql = `
   ORDER BY m.created_at LIMIT ?`
 
 /** Rows of a case that end with it; what belongs to its work stays where somebody is known by it for good. */
-const ofCase = ['note', 'told', 'sealed', 'notification', 'copy_link'] as const
+const ofCase = ['note', 'told', 'sealed', 'notification', 'copy_link', 'one_time_link'] as const
 const ofWork = ['approval', 'plan', 'task', 'recheck', 'request_part', 'request_subject'] as const
 const ofCall = ['note', 'verification', 'call_subject', 'call_party', 'call_offer', 'call_review'] as const
 

@@ -1,4 +1,5 @@
 import type { NotificationRecord, NotificationStore } from '#usecases/ports/notification-store.ts'
+import { linkTemplates } from '#usecases/verification/add-link.ts'
 import type { Tx } from '../client.ts'
 import { toDate, toDateOrNull, toMs, toMsOrNull } from '../time.ts'
 
@@ -14,7 +15,10 @@ const record = (row: Row): NotificationRecord => ({
 
 /** Messages to people: where they go and how they fared, never what they say. */
 export function notificationStore(tx: Tx): NotificationStore {
-  async function undelivered(of: { requestId?: string }, take?: number): Promise<NotificationRecord[]> {
+  async function undelivered(
+    of: { requestId?: string; template?: { notIn: string[] } },
+    take?: number,
+  ): Promise<NotificationRecord[]> {
     const rows = await tx.notification.findMany({
       where: { ...of, state: { in: ['failed', 'bounced'] }, verificationId: null },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
@@ -72,7 +76,7 @@ export function notificationStore(tx: Tx): NotificationStore {
       const rows = await tx.notification.findMany({ where: { requestId, template } })
       return rows.map(record)
     },
-    undelivered: (limit) => undelivered({}, limit),
+    undelivered: (limit) => undelivered({ template: { notIn: [...linkTemplates] } }, limit),
     undeliveredOf: (requestId) => undelivered({ requestId }),
     async oldestQueued() {
       const { _min } = await tx.notification.aggregate({ where: { state: 'queued' }, _min: { createdAt: true } })

@@ -1,10 +1,11 @@
 import { isBeforeExecuting } from '#domain/request/states.ts'
-import { notFound } from '#usecases/errors.ts'
+import { AppError, notFound } from '#usecases/errors.ts'
 import { meetChangedHold } from '#usecases/hold/meet-changed-hold.ts'
 import { sendCopyLink } from '#usecases/access/send-copy-link.ts'
 import { hastenAccess } from '#usecases/request/hasten-access.ts'
 import { openByWithdrawal } from '#usecases/request/open-by-withdrawal.ts'
 import { openOptOut } from '#usecases/request/open-opt-out.ts'
+import { submitConfirmed } from '#usecases/request/submit-confirmed.ts'
 import { submitOpenedBySystem } from '#usecases/request/submit-opened-by-system.ts'
 import { ArrivedPayload, HastenPayload, HoldPayload, OptOutPayload, RequestPayload } from '../payload.ts'
 import { NotYet } from '../not-yet.ts'
@@ -42,6 +43,19 @@ export const requestHandlers: JobHandlers = {
         if (requestId === null) continue
         await desk.planner.plan(requestId)
         await desk.command(submitOpenedBySystem, { requestId }, worker)
+      }
+    },
+  },
+  // Whoever it is about said by a link that they asked for it.
+  'request.confirmed': {
+    async run({ desk }, payload) {
+      const { request: requestId } = RequestPayload.parse(payload)
+      await desk.planner.plan(requestId)
+      try {
+        await desk.command(submitConfirmed, { requestId }, worker)
+      } catch (fault) {
+        // The machine refuses it (nothing in it is void): that is on record, and the case stays with its clock.
+        if (!(fault instanceof AppError && fault.code === 'precondition_failed')) throw fault
       }
     },
   },

@@ -4,6 +4,8 @@ export const englishMessages: MessageTemplates = {
   subject: 'A message about your request',
   texts: {
     one_time_code: '{code} is your code. Read it to the person you are calling, and to nobody who calls you. It works for 10 minutes.',
+    one_time_link: 'Are you on the phone with us now? Say so here: {link} It works once, for 10 minutes. If you are not calling us, say that there.',
+    one_time_link_case: 'We were asked for something in your name: request {caseCode}. Was it you? Say so here, once, by {until}: {link} If it was not you, say that there or call us.',
     contact_reported_lost: 'We were told that you can not be reached here any more, and asked to use another contact. If that was not you, call us at once.',
     represented: 'Somebody asked to act for you. If you do not know of it, call us at once.',
     acknowledged: 'We have received request {caseCode}. You will hear from us. If it was not you who made it, call us at once.',

@@ -4,6 +4,9 @@ import type { NoticeTemplate } from '#domain/request/effects.ts'
 /** What the person is told at the contacts on file when a caller claims to have lost one, or to act for them. */
 type CallerNotice = 'contact_reported_lost' | 'represented'
 
+/** What verifies whoever holds a contact: a code to be read out, a link in a call, and one about a case. */
+type AskedOnce = 'one_time_code' | 'one_time_link' | 'one_time_link_case'
+
 /**
  * The words of every message in one language. None names a service, and the subject says nothing at all: a message is
  * read by whoever holds the telephone (domain book §4, 11). `{caseCode}`, `{code}`, `{receipt}`, `{until}`, `{link}`,
@@ -11,7 +14,7 @@ type CallerNotice = 'contact_reported_lost' | 'represented'
  */
 export interface MessageTemplates {
   readonly subject: string
-  readonly texts: Readonly<Record<NoticeTemplate | CallerNotice | 'one_time_code' | 'receipt', string>>
+  readonly texts: Readonly<Record<NoticeTemplate | CallerNotice | AskedOnce | 'receipt', string>>
   /** Why an answer takes longer. */
   readonly reasons: Readonly<Record<ExtensionReason, string>>
   /** What a deletion leads to for good, in words that name no service. */

@@ -4,6 +4,8 @@ export const simplifiedChineseMessages: MessageTemplates = {
   subject: '关于您的申请',
   texts: {
     one_time_code: '您的验证码是 {code}。请只告诉您主动拨打的客服，不要告诉任何打给您的人。10 分钟内有效。',
+    one_time_link: '您现在正在与我们通话吗？请在此确认：{link} 链接仅可使用一次，10 分钟内有效。如果您并未来电，也请在该页面告诉我们。',
+    one_time_link_case: '有人以您的名义提出了申请 {caseCode}。是您本人吗？请在 {until} 之前在此回答，仅可使用一次：{link} 如非本人，请在该页面说明或来电。',
     contact_reported_lost: '有人告诉我们，您已无法通过此联系方式联系，并要求改用其他联系方式。如非本人所为，请立即来电。',
     represented: '有人提出代您办理事务。如您不知情，请立即来电。',
     acknowledged: '我们已收到申请 {caseCode}，会与您联系。如非本人提出，请立即来电。',

@@ -4,7 +4,7 @@ import { viewEndedCase } from '#usecases/case/view-ended-case.ts'
 import { viewCase } from '#usecases/case/view-case.ts'
 import {
   answer, beginCallBack, callBack, cancel, dispute, doneByHand, giveUp, keep, liftHold, nameSubjects, noData, park,
-  placeHold, releaseCopy, resolveDispute, retry, sendCopyAgain, showNumber,
+  placeHold, releaseCopy, resolveDispute, retry, sendCopyAgain, sendLink, showNumber,
 } from '../actions.ts'
 import { CaseScreen } from './_components/case-screen.tsx'
 import { EndedCase } from './_components/ended-case.tsx'
@@ -25,7 +25,7 @@ export default async function CasePage({ params }: { params: Promise<{ code: str
         view={view}
         actions={{
           cancel, dispute, answer, placeHold, liftHold, retry, doneByHand, keep, resolveDispute, nameSubjects, noData,
-          giveUp, park, callBack, showNumber, beginCallBack, releaseCopy, sendCopyAgain,
+          giveUp, park, callBack, sendLink, showNumber, beginCallBack, releaseCopy, sendCopyAgain,
         }}
       />
     </ClientMessages>

@@ -7,11 +7,13 @@ import { ErasedPerson } from './erased-person.tsx'
 import { OfferedNote } from './hand-over.tsx'
 import { LockedPerson } from './locked-person.tsx'
 import { NobodyShown } from './nobody-shown.tsx'
+import { useLinkNews } from './use-link-news.ts'
 import { VerifiedPerson } from './verified-person.tsx'
 
 /** One call: the bar on top, and below it as much of the person as this call's assurance opens. */
 export function CallScreen({ view }: { view: DeskCallView }) {
   const { person } = view
+  useLinkNews(view)
   return (
     <div className="flex min-h-full flex-col">
       <CallBar call={view.call} now={view.now} outcomes={view.outcomes} />

@@ -29,6 +29,8 @@ export interface DeskActions {
   dismissIncoming: (input: Record<string, never>) => Promise<ActionResult<unknown>>
   resumeCall: (input: ResumeCallInput) => Promise<ActionResult<unknown>>
   sendCode: (input: SendCodeInput) => Promise<ActionResult<unknown>>
+  /** A link to a contact on file; whoever opens it answers there. */
+  sendLink: (input: SendCodeInput) => Promise<ActionResult<unknown>>
   checkCode: (input: CheckCodeInput) => Promise<ActionResult<unknown>>
   /** Somebody of whom nothing is on file: a code to a contact that they state, a receipt, a document. */
   sendStatedCode: (input: StatedContactInput) => Promise<ActionResult<unknown>>

@@ -14,11 +14,11 @@ import { WaysToVerify } from './ways-to-verify.tsx'
 export function LockedPerson({ view, person }: { view: DeskCallView; person: LockedPersonView }) {
   const t = useTranslations('desk')
   const best = person.ways.find((way) => way.best && way.lock === null)
-  const title = best === undefined ? 'none' : best.way === 'code_phone' || best.way === 'code_email' ? best.way : 'check'
+  const title = person.denied ? 'denied' : best === undefined ? 'none' : best.way === 'code_phone' || best.way === 'code_email' ? best.way : 'check'
   return (
     <>
       <div className="gutter py-6" role="status">
-        <PageHeading below={t('locked.text')}>{t(`locked.title_${title}`)}</PageHeading>
+        <PageHeading below={t(person.denied ? 'locked.denied' : 'locked.text')}>{t(`locked.title_${title}`)}</PageHeading>
       </div>
       <div className="grid flex-1 border-t border-line desk:grid-cols-[272px_minmax(0,1fr)_376px]">
         <section className="gutter py-(--section-y) max-desk:order-3" aria-labelledby="who">

@@ -14,6 +14,7 @@ import { say as toast } from '#components/ui/toast.tsx'
 import { BeginWay, type WayBegun } from './begin-way.tsx'
 import { CodeEntry } from './code-entry.tsx'
 import { useDesk } from './desk-context.tsx'
+import { LinkWaiting } from './link-waiting.tsx'
 import type { ContactShown } from './lost-contact-dialog.tsx'
 import { Objection } from './objection.tsx'
 
@@ -35,6 +36,8 @@ export function WaysToVerify({
   )
   // A claim is checked by somebody else, while the line is open: the page learns of it by itself.
   useLookAgain(ways.some(({ check, gives }) => check !== null && gives < 2), 5000)
+  // Whoever opens a link answers on their own screen: this one shows it without a key.
+  useLookAgain(ways.some(({ challenge }) => challenge?.by === 'link'), 2000)
   return (
     <ul className="mt-3 grid gap-3">
       {ways.map((way) => (
@@ -64,11 +67,18 @@ function Way({
       refresh()
     },
   })
+  const link = useAction(actions.sendLink, {
+    onDone: () => {
+      toast('info', t('way.linkSay'))
+      refresh()
+    },
+  })
   const ready = way.lock === null
+  const { challenge } = way
   // A claim that was made before goes on with a code to the contact that was stated then.
   const goesByCode = isCode(way.way) || way.check !== null
   const ask = () => void send.run({ callId, wayId: way.wayId })
-  useShortcut('v', t('keys.verify'), ask, ready && way.best && goesByCode && way.challenge === null)
+  useShortcut('v', t('keys.verify'), ask, ready && way.best && goesByCode && challenge?.by !== 'code')
   const card = useRef<HTMLLIElement>(null)
   const isNext = ready && way.best
   useEffect(() => {
@@ -106,19 +116,27 @@ function Way({
         {way.lock !== null && <LockNote lock={way.lock} />}
       </div>
       {ready && goesByCode && (
-        <Button hint={way.best && way.challenge === null ? 'v' : undefined} pending={send.pending} onClick={ask}>
-          {way.challenge === null ? t('way.send') : t('way.again')}
-        </Button>
+        <div className={cx('flex flex-wrap gap-2', isCode(way.way) && 'col-span-2 mt-1')}>
+          <Button hint={way.best && challenge?.by !== 'code' ? 'v' : undefined} pending={send.pending} onClick={ask}>
+            {challenge?.by === 'code' ? t('way.again') : t('way.send')}
+          </Button>
+          {isCode(way.way) && (
+            <Button pending={link.pending} onClick={() => void link.run({ callId, wayId: way.wayId })}>
+              {challenge?.by === 'link' ? t('way.linkAgain') : t('way.link')}
+            </Button>
+          )}
+        </div>
       )}
       {ready && !isCode(way.way) && way.check === null && (
         <div className="col-span-2 mt-1">
           <BeginWay way={way.way} callId={callId} contacts={contacts} />
         </div>
       )}
-      {way.challenge !== null && (
+      {challenge?.by === 'link' && <LinkWaiting challenge={challenge} now={now} />}
+      {challenge?.by === 'code' && (
         <CodeEntry
-          key={way.challenge.challengeId}
-          challenge={way.challenge}
+          key={challenge.challengeId}
+          challenge={challenge}
           callId={callId}
           now={now}
           said={way.gives < 2 ? t('way.onlyClaimSay') : undefined}

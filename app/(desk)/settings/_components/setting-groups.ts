@@ -4,7 +4,7 @@ import type { SettingLineView } from '#usecases/views/settings.ts'
 /** The settings by what they are about, in the order of a case. The headings: `values.group` in `settings`. */
 const groups = {
   calls: [
-    'home_country', 'contact_fresh_days', 'contact_changed_days', 'resume_minutes', 'told_in_writing_days', 'client_assurance_max',
+    'home_country', 'contact_fresh_days', 'contact_changed_days', 'resume_minutes', 'case_link_hours', 'told_in_writing_days', 'client_assurance_max',
     'service_sensitive', 'lost_contact_hours',
   ],
   waiting: [

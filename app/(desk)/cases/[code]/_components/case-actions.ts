@@ -3,7 +3,7 @@ import type { LiftHoldInput, PlaceHoldInput } from '#usecases/views/approvals-in
 import type { SubjectsNamed } from '#usecases/views/case.ts'
 import type {
   AnswerInput, CancelInput, DisputeInput, DoneByHandInput, GiveUpInput, KeepInput, NameSubjectsInput,
-  OnCopyInput, ResolveDisputeInput, RetryInput,
+  OnCopyInput, ResolveDisputeInput, RetryInput, SendLinkInput,
 } from '#usecases/views/case-inputs.ts'
 import type { ParkInput } from '#usecases/views/desk-inputs.ts'
 import type { CallBackActions } from '../../../_components/call-back-dialog.tsx'
@@ -19,6 +19,8 @@ export interface CaseActions extends CallBackActions {
   nameSubjects: (input: NameSubjectsInput) => Promise<ActionResult<SubjectsNamed>>
   /** The quiet key: whoever asks to cancel is steered. It waits for a call-back instead. */
   park: (input: ParkInput) => Promise<ActionResult<unknown>>
+  /** Whoever it is about is asked at a contact on file. */
+  sendLink: (input: SendLinkInput) => Promise<ActionResult<unknown>>
   /** Nobody could be verified. */
   giveUp: (input: GiveUpInput) => Promise<ActionResult<unknown>>
   /** Nobody on file fits. */

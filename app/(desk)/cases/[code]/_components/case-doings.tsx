@@ -19,6 +19,10 @@ import { DisputeDialog } from './dispute-dialog.tsx'
 import { GiveUpDialog } from './give-up-dialog.tsx'
 import { NameDialog } from './name-dialog.tsx'
 import { NoDataDialog } from './no-data-dialog.tsx'
+import { SendLinkDialog } from './send-link-dialog.tsx'
+
+type Asked =
+  | 'callBack' | 'cancel' | 'dispute' | 'giveUp' | 'hold' | 'name' | 'noData' | 'release' | 'sendAgain' | 'sendLink'
 
 /** What this reader can do with the case; what is locked stays and says why, what is never theirs is not there. */
 export function CaseDoings({ view, actions }: { view: CaseView; actions: CaseActions }) {
@@ -26,13 +30,13 @@ export function CaseDoings({ view, actions }: { view: CaseView; actions: CaseAct
   const held = useTranslations('approvals')
   const called = useTranslations('calling')
   const router = useRouter()
-  const [open, setOpen] = useState<'callBack' | 'cancel' | 'dispute' | 'giveUp' | 'hold' | 'name' | 'noData' | 'release' | 'sendAgain' | null>(null)
+  const [open, setOpen] = useState<Asked | null>(null)
   // With nobody on the line it is what this reader asked for themselves.
   const ofStaff = view.kind === 'ineligibility' || (view.kind === 'ineligibility_correction' && view.callId === null)
-  const { cancel, dispute, hold, decide, callBack, giveUp, name, noData, release, sendAgain } = view.actions
+  const { cancel, dispute, hold, decide, callBack, giveUp, name, noData, release, sendAgain, sendLink } = view.actions
   // Only who can cancel for a caller has calls at all.
   const calls = cancel !== undefined
-  const all = [cancel, dispute, hold, decide, callBack, giveUp, name, noData, release, sendAgain]
+  const all = [cancel, dispute, hold, decide, callBack, giveUp, name, noData, release, sendAgain, sendLink]
   if (all.every((lock) => lock === undefined)) return null
   const dialog = {
     view,
@@ -64,6 +68,11 @@ export function CaseDoings({ view, actions }: { view: CaseView; actions: CaseAct
         <Doing lock={callBack}>
           <Button disabled={callBack !== null} onClick={() => setOpen('callBack')}>
             {called('open')}
+          </Button>
+        </Doing>
+        <Doing lock={sendLink}>
+          <Button disabled={sendLink !== null} onClick={() => setOpen('sendLink')}>
+            {t('sendLink')}
           </Button>
         </Doing>
         <Doing lock={giveUp}>
@@ -115,6 +124,7 @@ export function CaseDoings({ view, actions }: { view: CaseView; actions: CaseAct
           onBegun={() => router.push('/desk')}
         />
       )}
+      {open === 'sendLink' && <SendLinkDialog {...dialog} />}
       {open === 'giveUp' && <GiveUpDialog {...dialog} />}
       {open === 'noData' && <NoDataDialog {...dialog} />}
       {open === 'dispute' && <DisputeDialog {...dialog} />}

@@ -22,6 +22,7 @@ import { Copy } from './copy.tsx'
 import { Dispute, DisputeAnswer } from './dispute.tsx'
 import { History } from './history.tsx'
 import { Holds } from './holds.tsx'
+import { LinksSent } from './links-sent.tsx'
 import { pauseWord } from './pause-word.ts'
 import { Rejection } from './rejection.tsx'
 import { ReturnedQuestion } from './returned-question.tsx'
@@ -101,6 +102,7 @@ export function CaseScreen({ view, actions }: { view: CaseView; actions: CaseAct
           {view.copy !== null && <Copy copy={view.copy} />}
           {(view.waits.length > 0 || (view.copy?.releasedAt ?? null) !== null) && <Waits view={view} />}
           {view.undelivered.length > 0 && <Undelivered messages={view.undelivered} />}
+          {view.links.length > 0 && <LinksSent links={view.links} />}
           {view.systems.length > 0 && <SystemTable view={view} fresh={pulse.freshness.kind === 'fresh'} />}
           {view.systems.length === 0 && view.plan !== null && (
             <section>

@@ -3,7 +3,7 @@
  * here reads it on the lists that a case stands on. A kind that nobody has sorted stands under `other`.
  */
 const groups = {
-  verifying: ['one_time_code', 'contact_reported_lost', 'represented'],
+  verifying: ['one_time_code', 'one_time_link', 'one_time_link_case', 'contact_reported_lost', 'represented'],
   receiving: ['acknowledged', 'submitted', 'asked_by_us'],
   waiting: [
     'consequence_in_writing', 'please_call_us', 'hold_placed', 'extended', 'due_passed', 'dispute_received', 'dispute_dismissed', 'copy_ready',

@@ -1,0 +1,33 @@
+-- CreateTable
+CREATE TABLE "one_time_link" (
+    "id" TEXT NOT NULL,
+    "token_sha256" BYTEA NOT NULL,
+    "verification_id" TEXT,
+    "request_id" TEXT,
+    "subject_id" TEXT NOT NULL,
+    "identifier_id" TEXT NOT NULL,
+    "sent_at" TIMESTAMP(3) NOT NULL,
+    "expires_at" TIMESTAMP(3) NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "ended_at" TIMESTAMP(3),
+
+    CONSTRAINT "one_time_link_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "one_time_link_token_sha256_key" ON "one_time_link"("token_sha256");
+
+-- CreateIndex
+CREATE INDEX "one_time_link_verification_id_idx" ON "one_time_link"("verification_id");
+
+-- CreateIndex
+CREATE INDEX "one_time_link_request_id_idx" ON "one_time_link"("request_id");
+
+-- CreateIndex
+CREATE INDEX "one_time_link_subject_id_idx" ON "one_time_link"("subject_id");
+
+-- CreateIndex
+CREATE INDEX "one_time_link_identifier_id_sent_at_idx" ON "one_time_link"("identifier_id", "sent_at");
+
+-- CreateIndex
+CREATE INDEX "one_time_link_expires_at_idx" ON "one_time_link"("expires_at");
