@@ -60,6 +60,12 @@ test('axe finds nothing in any state of a call, in both languages and themes', a
     await check(state)
     await page.keyboard.press('Escape')
   }
+  await page.getByRole('button', { name: /De-register from Credit scoring/ }).click()
+  await page.getByRole('button', { name: 'De-register…' }).click()
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused()
+  await check('the numbers')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: /Delete the data of Credit scoring/ }).click()
   await page.getByRole('radio', { name: 'Understood it' }).check()
   await page.getByRole('button', { name: /Ask for the deletion/ }).click()
   await saidCaseCode(page)

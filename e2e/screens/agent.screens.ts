@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { lookUp, saidCaseCode, verifyByCode, wrapUp } from '../support/call.ts'
+import { confirmNumbers, lookUp, saidCaseCode, verifyByCode, wrapUp } from '../support/call.ts'
 import { numberOf, pageAs } from '../support/demo.ts'
 import { someoneErased, someoneWho, twoAccountsOfOne } from '../support/people.ts'
 import { nameGuardian, writtenTo } from '../support/ways.ts'
@@ -77,6 +77,9 @@ walk('agent', async (browser, picture) => {
   await picture('desk-reveal', page)
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: /Void the enrolment/ }).click()
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused()
+  await picture('desk-numbers', page)
+  await confirmNumbers(page, 'Void the enrolment')
   const voided = await saidCaseCode(page)
   await picture('desk-submitted', page)
   await page.getByRole('button', { name: /^Note/ }).click()

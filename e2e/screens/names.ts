@@ -5,7 +5,7 @@ export const walks = {
     'desk-idle', 'desk-incoming', 'desk-typed', 'desk-nobody', 'desk-stated', 'desk-document', 'desk-erased',
     'desk-erased-asks', 'desk-several', 'wrap-up', 'desk-locked', 'desk-lost', 'desk-representative',
     'desk-called-back', 'desk-not-me', 'desk-claims', 'desk-code', 'desk-code-wrong', 'desk', 'desk-compare', 'desk-reveal',
-    'desk-submitted', 'desk-note', 'hand-over', 'palette', 'desk-accounts', 'desk-both', 'desk-deletion',
+    'desk-numbers', 'desk-submitted', 'desk-note', 'hand-over', 'palette', 'desk-accounts', 'desk-both', 'desk-deletion',
     'desk-deletion-told', 'desk-deletion-submitted', 'desk-to-be-read', 'told', 'told-chinese', 'told-nothing', 'cases', 'case-void', 'case-waiting', 'case-cancel',
     'not-yours', 'case-unknown',
   ],

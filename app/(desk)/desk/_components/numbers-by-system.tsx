@@ -32,8 +32,8 @@ function SystemNumbers({ system }: { system: PlanSystemView }) {
   return (
     <li className="grid grid-cols-1 gap-1.5 border-t border-line py-2.5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <span>
-          <strong>{system.name}</strong>{' '}
+        <span className="flex flex-wrap items-baseline gap-x-2">
+          <strong>{system.name}</strong>
           <span className="text-xs text-ink-2">
             {word('systemKind', system.kind)} · {word('systemRole', system.role)}
           </span>
