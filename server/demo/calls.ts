@@ -87,7 +87,8 @@ export async function submitFor(floor: Floor, call: LiveCall, caller: DemoPerson
   }
   seconds(floor, 70)
   if (asking.dropped === true) return (await desk.command(openFromCall, input, call.agent)).caseCode
-  return (await submitFromCall.run(desk, { ...input, confirmed: await confirmedFor(floor, call, input) }, call.agent)).caseCode
+  const confirmed = await confirmedFor(floor, call, input)
+  return (await submitFromCall.run(desk, { ...input, confirmed }, call.agent)).caseCode
 }
 
 /** Where something begins as it is submitted, the agent has looked at its numbers and typed the end of its code. */

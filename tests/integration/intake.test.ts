@@ -101,7 +101,8 @@ describe.each(['sqlite', 'postgresql'] as const)('a letter, on %s', (kind) => {
     expect(await story.stateOf(taken.caseCode)).toBe('awaiting_verification')
     const call = await story.callAbout(story.subjects.ann, 2, 'other')
     const seen = await foreseePlan.run(story.desk, { callId: call.callId, caseCode: taken.caseCode }, call.agent)
-    const input = { ...(await story.onCase(taken.caseCode)), callId: call.callId, told: null, confirmed: confirmedBy(seen) }
+    const confirmed = confirmedBy(seen)
+    const input = { ...(await story.onCase(taken.caseCode)), callId: call.callId, told: null, confirmed }
     expect(await callBack.run(story.desk, input, call.agent)).toEqual({ submitted: true })
     expect(await story.stateOf(taken.caseCode)).toBe('executing')
   })

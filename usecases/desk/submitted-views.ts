@@ -13,8 +13,9 @@ import { isQuiet, isTakenDown, looksLike } from './is-quiet.ts'
 const day = 86_400_000
 
 /**
- * What was submitted in this call, newest first; what was only taken down waits elsewhere on the page. A case parked under pressure looks like any other; an objection that
- * was heard while a consequence was told stands with the case that it is about, for that is what the caller asked for.
+ * What was submitted in this call, newest first; what was only taken down waits elsewhere on the page. A case parked
+ * under pressure looks like any other; an objection that was heard while a consequence was told stands with the case
+ * that it is about, for that is what the caller asked for.
  *
  * @param outbox where links in messages lead, by case code; of a demo alone
  */
@@ -33,6 +34,7 @@ export async function submittedViews(
   return Promise.all(
     shown.map(async ({ request, origin }): Promise<SubmittedView> => {
       const parked = pauseOf(request, 'parked') !== null && !isQuiet(request)
+      const state = isQuiet(request) ? looksLike(request.kind, settings) : request.state
       const until = readingUntil(request, settings)
       const waits = request.state === 'awaiting_verification' && !isQuiet(request)
       const due = await dueViewFor(store, {
@@ -54,8 +56,8 @@ export async function submittedViews(
           until !== null ? { key: 'reads_first', params: { until } }
           : parked ? { key: 'call_back' }
           : waits ? { key: 'waits_for_code' }
-          : nextOf(request.kind, isQuiet(request) ? looksLike(request.kind, settings) : request.state, days),
-        quiet: isBeforeExecuting(request.state),
+          : nextOf(request.kind, state, days),
+        quiet: isBeforeExecuting(state),
       }
     }),
   )

@@ -9,8 +9,8 @@ import { submitOpened } from './submit-opened.ts'
 
 /**
  * Opens a request in a call and submits it. Between the two the systems are asked what it would do there, since the
- * machine decides by the plan, and what the agent has seen must be what it is. When they can not be asked in time, or the
- * plan is another one by now, the request stays open.
+ * machine decides by the plan, and what the agent has seen must be what it is. When they can not be asked in time, or
+ * the plan is another one by now, the request stays open.
  */
 export const submitFromCall = procedure({
   name: 'request.submit',

@@ -340,8 +340,8 @@ export interface VerifiedPersonView {
 }
 
 /**
- * A case that waited for its person, in the call in which they are verified; or one that was taken down in this call, and
- * waits for the systems.
+ * A case that waited for its person, in the call in which they are verified; or one that was taken down in this call,
+ * and waits for the systems.
  */
 export interface WaitingView {
   caseCode: string

@@ -358,8 +358,10 @@ export type PhraseParam = string | number | readonly string[]
 /** The names that stand for several, each by itself. */
 type ListName = 'deputies' | 'places'
 
+type ParamOf<Name> = Name extends ListName ? readonly string[] : string | number
+
 type Params<Names> = Names extends readonly [] ? { params?: undefined }
-  : Names extends readonly (infer Name extends string)[] ? { params: { [N in Name]: N extends ListName ? readonly string[] : string | number } } : never
+  : Names extends readonly (infer Name extends string)[] ? { params: { [N in Name]: ParamOf<N> } } : never
 
 /** A sentence of one group, with exactly the params that it needs. */
 export type PhraseOf<G extends PhraseGroup> = {

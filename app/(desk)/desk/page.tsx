@@ -8,16 +8,16 @@ import { viewDesk } from '#usecases/desk/view-desk.ts'
 import { DeskScreen } from './_components/desk-screen.tsx'
 import {
   addNote, addRepresentative, answerIncoming, askAfterErasure, beginCallBack, callBack, checkCode, checkDocument,
-  checkReceipt, dismissIncoming, disputeByCode, findRefusal, foreseePlan, handOver, lookUp, nameCaller, noteProof, objectToCheck,
-  openCall, optOut, park, reportLost, resumeCall, reveal, sayReceipt, sendCode, sendStatedCode, setCallerLocale,
-  setInterpreter, showNumber, submitRequest, switchSubject, takeBack, takeDown, takeOver, wrapUp,
+  checkReceipt, dismissIncoming, disputeByCode, findRefusal, foreseePlan, handOver, lookUp, nameCaller, noteProof,
+  objectToCheck, openCall, optOut, park, reportLost, resumeCall, reveal, sayReceipt, sendCode, sendStatedCode,
+  setCallerLocale, setInterpreter, showNumber, submitRequest, switchSubject, takeBack, takeDown, takeOver, wrapUp,
 } from './actions.ts'
 
 const actions = {
   addNote, addRepresentative, answerIncoming, askAfterErasure, beginCallBack, callBack, checkCode, checkDocument,
-  checkReceipt, dismissIncoming, disputeByCode, findRefusal, foreseePlan, handOver, lookUp, nameCaller, noteProof, objectToCheck,
-  openCall, optOut, park, reportLost, resumeCall, reveal, sayReceipt, sendCode, sendStatedCode, setCallerLocale,
-  setInterpreter, showNumber, submitRequest, switchSubject, takeBack, takeDown, takeOver, wrapUp,
+  checkReceipt, dismissIncoming, disputeByCode, findRefusal, foreseePlan, handOver, lookUp, nameCaller, noteProof,
+  objectToCheck, openCall, optOut, park, reportLost, resumeCall, reveal, sayReceipt, sendCode, sendStatedCode,
+  setCallerLocale, setInterpreter, showNumber, submitRequest, switchSubject, takeBack, takeDown, takeOver, wrapUp,
 }
 
 export default async function DeskPage() {

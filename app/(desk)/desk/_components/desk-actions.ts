@@ -1,12 +1,11 @@
 import type { ActionResult } from '#usecases/action-result.ts'
 import type { BeginCallBackInput, ShowNumberInput } from '#usecases/views/case-inputs.ts'
 import type {
-  AskAfterErasureInput, CallBackInput, CallerLocaleInput, CheckCodeInput, DisputeByCodeInput, FindRefusalInput, ForeseePlanInput,
-  HandOverInput, InterpreterInput, LookUpInput, NameCallerInput, NoteInput, NoteProofInput, ObjectToCheckInput,
-  OptOutInput, ParkInput, ReceiptInput, ReportLostInput, RepresentativeInput, ResumeCallInput, RevealInput,
-  SayReceiptInput, SendCodeInput,
-  StatedContactInput, StatedDocumentInput, SubmitRequestInput, SwitchSubjectInput, TakeBackInput, TakeOverInput,
-  WrapUpInput,
+  AskAfterErasureInput, CallBackInput, CallerLocaleInput, CheckCodeInput, DisputeByCodeInput, FindRefusalInput,
+  ForeseePlanInput, HandOverInput, InterpreterInput, LookUpInput, NameCallerInput, NoteInput, NoteProofInput,
+  ObjectToCheckInput, OptOutInput, ParkInput, ReceiptInput, ReportLostInput, RepresentativeInput, ResumeCallInput,
+  RevealInput, SayReceiptInput, SendCodeInput, StatedContactInput, StatedDocumentInput, SubmitRequestInput,
+  SwitchSubjectInput, TakeBackInput, TakeOverInput, WrapUpInput,
 } from '#usecases/views/desk-inputs.ts'
 import type { RefusalView } from '#usecases/views/desk.ts'
 import type { RevealedValue } from '#usecases/views/person.ts'
