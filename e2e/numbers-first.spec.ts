@@ -1,6 +1,11 @@
+import { renameSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
+import { walletFile } from '#server/demo/wallet.ts'
+import { expectAccessibleThroughout } from './support/accessibility.ts'
 import { codeShown, confirmNumbers, lookUp, saidCaseCode, verifyByCode, wrapUp } from './support/call.ts'
 import { pageAs } from './support/demo.ts'
+import { deskFolder } from './support/desk-command.ts'
 import { focusIsOn, tabTo } from './support/focus.ts'
 import { logSays } from './support/log.ts'
 import { someoneWho } from './support/people.ts'
@@ -25,7 +30,7 @@ test('somebody leaves a service: by keyboard alone the agent sees what goes and 
   await expect(dialog.getByRole('status')).toContainText(/system.* (rows? goes?|row goes|no row goes|rows go).*(stays|stay)/)
   const wallet = dialog.getByRole('list', { name: 'What will happen, by system' }).getByRole('listitem').filter({ hasText: 'wallet' }).first()
   await expect(wallet).toContainText(/\d+ rows? deleted, \d+ masked, \d+ kept/)
-  await expect(dialog).toContainText('then meet the record that is kept')
+  await expect(dialog).toContainText('They may join Credit scoring again by their own choice; nothing is kept that they would meet then.')
   await expect(dialog).toContainText('Nobody is marked by this.')
 
   // Back is back: nothing was opened by looking.
@@ -118,4 +123,42 @@ test('“what do I lose?”: every choice in the caller’s language with the ag
   await agent.keyboard.press('Escape')
   await wrapUp(agent, 'A question was answered')
   await agent.context().close()
+})
+
+test('a system gives no answer while somebody leaves: the agent is told which, takes the request down, and submits it once all have answered', async ({ browser }) => {
+  const agent = await pageAs(browser, 'agent', 1)
+  await lookUp(agent, someoneWho('own_apart', 62).phone)
+  await verifyByCode(agent)
+  const wallet = walletFile(join(deskFolder(), 'data', 'systems'))
+  renameSync(wallet, `${wallet}.away`)
+  const dialog = agent.getByRole('dialog', { name: 'Before it is submitted: what will happen' })
+  try {
+    await agent.getByRole('button', { name: /De-register from Credit scoring/ }).click()
+    await agent.getByRole('button', { name: 'De-register…' }).click()
+    await expect(dialog.getByRole('status')).toContainText('One system did not answer: what would happen there is not known.')
+    await expect(dialog.getByRole('listitem').filter({ hasText: 'wallet' })).toContainText('No answer: not known')
+    await expect(dialog.getByRole('button', { name: 'De-register', exact: true }), 'nothing can be submitted').toHaveCount(0)
+    await expect(dialog.getByRole('button', { name: 'Ask the systems again' }).last()).toBeFocused()
+    await expectAccessibleThroughout(agent)
+    await dialog.getByRole('button', { name: 'Take it down' }).click()
+    await expect(dialog).toBeHidden()
+  } finally {
+    renameSync(`${wallet}.away`, wallet)
+  }
+  const card = agent.getByRole('region', { name: 'Taken down, not submitted yet' })
+  await expect(card, 'what waits is the next step').toBeFocused()
+  await expectAccessibleThroughout(agent)
+  await card.getByRole('button', { name: 'De-register…' }).click()
+  const code = await confirmNumbers(agent, 'De-register')
+  await expect(card).toBeHidden()
+  expect(await saidCaseCode(agent)).toBe(code)
+  await wrapUp(agent, 'A request was opened')
+
+  const auditor = await pageAs(browser, 'auditor')
+  const said = (await logSays(auditor, { case: code })).toReversed()
+  const at = (text: string) => said.findIndex((row) => row.includes(text))
+  const order = [at('Request opened'), at('Plan viewed'), at('Erasure planned'), at('Request submitted')]
+  expect(order.every((place) => place >= 0), said.join(' | ')).toBe(true)
+  expect(order).toEqual(order.toSorted((a, b) => a - b))
+  for (const page of [agent, auditor]) await page.context().close()
 })

@@ -28,7 +28,7 @@ export function aloudOf(
   return {
     title: title === null ? null : choiceLine((words) => words.title[title], locales, fill(own)).say,
     lines: effects.map(({ key, params }) => choiceLine((words) => words.effect[key], locales, fill(params))),
-    lock: spoken === undefined ? null : choiceLine((words) => words.lock[spoken], locales, fill(own)),
+    lock: spoken === undefined ? null : choiceLine((words) => words.lock[spoken], locales, fill(own)).say,
   }
 }
 

@@ -404,8 +404,8 @@ export interface AloudView {
   /** In the caller's language alone; null where it is called nothing that could be read out. */
   title: string | null
   lines: ScriptLine[]
-  /** Why it is not open to them; null where it is, or where that is for the agent alone. */
-  lock: ScriptLine | null
+  /** Why it is not open to them, beside the lock; null where it is, or where that is for the agent alone. */
+  lock: string | null
 }
 
 /** One deletion that names all of the caller's accounts: what differs from one that names this one alone. */

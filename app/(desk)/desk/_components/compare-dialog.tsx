@@ -41,11 +41,13 @@ function Compared({ choice }: { choice: ChoiceView }) {
     >
       <h3 className="min-w-0 font-semibold break-words">
         {aloud.title !== null && <span lang={script.locale} className="block text-lg">{aloud.title}</span>}
-        <span className={cx('block', aloud.title !== null && 'text-xs font-normal text-ink-2')}>{called}</span>
+        {called !== aloud.title && (
+          <span className={cx('block', aloud.title !== null && 'text-xs font-normal text-ink-2')}>{called}</span>
+        )}
       </h3>
       {lock !== null && (
         <div className="grid gap-1 rounded bg-sunken px-3 py-2">
-          {aloud.lock !== null && <Said line={aloud.lock} locale={script.locale} />}
+          {aloud.lock !== null && <p lang={script.locale}>{aloud.lock}</p>}
           <LockNote lock={lock} />
         </div>
       )}

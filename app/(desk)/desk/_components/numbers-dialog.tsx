@@ -1,4 +1,5 @@
 'use client'
+import { useEffect, useRef } from 'react'
 import { useTranslations } from 'next-intl'
 import type { ActionProblem, ActionResult } from '#usecases/action-result.ts'
 import type { ConfirmedInput } from '#usecases/views/desk-inputs.ts'
@@ -36,7 +37,7 @@ export function NumbersDialog({ numbers, quiet, ...rest }: NumbersDialogProps) {
   return (
     <Dialog open wide onOpenChange={numbers.close} title={t('title')} description={t('text')}>
       <div className="grid grid-cols-1 gap-4">
-        {seen === null && problem === null && <NumbersSkeleton />}
+        {seen === null && problem === null && <Asking />}
         {seen === null && problem !== null && (
           <>
             <FormProblem>{problem}</FormProblem>
@@ -48,6 +49,17 @@ export function NumbersDialog({ numbers, quiet, ...rest }: NumbersDialogProps) {
         {quiet !== undefined && <QuietKey onQuiet={quiet.run} pending={quiet.pending} asleep />}
       </div>
     </Dialog>
+  )
+}
+
+/** While the systems are asked the focus waits here: an Enter that is held down presses nothing. */
+function Asking() {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => place.current?.focus(), [])
+  return (
+    <div ref={place} tabIndex={-1}>
+      <NumbersSkeleton />
+    </div>
   )
 }
 
@@ -64,7 +76,7 @@ function Seen({
       </p>
       <NumbersBySystem plan={plan} unanswered={unanswered} />
       <ul className="grid list-disc gap-0.5 pl-4 text-sm">
-        {kind === 'deregistration' && <li>{t('after_deregistration', { service })}</li>}
+        {kind === 'deregistration' && <li>{t('after_deregistration', { service, keep: plan.totals.keep })}</li>}
         {kind === 'void_enrolment' && <li>{t('after_void_enrolment', { service })}</li>}
         <li>{t('noMark')}</li>
       </ul>
@@ -92,11 +104,16 @@ function Seen({
 function WayOut({ numbers, takeDown }: Pick<NumbersDialogProps, 'numbers' | 'takeDown'>) {
   const t = useTranslations('desk.numbers')
   const common = useTranslations('common')
+  // It comes where the focus was: on the way on.
+  const ways = useRef<HTMLDivElement>(null)
+  useEffect(() => ways.current?.querySelector('button')?.focus({ preventScroll: true }), [])
   return (
-    <DialogButtons>
-      <Button look="primary" onClick={numbers.look}>{t('again')}</Button>
-      {takeDown !== undefined && <Button pending={takeDown.pending} onClick={takeDown.run}>{t('takeDown')}</Button>}
-      <Button onClick={numbers.close}>{common('back')}</Button>
-    </DialogButtons>
+    <div ref={ways}>
+      <DialogButtons>
+        <Button look="primary" onClick={numbers.look}>{t('again')}</Button>
+        {takeDown !== undefined && <Button pending={takeDown.pending} onClick={takeDown.run}>{t('takeDown')}</Button>}
+        <Button onClick={numbers.close}>{common('back')}</Button>
+      </DialogButtons>
+    </div>
   )
 }
