@@ -82,6 +82,7 @@ test('a call, the case that comes of it and its decision can be read at 320 px a
   await agent.getByRole('button', { name: /Delete the data of Credit scoring/ }).click()
   await fits(agent, 'a deletion to be told')
   await agent.getByRole('button', { name: 'What do I lose?' }).click()
+  await expect(agent.getByRole('dialog')).toBeVisible()
   await fits(agent, 'what they lose')
   await agent.keyboard.press('Escape')
   await wide()

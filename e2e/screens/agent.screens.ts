@@ -70,6 +70,7 @@ walk('agent', async (browser, picture) => {
   await enterCode(page)
   await picture('desk', page)
   await page.getByRole('button', { name: 'What do I lose?' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
   await picture('desk-compare', page)
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Reveal' }).first().click()
