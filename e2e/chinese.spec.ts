@@ -3,6 +3,7 @@ import auth from '#messages/zh-CN/auth.json' with { type: 'json' }
 import consent from '#messages/zh-CN/consent.json' with { type: 'json' }
 import desk from '#messages/zh-CN/desk.json' with { type: 'json' }
 import audit from '#messages/zh-CN/audit.json' with { type: 'json' }
+import { codeShown } from './support/call.ts'
 import { demo, type Role } from './support/demo.ts'
 import { someoneWho } from './support/people.ts'
 
@@ -23,9 +24,9 @@ test('in Chinese throughout: somebody enrolled by a ticked box is set free, and 
     await expect(page).not.toHaveURL(/sign-in/)
     return page
   }
-  const isChinese = async (page: Page) => {
+  const isChinese = async (page: Page, where: 'main' | 'dialog' = 'main') => {
     // What is said to a caller, and a notice as it was shown, stand in their own languages and are marked so.
-    const said = await page.getByRole('main').evaluate((main) => {
+    const said = await page.getByRole(where).evaluate((main) => {
       const copy = main.cloneNode(true) as HTMLElement
       for (const other of copy.querySelectorAll('[lang]:not([lang^=zh])')) other.remove()
       return copy.textContent
@@ -50,7 +51,17 @@ test('in Chinese throughout: somebody enrolled by a ticked box is set free, and 
   await isChinese(agent)
   await expect(agent.getByRole('main'), 'the service by its Chinese name').toContainText('信用评分')
   const submit = agent.getByRole('button', { name: desk.now.submit_void_enrolment })
+  await agent.getByRole('button', { name: desk.now.compare }).click()
+  await expect(agent.getByRole('dialog', { name: desk.now.compareTitle })).toContainText('您加入信用评分一事视为从未发生。')
+  await isChinese(agent, 'dialog')
+  await agent.keyboard.press('Escape')
   await submit.click()
+  const numbers = agent.getByRole('dialog', { name: desk.numbers.title })
+  const field = numbers.getByLabel(desk.numbers.confirm)
+  await expect(field).toBeFocused()
+  await isChinese(agent, 'dialog')
+  await field.fill((await codeShown(numbers)).slice(-5))
+  await numbers.getByRole('button', { name: desk.now.submit_void_enrolment }).click()
   await expect(agent.getByText(desk.submitted.title).first()).toBeVisible()
   await isChinese(agent)
   const href = await agent.locator('a[href^="/cases/"]').last().getAttribute('href')

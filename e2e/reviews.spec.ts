@@ -3,7 +3,7 @@ import Sqlite from 'better-sqlite3'
 import { expect, test, type Page } from '@playwright/test'
 import { walletFile } from '#server/demo/wallet.ts'
 import { expectAccessible, showTheme, themes } from './support/accessibility.ts'
-import { lookUp, saidCaseCode, verifyByCode, wrapUp } from './support/call.ts'
+import { confirmNumbers, lookUp, saidCaseCode, verifyByCode, wrapUp } from './support/call.ts'
 import { pageAs, whoAmI } from './support/demo.ts'
 import { deskFolder } from './support/desk-command.ts'
 import { logSays } from './support/log.ts'
@@ -88,6 +88,7 @@ test('a system that does not answer is shown with the case behind it, and whoeve
     const submit = agent.getByRole('button', { name: /Void the enrolment/ })
     if (!(await submit.isVisible())) await agent.getByRole('button', { name: /Set this person free/ }).click()
     await submit.click()
+    await confirmNumbers(agent, 'Void the enrolment')
     code = await saidCaseCode(agent)
     const spaced = `${code.slice(0, 4)} ${code.slice(4, 8)}`
 

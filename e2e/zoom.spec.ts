@@ -1,4 +1,4 @@
-import { test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { lookUp, saidCaseCode, verifyByCode, wrapUp } from './support/call.ts'
 import { pageAs } from './support/demo.ts'
 import { fits } from './support/fits.ts'
@@ -22,8 +22,17 @@ test('a call, the case that comes of it and its decision can be read at 320 px a
   await agent.getByRole('button', { name: /Delete the data of Credit scoring/ }).click()
   await fits(agent, 'a deletion to be told')
   await agent.getByRole('button', { name: 'What do I lose?' }).click()
+  await expect(agent.getByRole('dialog')).toBeVisible()
   await fits(agent, 'what they lose')
   await agent.keyboard.press('Escape')
+  await wide()
+  await agent.getByRole('button', { name: /De-register from Credit scoring/ }).click()
+  await agent.getByRole('button', { name: 'De-register…' }).click()
+  await expect(agent.getByRole('dialog').getByRole('textbox')).toBeFocused()
+  await fits(agent, 'the numbers')
+  await agent.keyboard.press('Escape')
+  await wide()
+  await agent.getByRole('button', { name: /Delete the data of Credit scoring/ }).click()
   await agent.getByRole('radio', { name: 'Understood it' }).check()
   await agent.getByRole('button', { name: /Ask for the deletion/ }).click()
   const code = await saidCaseCode(agent)

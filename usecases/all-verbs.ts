@@ -103,6 +103,7 @@ import { finishNotification } from './notification/finish-notification.ts'
 import { queueNotification } from './notification/queue-notification.ts'
 import { lookUpPerson } from './person/look-up-person.ts'
 import { revealField } from './person/reveal-field.ts'
+import { askedOfSystems, viewForeseen } from './plan/foresee-plan.ts'
 import { viewPlan } from './plan/show-plan.ts'
 import { viewApprovals } from './queue/view-approvals.ts'
 import { advanceRequest } from './request/advance-request.ts'
@@ -219,6 +220,7 @@ export const allVerbs = {
   addSystem,
   advanceRequest,
   answerRequest,
+  askedOfSystems,
   approveRequest,
   askGate,
   askGateBatch,
@@ -355,6 +357,7 @@ export const allVerbs = {
   viewCaseLog,
   viewDesk,
   viewEntry,
+  viewForeseen,
   viewIntake,
   viewPlan,
   viewEndedCase,

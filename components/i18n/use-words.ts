@@ -9,7 +9,7 @@ type Group = keyof Messages['words']
 /** What a view calls a sentence: see `usecases/views/phrase.ts`. */
 interface Phrase {
   key: string
-  params?: Readonly<Record<string, string | number>> | undefined
+  params?: Readonly<Record<string, string | number | readonly string[]>> | undefined
 }
 
 /**
@@ -21,8 +21,9 @@ export function useWords() {
   const format = useFormatter()
   const called = useNames()
 
-  /** Calendar dates come as text without a zone; they are days, not moments. */
-  function shown(name: string, value: string | number): string | number {
+  /** Calendar dates come as text without a zone; they are days, not moments. Of several things each is named. */
+  function shown(name: string, value: string | number | readonly string[]): string | number {
+    if (typeof value === 'object') return format.list(value)
     if (typeof value === 'string' && (name === 'service' || name === 'purpose')) return called(value)
     const isDate = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
     return isDate ? format.dateTime(new Date(`${value}T00:00:00Z`), { ...day, timeZone: 'UTC' }) : value

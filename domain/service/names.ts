@@ -10,3 +10,7 @@ export function readableKey(key: string): string {
 /** What a service or a purpose is called in a language. */
 export const nameIn = (locale: string, key: string, names: Names): string =>
   names.get(key)?.get(locale) ?? readableKey(key)
+
+/** Names in a row as a language joins what is not to be used: "Credit scoring or Ride sharing". */
+export const anyOf = (locale: string, names: readonly string[]): string =>
+  new Intl.ListFormat(locale, { type: 'disjunction' }).format(names)

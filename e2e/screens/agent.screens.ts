@@ -1,5 +1,5 @@
 import { expect, type Browser, type Page } from '@playwright/test'
-import { lookUp, saidCaseCode, verifyByCode, wrapUp } from '../support/call.ts'
+import { confirmNumbers, lookUp, saidCaseCode, verifyByCode, wrapUp } from '../support/call.ts'
 import { numberOf, pageAs } from '../support/demo.ts'
 import { askByLink, letterFrom, linkByMail } from '../support/one-time-link.ts'
 import { someoneErased, someoneWho, twoAccountsOfOne } from '../support/people.ts'
@@ -65,6 +65,7 @@ walk('call', async (browser, picture) => {
   await enterCode(page)
   await picture('desk', page)
   await page.getByRole('button', { name: 'What do I lose?' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
   await picture('desk-compare', page)
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Reveal' }).first().click()
@@ -72,6 +73,9 @@ walk('call', async (browser, picture) => {
   await picture('desk-reveal', page)
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: /Void the enrolment/ }).click()
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused()
+  await picture('desk-numbers', page)
+  await confirmNumbers(page, 'Void the enrolment')
   const voided = await saidCaseCode(page)
   await picture('desk-submitted', page)
   await page.getByRole('button', { name: /^Note/ }).click()

@@ -7,7 +7,7 @@ export const walks = {
     'desk-idle', 'desk-incoming', 'desk-typed', 'desk-nobody', 'desk-opt-out', 'desk-stated', 'desk-document',
     'desk-erased', 'desk-erased-asks', 'desk-several', 'wrap-up', 'desk-locked', 'desk-lost', 'desk-representative',
     'desk-called-back', 'desk-not-me', 'desk-claims', 'desk-code', 'desk-code-wrong', 'desk', 'desk-compare', 'desk-reveal',
-    'desk-submitted', 'desk-note', 'hand-over', 'palette', 'case-void',
+    'desk-numbers', 'desk-submitted', 'desk-note', 'hand-over', 'palette', 'case-void',
   ],
   deletions: [
     'desk-accounts', 'desk-both', 'desk-deletion', 'desk-deletion-told', 'desk-deletion-submitted', 'desk-to-be-read',

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** Looks a caller up by phone: what is shown then is masked and locked. */
 export async function lookUp(page: Page, phone: string): Promise<void> {
@@ -43,12 +43,35 @@ export async function askForDeletion(page: Page): Promise<string> {
   return endWithRequest(page)
 }
 
+/**
+ * Reads the numbers of what can not be undone, types the end of the code that stands below them, and submits; answers
+ * that code, as nine characters.
+ */
+export async function confirmNumbers(page: Page, act: string, press: 'click' | 'dblclick' = 'click'): Promise<string> {
+  const dialog = page.getByRole('dialog', { name: 'Before it is submitted: what will happen' })
+  const field = dialog.getByLabel('The last five characters of the case code')
+  await expect(field, 'the next step has the focus').toBeFocused()
+  const code = await codeShown(dialog)
+  await field.fill(code.slice(-5))
+  await dialog.getByRole('button', { name: act, exact: true })[press]()
+  return code
+}
+
+/** The case code that stands below the numbers, as nine characters. */
+export async function codeShown(dialog: Locator): Promise<string> {
+  const hint = (await dialog.getByText(/[0-9A-Z]{4} [0-9A-Z]{4} [0-9A-Z]/).last().textContent()) ?? ''
+  return /[0-9A-Z]{4} [0-9A-Z]{4} [0-9A-Z]/.exec(hint)?.[0].replaceAll(' ', '') ?? ''
+}
+
 /** Sets somebody free whom a box enrolled, by one press or by a double one; answers the case code. */
 export async function setFree(page: Page, press: 'click' | 'dblclick' = 'click'): Promise<string> {
-  const submit = page.getByRole('button', { name: /Void the enrolment/ })
-  if (!(await submit.isVisible())) await page.getByRole('button', { name: /Set this person free/ }).click()
-  await submit[press]()
-  return endWithRequest(page)
+  const opens = page.getByRole('button', { name: /Void the enrolment…/ })
+  if (!(await opens.isVisible())) await page.getByRole('button', { name: /Set this person free/ }).click()
+  await opens[press]()
+  const typed = await confirmNumbers(page, 'Void the enrolment', press)
+  const code = await endWithRequest(page)
+  expect(code, 'the case has the code that was typed').toBe(typed)
+  return code
 }
 
 async function endWithRequest(page: Page): Promise<string> {

@@ -1,11 +1,15 @@
 import { scriptBook } from '#domain/script/script.ts'
+import { seesNumbersFirst } from '#domain/request/numbers-first.ts'
 import type { ToldResult } from '#domain/request/request.ts'
+import { requestSettingsFrom } from '#domain/settings/request-settings.ts'
 import type { Principal } from '#usecases/actor.ts'
+import { levelOfGrant } from '#usecases/call/level-in.ts'
 import { openCall } from '#usecases/call/open-call.ts'
 import { wrapUpCall } from '#usecases/call/wrap-up-call.ts'
 import { lookUpPerson } from '#usecases/person/look-up-person.ts'
+import { foreseePlan } from '#usecases/plan/foresee-plan.ts'
 import { disputeRequest } from '#usecases/request/dispute-request.ts'
-import { openFromCall } from '#usecases/request/open-from-call.ts'
+import { choiceOf, openFromCall } from '#usecases/request/open-from-call.ts'
 import { submitFromCall } from '#usecases/request/submit-from-call.ts'
 import { checkCode, judgeCode } from '#usecases/verification/check-code.ts'
 import { sendCode } from '#usecases/verification/send-code.ts'
@@ -83,7 +87,25 @@ export async function submitFor(floor: Floor, call: LiveCall, caller: DemoPerson
   }
   seconds(floor, 70)
   if (asking.dropped === true) return (await desk.command(openFromCall, input, call.agent)).caseCode
-  return (await submitFromCall.run(desk, input, call.agent)).caseCode
+  const confirmed = await confirmedFor(floor, call, input)
+  return (await submitFromCall.run(desk, { ...input, confirmed }, call.agent)).caseCode
+}
+
+/** Where something begins as it is submitted, the agent has looked at its numbers and typed the end of its code. */
+async function confirmedFor(
+  { desk }: Floor,
+  { callId, subjectId, agent }: LiveCall,
+  { choiceId, idempotencyKey }: { readonly choiceId: string; readonly idempotencyKey: string },
+) {
+  const { unitOfWork, clock } = desk.runtime
+  const comesFirst = await unitOfWork.read(async (store) => {
+    const settings = requestSettingsFrom(await store.settings.all())
+    const level = levelOfGrant(await store.calls.grant(callId, subjectId), clock.now())
+    return level >= 2 && seesNumbersFirst(choiceOf(choiceId).kind, settings)
+  })
+  if (!comesFirst) return null
+  const { caseCode, plan } = await foreseePlan.run(desk, { callId, subjectId, choiceId, idempotencyKey }, agent)
+  return { confirm: caseCode.slice(-5), planHash: plan.hash }
 }
 
 /** Ends the call with its outcome. */

@@ -1,5 +1,6 @@
 import type { IdentityValue } from '#domain/erasure/identity.ts'
 import type { Request } from '#domain/request/request.ts'
+import type { AskedOfSystems } from '#usecases/ports/planner.ts'
 import type { Store } from '#usecases/ports/store.ts'
 import type { SealedSystem } from '#usecases/erasure/sealed-system.ts'
 
@@ -16,7 +17,10 @@ export async function identitiesOf(
 }
 
 /** What the people of a request hold now: a number that they gave up may be somebody else's by today (invariant 8). */
-export async function identitiesOnFile(store: Store, request: Request): Promise<readonly IdentityValue[]> {
+export async function identitiesOnFile(
+  store: Store,
+  request: Pick<AskedOfSystems, 'subjects'>,
+): Promise<readonly IdentityValue[]> {
   const found: IdentityValue[] = []
   for (const { subjectId, known } of request.subjects) {
     if (known !== 'on_file' || (await store.subjects.get(subjectId))?.status !== 'active') continue

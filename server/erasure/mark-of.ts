@@ -3,14 +3,15 @@ import { defectivePeriods } from '#domain/consent/standing.ts'
 import { lawMarkFor } from '#domain/law/law-mark.ts'
 import type { MarkDecision, SubjectMark } from '#domain/request/plan-fact.ts'
 import { periodsOf } from '#usecases/request/enrolment-of.ts'
-import type { StoredRequest } from '#usecases/ports/request-store.ts'
+import type { AskedOfSystems } from '#usecases/ports/planner.ts'
 import type { Store } from '#usecases/ports/store.ts'
 import { neverMarked } from '#usecases/registry/never-marked.ts'
 
 /** Whom a request marks, and how many of the enrolments that it names are defective. Evidence decides (invariant 4). */
 export async function marksOf(
   store: Store,
-  { request, objectionUpheld }: StoredRequest,
+  request: AskedOfSystems,
+  objectionUpheld: boolean,
   now: number,
 ): Promise<{ marks: SubjectMark[]; defective: number }> {
   const services = (await store.consents.services()).filter(
@@ -36,7 +37,7 @@ export async function marksOf(
 }
 
 /** The accounts on file that a request names, with what each says of the person. */
-async function accountsOf(store: Store, request: StoredRequest['request']) {
+async function accountsOf(store: Store, request: AskedOfSystems) {
   const named = request.subjects.filter(({ known }) => known === 'on_file')
   return Promise.all(
     named.map(async ({ subjectId: id }) => ({

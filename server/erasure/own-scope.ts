@@ -1,5 +1,6 @@
 import { holdEffect, type HoldCovers, type HoldFact } from '#domain/request/hold.ts'
 import type { Request } from '#domain/request/request.ts'
+import type { AskedOfSystems } from '#usecases/ports/planner.ts'
 import type { Store } from '#usecases/ports/store.ts'
 import { ownSystem } from './own-system.ts'
 
@@ -19,7 +20,7 @@ export interface OwnScope {
  * What a request erases of our own data. Only a deletion erases here: a de-registration and a void enrolment leave the
  * consent record as the evidence of what was done. A purpose that another service names too stays.
  */
-export async function ownScopeOf(store: Store, request: Request, held: boolean): Promise<OwnScope | null> {
+export async function ownScopeOf(store: Store, request: AskedOfSystems, held: boolean): Promise<OwnScope | null> {
   if (request.kind !== 'deletion') return null
   const subjectIds = request.subjects.filter((one) => one.known === 'on_file').map((one) => one.subjectId)
   const service = request.scope.scope === 'account' ? null : request.scope.service
@@ -41,14 +42,18 @@ export function heldByPlan({ frozen, restRunning }: Request): boolean {
  * What of a plan stays because of the holds that stand now. A hold that covers a deletion whole pauses it, and one on
  * another kind lets its steps wait: both leave the plan as it is (domain book §5.2, on_hold).
  */
-export function coversThatKeep(request: Request, holds: readonly HoldFact[], systems: readonly string[]): HoldCovers[] {
+export function coversThatKeep(
+  request: AskedOfSystems,
+  holds: readonly HoldFact[],
+  systems: readonly string[],
+): HoldCovers[] {
   const subjectIds = request.subjects.map((one) => one.subjectId)
   const effect = holdEffect(holds, request.kind, request.scope, subjectIds, [ownSystem, ...systems])
   return effect.effect === 'kept_lines' ? effect.held.map((part) => part.covers) : []
 }
 
 /** Whether any of these covers keeps what a deletion would erase of our own data. */
-export function keepsOwnData({ scope }: Request, covers: readonly HoldCovers[]): boolean {
+export function keepsOwnData({ scope }: AskedOfSystems, covers: readonly HoldCovers[]): boolean {
   return covers.some((cover) => {
     switch (cover.covers) {
       case 'everything':

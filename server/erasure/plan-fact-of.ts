@@ -2,7 +2,7 @@ import { planHash } from '#domain/erasure/plan-hash.ts'
 import type { SystemPlan } from '#domain/erasure/plan.ts'
 import type { HoldFact } from '#domain/request/hold.ts'
 import type { PlanFact, PlanLine } from '#domain/request/plan-fact.ts'
-import type { Request } from '#domain/request/request.ts'
+import type { AskedOfSystems } from '#usecases/ports/planner.ts'
 
 /** What a plan rests on beside the systems' own answers. */
 export interface PlanGround extends Pick<PlanFact, 'marks' | 'defectivePeriods'> {
@@ -10,7 +10,7 @@ export interface PlanGround extends Pick<PlanFact, 'marks' | 'defectivePeriods'>
 }
 
 /** The plan as the request machine decides by it: its hash over the effective lines and the mark (formats.md). */
-export function planFact(request: Request, plans: readonly SystemPlan[], ground: PlanGround): PlanFact {
+export function planFact(request: AskedOfSystems, plans: readonly SystemPlan[], ground: PlanGround): PlanFact {
   const marked = ground.marks.some((mark) => mark.decision.mark === 'yes')
   const hash = planHash({
     v: 1,

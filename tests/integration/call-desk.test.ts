@@ -8,7 +8,6 @@ import { wrapUpCall } from '#usecases/call/wrap-up-call.ts'
 import { lookUpPerson } from '#usecases/person/look-up-person.ts'
 import { revealField } from '#usecases/person/reveal-field.ts'
 import { setSetting } from '#usecases/setting/set-setting.ts'
-import { submitFromCall } from '#usecases/request/submit-from-call.ts'
 import { checkCode } from '#usecases/verification/check-code.ts'
 import { noteProof } from '#usecases/verification/note-proof.ts'
 import type { DeskCallView } from '#usecases/views/desk.ts'
@@ -16,6 +15,7 @@ import { openTestDesk, type TestDesk } from '../support/desk.ts'
 import {
   callScreen, chen, codeSent, creditService, entriesOf, lookUp, onFile, screen, verifiedCall, withStore,
 } from '../support/caller-story.ts'
+import { seenAndSubmitted } from '../support/seen-numbers.ts'
 
 const minute = 60_000
 
@@ -237,8 +237,8 @@ describe.each(['sqlite', 'postgresql'] as const)('a call, on %s', (kind) => {
       callId, subjectId, choiceId: 'void_enrolment:credit_scoring', told: null, words: '我没有同意过',
       idempotencyKey: '0123456789abcdef0123456789abcdef',
     }
-    const first = await submitFromCall.run(test.desk, input, agent)
-    const again = await submitFromCall.run(test.desk, input, agent)
+    const first = await seenAndSubmitted(test, input, agent)
+    const again = await seenAndSubmitted(test, input, agent)
     expect(again.caseCode).toBe(first.caseCode)
     const { person } = await callScreen(test, agent)
     if (person.found !== 'verified') throw new Error('not verified any more')

@@ -4,6 +4,7 @@ import { beginCallBack } from '#usecases/call/begin-call-back.ts'
 import { wrapUpCall } from '#usecases/call/wrap-up-call.ts'
 import { viewCase } from '#usecases/case/view-case.ts'
 import { recordIntake } from '#usecases/intake/record-intake.ts'
+import { foreseePlan } from '#usecases/plan/foresee-plan.ts'
 import { callBack } from '#usecases/request/call-back.ts'
 import { giveUpRequest } from '#usecases/request/give-up-request.ts'
 import { showNumber } from '#usecases/request/show-number.ts'
@@ -12,6 +13,7 @@ import { viewApprovals } from '#usecases/queue/view-approvals.ts'
 import type { DeskIdleView } from '#usecases/views/desk.ts'
 import { callScreen, entriesOf, screen } from '#tests/support/caller-story.ts'
 import { day, openErasureStory, people, type ErasureStory, type Person } from '#tests/support/erasure-story.ts'
+import { confirmedBy } from '#tests/support/seen-numbers.ts'
 
 const minute = 60_000
 const understood = { result: 'understood', scriptVersion: '1', locale: 'en', inWriting: false }
@@ -157,7 +159,8 @@ describe.each(['sqlite', 'postgresql'] as const)('calling somebody back, on %s',
     expect(await story.logOf(caseCode)).toEqual(expect.arrayContaining(['request.parked', 'verification.called_back']))
     await dial(story, caseCode, agent)
     const { callId } = await begin(story, caseCode, agent)
-    const reached = { ...(await story.onCase(caseCode)), callId, told: null, promisedAt: null }
+    const confirmed = confirmedBy(await foreseePlan.run(story.desk, { callId, caseCode }, agent))
+    const reached = { ...(await story.onCase(caseCode)), callId, told: null, promisedAt: null, confirmed }
     expect(await callBack.run(story.desk, reached, agent)).toEqual({ submitted: true })
   })
 })

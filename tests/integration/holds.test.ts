@@ -39,7 +39,7 @@ describe.each(['sqlite', 'postgresql'] as const)('legal holds, on %s', (kind) =>
     const shop = shown.opened?.plan?.systems.find((one) => one.system === 'shop')
     expect(shop).toMatchObject({ delete: 0, mask: 0 })
     expect(new Set(shop?.reasons.map((reason) => reason.key))).toEqual(new Set(['held']))
-    expect((await list(story)).holds[0]?.stops).toMatchObject([{ caseCode, how: { key: 'keeps', params: { systems: 'shop' } } }])
+    expect((await list(story)).holds[0]?.stops).toMatchObject([{ caseCode, how: { key: 'keeps', params: { places: ['shop'] } } }])
 
     await story.approve(caseCode)
     await story.work(7 * day)

@@ -3,11 +3,13 @@ import { currentState } from '#domain/consent/current-state.ts'
 import { recordIntake } from '#usecases/intake/record-intake.ts'
 import { viewIntake } from '#usecases/intake/view-intake.ts'
 import { answerObjection } from '#usecases/request/answer-objection.ts'
+import { foreseePlan } from '#usecases/plan/foresee-plan.ts'
 import { callBack } from '#usecases/request/call-back.ts'
 import { rejectRequest } from '#usecases/request/reject-request.ts'
 import { addService } from '#usecases/service/add-service.ts'
 import { verifiedCall } from '../support/caller-story.ts'
 import { openErasureStory, people, type ErasureStory } from '../support/erasure-story.ts'
+import { confirmedBy } from '#tests/support/seen-numbers.ts'
 
 const letter = (over: object) => ({
   channel: 'letter', receivedOn: '2026-02-20', query: people.ann.email, contact: '', locale: 'en', words: '',
@@ -21,9 +23,10 @@ const requestOf = async (story: ErasureStory, caseCode: string) =>
   (await story.inStore((store) => store.requests.byCaseCode(caseCode)))?.request
 
 /** Goes on with what waited, in a call with its verified person. */
-async function goOn(story: ErasureStory, caseCode: string, subjectId: string) {
+async function goOn(story: ErasureStory, caseCode: string, subjectId: string, erases = false) {
   const { callId, agent } = await story.callAbout(subjectId, 2, 'verifies')
-  return callBack.run(story.desk, { ...(await story.onCase(caseCode)), callId, told: null }, agent)
+  const confirmed = erases ? confirmedBy(await foreseePlan.run(story.desk, { callId, caseCode }, agent)) : null
+  return callBack.run(story.desk, { ...(await story.onCase(caseCode)), callId, told: null, confirmed }, agent)
 }
 
 const withMarketing = async (story: ErasureStory) =>
@@ -39,7 +42,7 @@ describe.each(['sqlite', 'postgresql'] as const)('what a letter asks for, on %s'
     await expect(take(story, { kind: 'void_enrolment', scope: 'account', query })).rejects.toMatchObject({ fields: { scope: 'no_service' } })
     const { caseCode } = await take(story, { kind: 'void_enrolment', scope: 'credit_scoring', query })
     expect(await requestOf(story, caseCode)).toMatchObject({ kind: 'void_enrolment', state: 'awaiting_verification' })
-    await goOn(story, caseCode, bob)
+    await goOn(story, caseCode, bob, true)
     await story.work(1000)
     expect(await story.barred('credit_scoring', 'phone', people.bob.phone)).toBe(false)
     expect(['executing', 'rechecking', 'completed_pending', 'completed']).toContain(await story.stateOf(caseCode))

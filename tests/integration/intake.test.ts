@@ -3,11 +3,13 @@ import { viewCase } from '#usecases/case/view-case.ts'
 import { endExpired } from '#usecases/expiry/end-expired.ts'
 import { recordIntake } from '#usecases/intake/record-intake.ts'
 import { viewIntake } from '#usecases/intake/view-intake.ts'
+import { foreseePlan } from '#usecases/plan/foresee-plan.ts'
 import { callBack } from '#usecases/request/call-back.ts'
 import { noDataFound } from '#usecases/request/no-data-found.ts'
 import { submitCalledBack } from '#usecases/request/submit-called-back.ts'
 import { mei, openErasedStory } from '#tests/support/erased-story.ts'
 import { day, openErasureStory, people } from '#tests/support/erasure-story.ts'
+import { confirmedBy } from '#tests/support/seen-numbers.ts'
 
 const letter = (over: object = {}) => ({
   channel: 'letter', receivedOn: '2026-02-20', query: people.ann.email, kind: 'deletion', scope: 'account', contact: '',
@@ -98,7 +100,9 @@ describe.each(['sqlite', 'postgresql'] as const)('a letter, on %s', (kind) => {
     )
     expect(await story.stateOf(taken.caseCode)).toBe('awaiting_verification')
     const call = await story.callAbout(story.subjects.ann, 2, 'other')
-    const input = { ...(await story.onCase(taken.caseCode)), callId: call.callId, told: null }
+    const seen = await foreseePlan.run(story.desk, { callId: call.callId, caseCode: taken.caseCode }, call.agent)
+    const confirmed = confirmedBy(seen)
+    const input = { ...(await story.onCase(taken.caseCode)), callId: call.callId, told: null, confirmed }
     expect(await callBack.run(story.desk, input, call.agent)).toEqual({ submitted: true })
     expect(await story.stateOf(taken.caseCode)).toBe('executing')
   })

@@ -23,6 +23,7 @@ import { anybody } from '#usecases/views/hand-over.ts'
 import { hour, judged, passCode, reportLost, wayOf } from '../support/caller-checks.ts'
 import { callScreen, chen, creditService, entriesOf, lookUp, onFile, withStore } from '../support/caller-story.ts'
 import { openTestDesk, type TestDesk } from '../support/desk.ts'
+import { seenAndSubmitted } from '../support/seen-numbers.ts'
 
 const phone = '13812345678'
 const registered = Date.parse('2015-05-05T00:00:00.000Z')
@@ -313,7 +314,7 @@ describe.each(['sqlite', 'postgresql'] as const)('a contact on file that is lost
     const holder = await test.as('agent', 'second')
     const other = await lookUp(test, holder, phone)
     await passCode(test, holder, other, (await wayOf(test, holder, 'code_email')).wayId)
-    const theirs = await submitFromCall.run(test.desk, {
+    const theirs = await seenAndSubmitted(test, {
       ...ask, callId: other, choiceId: 'deregistration:credit_scoring', told: null, idempotencyKey: 'c'.repeat(32),
     }, holder)
     // It was opened by what the check gave, and verified once more by the e-mail on file.

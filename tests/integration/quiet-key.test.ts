@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { wrapUpCall } from '#usecases/call/wrap-up-call.ts'
 import { viewCase } from '#usecases/case/view-case.ts'
 import { callBack } from '#usecases/request/call-back.ts'
+import { foreseePlan } from '#usecases/plan/foresee-plan.ts'
 import { parkRequest } from '#usecases/request/park-request.ts'
 import { submitFromCall } from '#usecases/request/submit-from-call.ts'
 import { callScreen, entriesOf } from '#tests/support/caller-story.ts'
 import { openErasureStory, type ErasureStory } from '#tests/support/erasure-story.ts'
+import { confirmedBy } from '#tests/support/seen-numbers.ts'
 
 const key = () => crypto.randomUUID().replaceAll('-', '')
 const said = (result: string) => ({ result, scriptVersion: '1', locale: 'en', inWriting: false })
@@ -48,7 +50,9 @@ describe.each(['sqlite', 'postgresql'] as const)('the quiet key, on %s', (kind) 
       state: 'awaiting_verification', pauses: [{ kind: 'parked', reason: 'under_pressure' }],
     })
     const { submitted, waiting, openRequests, warnings } = await shown()
-    expect(submitted).toMatchObject([{ caseCode, shows: 'submitted', next: { key: 'approval' } }])
+    // As a de-registration that runs: whoever looks on has read that it takes effect at once.
+    expect(submitted).toMatchObject([{ caseCode, shows: 'submitted', next: { key: 'at_once' } }])
+    expect(openRequests).toMatchObject([{ caseCode, state: 'executing' }])
     expect(waiting).toEqual([])
     expect(JSON.stringify([openRequests, warnings])).not.toMatch(word)
     const page = await story.desk.query(viewCase, { caseCode }, agent)
@@ -63,7 +67,9 @@ describe.each(['sqlite', 'postgresql'] as const)('the quiet key, on %s', (kind) 
     await story.desk.command(wrapUpCall, end, agent)
     const later = await story.callAbout(story.subjects.ann, 2, 'other')
     const reached = { ...(await story.onCase(caseCode)), callId: later.callId, told: null, promisedAt: null }
-    expect(await callBack.run(story.desk, reached, later.agent)).toEqual({ submitted: true })
+    await expect(callBack.run(story.desk, reached, later.agent), 'its numbers come first').rejects.toMatchObject({ reason: 'numbers_first' })
+    const confirmed = confirmedBy(await foreseePlan.run(story.desk, { callId: later.callId, caseCode }, later.agent))
+    expect(await callBack.run(story.desk, { ...reached, confirmed }, later.agent)).toEqual({ submitted: true })
   })
 
   it('stops a case that was submitted a moment ago, and one from before, without a word of it on the screen', async () => {

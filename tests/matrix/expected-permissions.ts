@@ -146,6 +146,9 @@ export const expectedPermissions: Readonly<Record<string, ExpectedRow>> = {
   listWorkItems: both('supervisor'),
   resolveWorkItem: both('supervisor'),
   // Counts and reasons, no person: who decides, who audits, and `desk plan`; an agent sees it in the call, verified.
+  // The numbers of what they are about to submit, for a verified caller of their own call.
+  askedOfSystems: { own: ['agent'], others: [] },
+  viewForeseen: { own: ['agent'], others: [] },
   viewPlan: both('supervisor', 'auditor', 'operator'),
   // Placing or lifting a hold is a supervisor's, and makes it theirs: they can not decide it afterwards.
   placeHold: both('supervisor'),

@@ -8,6 +8,9 @@ import type { World } from './world.ts'
 
 const uuid = () => crypto.randomUUID()
 const sha256 = 'a'.repeat(64)
+const foreseen = (of: { callId: string; subjectId: string }) => ({
+  ...of, choiceId: `void_enrolment:${service}`, idempotencyKey: uuid().replaceAll('-', ''),
+})
 const none = async () => ({})
 /** The service of the matrix's desk (world.ts). */
 const service = 'credit_scoring'
@@ -217,6 +220,11 @@ export const sampleInputs: Readonly<Record<string, (world: World) => Promise<obj
   reviewCall: async (world) => ({ callId: (await world.openCase()).callId, verdict: 'fine' }),
   listWorkItems: none,
   resolveWorkItem: async () => ({ id: uuid(), reason: 'sender_told' }),
+  askedOfSystems: async (world) => foreseen(await world.call()),
+  viewForeseen: async (world) => {
+    const of = foreseen(await world.call())
+    return { of, plan: JSON.stringify({ fact: { hash: sha256, marks: [] }, systems: [] }), unanswered: [] }
+  },
   viewPlan: async (world) => ({ caseCode: (await world.openCase()).caseCode }),
   placeHold: async (world) => ({
     caseCode: (await world.openCase()).caseCode, covers: 'everything', basis: 'court order', reviewOn: '2018-03-01',

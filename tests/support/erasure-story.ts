@@ -11,6 +11,7 @@ import type { DatabaseKind } from '#server/db/client.ts'
 import { jobHandlers } from '#server/jobs/handlers.ts'
 import { workUntilIdle } from '#server/jobs/worker-loop.ts'
 import { openTestDesk, type TestDesk } from './desk.ts'
+import { numbersComeFirst, seenAndSubmitted } from './seen-numbers.ts'
 import { freshShops, type ShopDatabase } from './shop-databases.ts'
 import { shopDataset, shopPolicy } from './shop-system.ts'
 
@@ -143,10 +144,14 @@ export async function openErasureStory(kind: DatabaseKind, options: StoryOptions
   async function askFor(choiceId: string, subjectId: string, { result = 'understood', level = 2 }: HowAsked = {}) {
     const { callId, agent } = await callAbout(subjectId, level)
     const told = { result, scriptVersion: '1', locale: 'en', inWriting: false }
-    const { caseCode } = await submitFromCall.run(desk, {
+    const asked = {
       callId, subjectId, choiceId, told: choiceId.startsWith('deletion') ? told : null, words: '',
       idempotencyKey: crypto.randomUUID(),
-    }, agent)
+    }
+    const { caseCode } =
+      numbersComeFirst(choiceId) && level >= 2
+        ? await seenAndSubmitted(test, asked, agent)
+        : await submitFromCall.run(desk, asked, agent)
     const stored = await inStore((store) => store.requests.byCaseCode(caseCode))
     return { caseCode, id: stored?.request.id ?? '' }
   }

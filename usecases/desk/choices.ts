@@ -4,12 +4,13 @@ import { isGiving } from '#domain/consent/consent-event.ts'
 import { defectivePeriods } from '#domain/consent/standing.ts'
 import { dueFor } from '#domain/law/due.ts'
 import { lawMarkFor } from '#domain/law/law-mark.ts'
+import { seesNumbersFirst } from '#domain/request/numbers-first.ts'
 import { assuranceNeeded } from '#domain/request/assurance-needed.ts'
 import type { Scope } from '#domain/request/kinds.ts'
 import { sameRequest } from '#domain/request/same-request.ts'
 import { markDecision, type MarkDecision } from '#domain/ineligibility/mark.ts'
 import { scriptFor } from '#domain/script/script.ts'
-import { nameIn } from '#domain/service/names.ts'
+import { anyOf, nameIn } from '#domain/service/names.ts'
 import { requestSettingsFrom } from '#domain/settings/request-settings.ts'
 import { contactsChangedDaysAgo } from '../person/contact-facts.ts'
 import type { PersonOnFile } from '../person/masked-person.ts'
@@ -22,6 +23,7 @@ import { choiceId, type Choice } from '../request/open-from-call.ts'
 import type { ChoiceView } from '../views/desk.ts'
 import type { Lock } from '../views/phrase.ts'
 import type { MarkView } from '../views/request-words.ts'
+import { aloudOf } from './choice-aloud.ts'
 import { effectsOf, scriptOf } from './choice-effects.ts'
 import type { DeskContext } from './desk-context.ts'
 import type { ConsentOnFile } from './enrolments-of.ts'
@@ -97,22 +99,27 @@ export async function choicesFor(desk: DeskContext, person: PersonOnFile, known:
     const needsApproval = kind === 'deletion' || !settings.approvalNotNeeded.includes(kind)
     const what = { choice, marks, needsApproval, coolingOffDays }
     const script = scriptFor(scriptOf(choice, mark), { caller: desk.call.locale, reader: desk.reader }, {
-      service: (locale) => serviceNames(choice, marks, (key) => nameIn(locale, key, names)),
+      service: (locale) => anyOf(locale, servicesNamed(choice, marks).map((key) => nameIn(locale, key, names))),
       purpose: (locale) => (choice.purpose === null ? '' : nameIn(locale, choice.purpose, names)),
       days: coolingOffDays,
     })
+    const effects = effectsOf(what)
+    const lock = lockOf(choice, subject.id, known, needed)
+    const languages = { caller: desk.call.locale, reader: desk.reader, names }
     return {
       choiceId: choiceId(choice),
       kind,
       service: choice.service === null ? null : serviceRef(choice.service),
       purpose: choice.purpose === null ? null : { key: choice.purpose, title: purposeTitle(choice.purpose) },
       best: false,
-      lock: lockOf(choice, subject.id, known, needed),
+      lock,
       mark,
       needsApproval,
       coolingOffDays,
       mustTell: kind === 'deletion',
-      effects: effectsOf(what),
+      numbersFirst: seesNumbersFirst(kind, settings),
+      effects,
+      aloud: aloudOf(choice, { effects, lock }, languages),
       due: dueView(due),
       script: { ...script, lines: [...script.lines] },
       both: null,
@@ -194,11 +201,7 @@ function markOf(choice: Choice, marks: ReadonlyMap<string, MarkDecision>): MarkV
 }
 
 /** The services a script names: the one, or those that an account's deletion closes for good. */
-function serviceNames(
-  { service }: Choice,
-  marks: ReadonlyMap<string, MarkDecision>,
-  name: (key: string) => string,
-): string {
-  if (service !== null) return name(service)
-  return [...marks].flatMap(([key, decision]) => (decision.mark === 'yes' ? [name(key)] : [])).join(', ')
+function servicesNamed({ service }: Choice, marks: ReadonlyMap<string, MarkDecision>): string[] {
+  if (service !== null) return [service]
+  return [...marks].flatMap(([key, decision]) => (decision.mark === 'yes' ? [key] : []))
 }

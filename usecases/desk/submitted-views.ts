@@ -8,13 +8,14 @@ import { readingUntil } from '#domain/request/telling.ts'
 import { requestSettingsFrom } from '#domain/settings/request-settings.ts'
 import { settingMs } from '#domain/settings/settings.ts'
 import type { SubmittedView } from '../views/desk.ts'
-import { isQuiet } from './is-quiet.ts'
+import { isQuiet, isTakenDown, looksLike } from './is-quiet.ts'
 
 const day = 86_400_000
 
 /**
- * What was submitted in this call, newest first. A case parked under pressure looks like any other; an objection that
- * was heard while a consequence was told stands with the case that it is about, for that is what the caller asked for.
+ * What was submitted in this call, newest first; what was only taken down waits elsewhere on the page. A case parked
+ * under pressure looks like any other; an objection that was heard while a consequence was told stands with the case
+ * that it is about, for that is what the caller asked for.
  *
  * @param outbox where links in messages lead, by case code; of a demo alone
  */
@@ -29,9 +30,11 @@ export async function submittedViews(
   const ids = new Set(ofCall.map(({ request }) => request.id))
   const beside = ofCall.filter(({ request }) => wasHeard(request) && ids.has(request.about ?? ''))
   const heard = new Map(beside.map(({ request }) => [request.about, request.caseCode]))
+  const shown = ofCall.filter((stored) => !beside.includes(stored) && !isTakenDown(stored.request))
   return Promise.all(
-    ofCall.filter((stored) => !beside.includes(stored)).map(async ({ request, origin }): Promise<SubmittedView> => {
+    shown.map(async ({ request, origin }): Promise<SubmittedView> => {
       const parked = pauseOf(request, 'parked') !== null && !isQuiet(request)
+      const state = isQuiet(request) ? looksLike(request.kind, settings) : request.state
       const until = readingUntil(request, settings)
       const waits = request.state === 'awaiting_verification' && !isQuiet(request)
       const due = await dueViewFor(store, {
@@ -53,8 +56,8 @@ export async function submittedViews(
           until !== null ? { key: 'reads_first', params: { until } }
           : parked ? { key: 'call_back' }
           : waits ? { key: 'waits_for_code' }
-          : nextOf(request.kind, isQuiet(request) ? 'awaiting_approval' : request.state, days),
-        quiet: isBeforeExecuting(request.state),
+          : nextOf(request.kind, state, days),
+        quiet: isBeforeExecuting(state),
       }
     }),
   )

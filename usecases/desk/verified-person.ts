@@ -1,5 +1,6 @@
 import type { AssuranceLevel } from '#domain/access/assurance.ts'
 import { standingOf } from '#domain/consent/standing.ts'
+import type { RequestSettings } from '#domain/request/settings.ts'
 import { isFinal } from '#domain/request/states.ts'
 import { requestSettingsFrom } from '#domain/settings/request-settings.ts'
 import { demoOutbox } from '../telling/demo-outbox.ts'
@@ -19,7 +20,7 @@ import { consentLanes, noticeViews } from './consent-lanes.ts'
 import { decisionsAbout } from './decisions-about.ts'
 import type { DeskContext } from './desk-context.ts'
 import { enrolmentsOf, type ServiceEnrolment } from './enrolments-of.ts'
-import { isQuiet } from './is-quiet.ts'
+import { isQuiet, looksLike } from './is-quiet.ts'
 import { secondFactor } from './second-factor.ts'
 import { submittedViews } from './submitted-views.ts'
 import { waitingViews } from './waiting-views.ts'
@@ -56,7 +57,7 @@ export async function verifiedPerson(
     verdict: first === null ? noService : verdictView(first.service, first.periods, consent.events),
     standings: consent.enrolments.map(standingView),
     warnings: await warningsFor(desk, person, contacts, open, allHolds),
-    openRequests: open.map(openRequestLine),
+    openRequests: open.map((stored) => openRequestLine(stored, settings)),
     decisions: await decisionsAbout(desk, subjectId, requests),
     holds: told.map((hold) => ({ covers: coversView(holdCovers(hold.covers)), reviewOn: hold.reviewOn })),
     lanes,
@@ -85,10 +86,10 @@ function standingView({ service, periods }: ServiceEnrolment): StandingView {
   }
 }
 
-const openRequestLine = ({ request }: StoredRequest): OpenRequestLine => ({
+const openRequestLine = ({ request }: StoredRequest, settings: RequestSettings): OpenRequestLine => ({
   caseCode: request.caseCode,
   kind: request.kind,
-  state: isQuiet(request) ? 'awaiting_approval' : request.state,
+  state: isQuiet(request) ? looksLike(request.kind, settings) : request.state,
   service: scopeRef(request.scope),
   dueAt: request.dueAt,
 })

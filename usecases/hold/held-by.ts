@@ -20,13 +20,13 @@ async function howHeld(store: Store, request: Request, hold: HoldRecord): Promis
   const ref = hold.holdRef
   if (request.state === 'completed') {
     const rest = (request.outcome?.rest ?? []).filter((item) => item.holdRef === ref)
-    return rest.length === 0 ? null : { key: 'rest', params: { systems: systemsIn(rest) } }
+    return rest.length === 0 ? null : { key: 'rest', params: { places: systemsIn(rest) } }
   }
   if (isFinal(request.state)) return null
   if (request.pauses.some((pause) => pause.kind === 'on_hold' && pause.holds.some((one) => one.ref === ref))) return { key: 'stopped' }
   const lines = request.frozen?.lines ?? (await store.erasure.latestPlan(request.id))?.plan.fact.lines ?? []
   const kept = lines.filter((line) => line.holdRef === ref)
-  if (kept.length > 0) return { key: 'keeps', params: { systems: systemsIn(kept) } }
+  if (kept.length > 0) return { key: 'keeps', params: { places: systemsIn(kept) } }
   if (request.waiting?.code === 'hold') return { key: 'waits' }
   if (request.frozen !== null) return null
   const subjectIds = request.subjects.map((one) => one.subjectId)
@@ -35,5 +35,6 @@ async function howHeld(store: Store, request: Request, hold: HoldRecord): Promis
   return effect === 'kept_lines' ? { key: 'asked' } : effect === 'waits' ? { key: 'waits' } : null
 }
 
-const systemsIn = (lines: readonly { readonly system: string }[]): string =>
-  [...new Set(lines.map((line) => line.system))].join(', ')
+const systemsIn = (lines: readonly { readonly system: string }[]): string[] => [
+  ...new Set(lines.map((line) => line.system)),
+]

@@ -10,6 +10,6 @@ export function coversView(covers: HoldCovers): PhraseOf<'covers'> {
     case 'service':
       return { key: 'service', params: { service: serviceRef(covers.service).name } }
     case 'systems':
-      return { key: 'systems', params: { systems: covers.systems.join(', ') } }
+      return { key: 'systems', params: { places: covers.systems } }
   }
 }

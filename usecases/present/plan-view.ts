@@ -16,7 +16,7 @@ const plus = (a: PlanCounts, b: PlanCounts): PlanCounts => ({
 })
 
 /** A recorded plan as a supervisor reads it: counts and reasons per system, and not one value of the person. */
-export function planView(record: PlanRecord, systems: readonly SystemRecord[]): PlanView {
+export function planView(record: Pick<PlanRecord, 'hash' | 'plan' | 'computedAt'>, systems: readonly SystemRecord[]): PlanView {
   const shown = record.plan.systems.map((plan) => systemView(plan, systems))
   return {
     hash: record.hash,

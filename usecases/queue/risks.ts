@@ -51,7 +51,7 @@ export async function risksOf(
 /** Who was told when a clock ran out: the deputies, each by their number. */
 async function escalatedTo(store: Store, at: number, now: number): Promise<PhraseOf<'risk'>> {
   const who = deputiesNow(await store.staff.deputies(), now).map((one) => one.humanRef)
-  return who.length === 0 ? { key: 'escalated_nobody', params: { at } } : { key: 'escalated', params: { at, who: who.join(', ') } }
+  return who.length === 0 ? { key: 'escalated_nobody', params: { at } } : { key: 'escalated', params: { at, deputies: who } }
 }
 
 async function defects(store: Store, subjectId: string, request: StoredRequest['request']): Promise<DecisionView['risks']> {

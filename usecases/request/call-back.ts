@@ -17,7 +17,8 @@ export const callBack = procedure({
     const { requestId, submit } = await runCommand(runtime, noteCallBack, parsed.data, principal)
     if (!submit) return { submitted: false }
     await planner.plan(requestId)
-    await runCommand(runtime, submitCalledBack, { requestId, callId: parsed.data.callId }, principal)
+    const planHash = parsed.data.confirmed?.planHash ?? null
+    await runCommand(runtime, submitCalledBack, { requestId, callId: parsed.data.callId, planHash }, principal)
     return { submitted: true }
   },
 })

@@ -7,6 +7,7 @@ import { staffActor } from '../call/own-call.ts'
 import type { AuditEvent, AuditEvents } from '../event.ts'
 import type { StoredRequest } from '../ports/request-store.ts'
 import { writesTo } from '../telling/writes-to.ts'
+import { checkConfirmed, Confirmed } from './confirmed.ts'
 import { actOnCase, caseByCode, OnCase } from './act-on-case.ts'
 import { levelsInCall } from './levels-in-call.ts'
 import { requestActor } from './request-actor.ts'
@@ -25,11 +26,15 @@ export const NoteCallBackInput = OnCase.extend({
     })
     .refine(({ result, inWriting }) => !inWriting || result === 'understood', { error: 'told' })
     .nullable(),
+  /** The numbers were seen; null where nothing irreversible begins by itself. */
+  confirmed: Confirmed.nullable().default(null),
   /** When it is tried again: what was promised to them, or what the agent thinks best. Epoch ms; null: tomorrow. */
   promisedAt: z.int().positive().nullable().default(null),
 })
 
 type NoteCallBack = z.infer<typeof NoteCallBackInput>
+
+const isUnsubmitted = ({ state }: Request): boolean => state === 'open' || state === 'awaiting_verification'
 
 const isParked = (request: Request): boolean => request.pauses.some((pause) => pause.kind === 'parked')
 
@@ -56,9 +61,15 @@ export const noteCallBack = command({
     if (subjects.some((one) => (levels.get(one.subjectId) ?? 0) < 2)) {
       throw preconditionFailed('level_too_low', { case: input.caseCode, call: input.callId })
     }
+    // Submitted already, and parked while it waits for a decision: nothing begins by this.
+    const waits = isUnsubmitted(stored.request)
+    if (waits) {
+      const about = { case: input.caseCode, call: input.callId }
+      await checkConfirmed(store, stored.request, input.confirmed, about)
+    }
     if (!isParked(stored.request)) {
       // It only waited for somebody to be sure of: nothing is told, and nothing lifted.
-      const submit = stored.request.state === 'awaiting_verification'
+      const submit = waits
       const entry = { what: 'request.looked_at', case: input.caseCode, call: input.callId, data: { event: 'submit' } } as const
       return { value: { requestId: id, submit }, events: [entry] }
     }

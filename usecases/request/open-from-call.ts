@@ -9,7 +9,8 @@ import { levelIn, levelOfGrant } from '../call/level-in.ts'
 import { ownLiveCall, staffActor } from '../call/own-call.ts'
 import type { CallRecord } from '../ports/call-store.ts'
 import { writesTo } from '../telling/writes-to.ts'
-import { freshCaseCode } from './fresh-case-code.ts'
+import { caseCodeOf } from './case-code-of.ts'
+import { checkTyped, Confirmed } from './confirmed.ts'
 import { noteAbout } from './note-about.ts'
 import { openRequest } from './open.ts'
 import { sameOnFile } from './same-on-file.ts'
@@ -31,6 +32,8 @@ export const SubmitFromCallInput = z.object({
     // To be written: what else they say was said aloud, and under pressure nothing is.
     .refine(({ result, inWriting }) => !inWriting || result === 'understood', { error: 'told' })
     .nullable(),
+  /** The numbers were seen; null where nothing irreversible begins by itself. */
+  confirmed: Confirmed.nullable().default(null),
   words: z.string().trim().max(4_000, { error: 'too_long' }),
   /** Drawn once per form: a double click is one request. */
   idempotencyKey: z.string().regex(/^[0-9a-f-]{32,36}$/),
@@ -67,7 +70,7 @@ export const openFromCall = command({
   permission: 'request.open',
   input: SubmitFromCallInput,
   async run(context: CommandContext<SubmitFromCall>) {
-    const { input, now, store, ids } = context
+    const { input, now, store, secrets } = context
     const staff = staffActor(context)
     const call = await ownLiveCall(context, input.callId)
     const grant = await store.calls.grant(call.id, input.subjectId)
@@ -76,13 +79,16 @@ export const openFromCall = command({
     const subject = await store.subjects.get(input.subjectId)
     if (subject === null || subject.status !== 'active') throw notFound('subject')
 
+    const choice = choiceOf(input.choiceId)
+    const caseCode = caseCodeOf(secrets, call.id, input.idempotencyKey)
+    // A code that was misheard opens nothing; what is only taken down needs none.
+    if (input.confirmed !== null) checkTyped(caseCode, input.confirmed, { call: call.id })
     const known = await store.requests.byOpeningKey(input.idempotencyKey)
     if (known !== null) {
-      const { id, caseCode, state } = known.request
-      return { value: { requestId: id, caseCode, state }, events: [{ what: 'request.opened_again', case: caseCode, call: call.id }] }
+      const { id, caseCode: code, state } = known.request
+      return { value: { requestId: id, caseCode: code, state }, events: [{ what: 'request.opened_again', case: code, call: call.id }] }
     }
 
-    const choice = choiceOf(input.choiceId)
     const { scope, purpose } = await scopeOf(context, choice)
     const subjectIds = [input.subjectId, ...new Set(input.alsoSubjectIds)]
     await checkOthers(context, call, choice)
@@ -106,7 +112,7 @@ export const openFromCall = command({
       askedByPerson: true,
       told,
       receivedAt: now,
-      caseCode: freshCaseCode(ids),
+      caseCode,
       origin: {
         openedBy: staff.humanRef,
         channel: call.channel,
@@ -116,7 +122,7 @@ export const openFromCall = command({
         openingKey: input.idempotencyKey,
       },
     })
-    const { id, caseCode, state } = opened.request
+    const { id, state } = opened.request
     if (input.told !== null) {
       const { humanRef } = staff
       await store.requests.addTold({ requestId: id, ...input.told, at: now, callId: call.id, humanRef })
@@ -153,8 +159,8 @@ async function checkOthers(context: CommandContext<SubmitFromCall>, call: CallRe
   if (!mayBeOnePerson(nationalIds)) throw preconditionFailed('two_people', { call: call.id })
 }
 
-/** The scope that a choice names, checked against what is configured. */
-async function scopeOf(
+/** The scope that a choice names, checked against what is configured. @throws InvalidInput */
+export async function scopeOf(
   { store }: Pick<CommandContext<unknown>, 'store'>,
   choice: Choice,
 ): Promise<{ scope: Scope; purpose: PurposeNamed | null }> {

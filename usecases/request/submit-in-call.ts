@@ -27,16 +27,21 @@ export const submittedAnswer = (request: Request): SubmittedInCall => ({
 /**
  * Submits a request with the levels of a call, on which it rests from now on. Who verified the caller there has a
  * part in the request.
+ *
+ * @param planHash of the plan that the agent was shown and confirmed; null where none was
  */
 export async function submitInCall(
   context: Pick<CommandContext<unknown>, 'store' | 'actor' | 'now' | 'ids' | 'secrets'>,
   stored: StoredRequest,
   callId: string,
+  planHash: string | null = null,
 ): Promise<CommandResult<SubmittedInCall>> {
   const { store, actor, now } = context
   const levels = await levelsInCall(context, callId)
   const by = requestActor(actor)
-  const submitted = await actOnCase(context, stored, { type: 'submit', at: now, by }, { what: 'request.submitted', call: callId }, levels)
+  const shown = planHash === null ? {} : { data: { plan_hash: planHash } }
+  const entry = { what: 'request.submitted', call: callId, ...shown } as const
+  const submitted = await actOnCase(context, stored, { type: 'submit', at: now, by }, entry, levels)
   await store.requests.noteVerifiedIn(stored.request.id, callId)
   const done = { ...submitted, value: submittedAnswer(submitted.request) }
   const verifier = actor.type === 'staff' && [...levels.values()].some((level) => level >= 2) ? actor.humanRef : null

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { anywhere, zoneOf } from '#domain/law/jurisdiction.ts'
 import { isFinal } from '#domain/request/states.ts'
 import { scriptBook, scriptFor } from '#domain/script/script.ts'
-import { nameIn } from '#domain/service/names.ts'
+import { anyOf, nameIn } from '#domain/service/names.ts'
 import type { ReadingLinkRecord } from '../ports/reading-store.ts'
 import type { StoredRequest } from '../ports/request-store.ts'
 import type { Store } from '../ports/store.ts'
@@ -50,7 +50,7 @@ export const readTelling = query({
     const book = scriptBook(input.language ?? link.locale)
     const names = await store.consents.names()
     const script = scriptFor(link.scriptId, { caller: book.locale, reader: book.locale }, {
-      service: link.services.map((key) => nameIn(book.locale, key, names)).join(', ') || book.thatService,
+      service: anyOf(book.locale, link.services.map((key) => nameIn(book.locale, key, names))) || book.thatService,
       days: link.days,
     })
     const subjectIds = stored.request.subjects.map(({ subjectId }) => subjectId)

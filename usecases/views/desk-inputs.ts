@@ -161,6 +161,29 @@ export const revealInput = z.object({
 })
 export type RevealInput = z.output<typeof revealInput>
 
+/** What was typed below the numbers, and of which plan they were. */
+const confirmed = z.object({ confirm: z.string().trim().toUpperCase().min(1, { error: 'required' }).max(9), planHash: z.string().length(64) })
+export type ConfirmedInput = z.output<typeof confirmed>
+
+/** The form below the numbers: the last five characters of the case code, typed. */
+export const confirmNumbersInput = confirmed
+  .extend({ caseCode: z.string().length(9) })
+  .refine((input) => input.confirm === input.caseCode.slice(-5), { path: ['confirm'], error: 'confirm' })
+export type ConfirmNumbersInput = z.output<typeof confirmNumbersInput>
+
+/** The numbers of what is chosen in a call, or of a case that waited for its person. */
+export const foreseePlanInput = z.union([
+  z.strictObject({
+    callId: z.uuid(),
+    subjectId: z.uuid(),
+    choiceId: id,
+    /** What the form drew: the case code comes of it. */
+    idempotencyKey: z.string().regex(/^[0-9a-f-]{32,36}$/),
+  }),
+  z.strictObject({ callId: z.uuid(), caseCode: z.string().length(9) }),
+])
+export type ForeseePlanInput = z.output<typeof foreseePlanInput>
+
 export const submitRequestInput = z.object({
   callId: id,
   subjectId: id,
@@ -176,6 +199,8 @@ export const submitRequestInput = z.object({
       inWriting: z.boolean(),
     })
     .nullable(),
+  /** Null where nothing irreversible begins by itself. */
+  confirmed: confirmed.nullable().default(null),
   /** What the caller wants, in their words. */
   words: typed,
   /** Drawn once per form, so that a double click is one request. */
@@ -216,10 +241,11 @@ export const callBackInput = z.object({
   version: z.int().min(1),
   callId: id.nullable(),
   told: submitRequestInput.shape.told,
+  confirmed: submitRequestInput.shape.confirmed,
   /** When it is tried again, epoch ms; null: tomorrow. */
   promisedAt: z.int().positive().nullable(),
 })
-export type CallBackInput = z.output<typeof callBackInput>
+export type CallBackInput = z.input<typeof callBackInput>
 
 /** The quiet key: the case of this call waits for a call-back, and looks as before. */
 export const parkInput = z.object({ caseCode: z.string().length(9), callId: id })

@@ -345,13 +345,16 @@ export interface VerifiedPersonView {
   waiting: WaitingView[]
 }
 
-/** A case that waited for its person, in the call in which they are verified. */
+/**
+ * A case that waited for its person, in the call in which they are verified; or one that was taken down in this call,
+ * and waits for the systems.
+ */
 export interface WaitingView {
   caseCode: string
   version: number
   kind: RequestKindCode
   service: ServiceRef | null
-  why: 'parked' | 'unverified'
+  why: 'parked' | 'unverified' | 'taken_down'
   since: number
   tries: number
   /** Until when they have time to read what was written to them; null where nothing was. */
@@ -360,6 +363,8 @@ export interface WaitingView {
   pressed: boolean
   /** True where the consequence has to be told again. */
   mustTell: boolean
+  /** True where it erases as soon as it is submitted: its numbers come first. */
+  numbersFirst: boolean
   /** Null where there is nothing to read out first. */
   script: ScriptView | null
 }
@@ -387,13 +392,26 @@ export interface ChoiceView {
   coolingOffDays: number
   /** True for deletions: submit stays locked until it is said what the caller said. */
   mustTell: boolean
-  /** What happens, to be read aloud as the comparison. */
+  /** True where it erases and nobody decides after the agent: they see its numbers and type the end of its code. */
+  numbersFirst: boolean
+  /** What happens, in the agent's words. */
   effects: PhraseOf<'effect'>[]
+  /** The same to be read to the caller beside the other choices. */
+  aloud: AloudView
   /** The due date if it were submitted now. */
   due: DueView
   script: ScriptView
   /** A deletion for every account of the caller's that was verified in this call; null where there is but one. */
   both: BothView | null
+}
+
+/** A choice in the caller's language, each sentence beside the agent's. */
+export interface AloudView {
+  /** In the caller's language alone; null where it is called nothing that could be read out. */
+  title: string | null
+  lines: ScriptLine[]
+  /** Why it is not open to them, beside the lock; null where it is, or where that is for the agent alone. */
+  lock: string | null
 }
 
 /** One deletion that names all of the caller's accounts: what differs from one that names this one alone. */
@@ -412,8 +430,11 @@ export interface ScriptView {
   version: string
   /** BCP 47 of `say`. */
   locale: string
-  lines: { say: string; beside: string | null }[]
+  lines: ScriptLine[]
 }
+
+/** What is said, and the agent's own beside it; null where both read one language. */
+export interface ScriptLine { say: string; beside: string | null }
 
 export interface SubmittedView {
   caseCode: string

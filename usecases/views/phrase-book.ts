@@ -4,7 +4,8 @@
  * no key missing, none more, and no name used that is not given here.
  *
  * Params named `at`, `until`, `from`, `to` are epoch ms (in `due`: ISO dates, `YYYY-MM-DD`); `rows`, `count`, `done`,
- * `total`, `level`, `days` are numbers; `field`, `kind`, `pause`, `role`, `state` are codes; the rest are names.
+ * `total`, `level`, `days` are numbers; `field`, `kind`, `pause`, `role`, `state` are codes; `deputies` and
+ * `places` are lists of names; the rest are names.
  */
 export const phraseBook = {
   /** The one sentence about where the person stands, as `domain/consent/verdict.ts` gives it. */
@@ -224,7 +225,7 @@ export const phraseBook = {
     short_time: ['at'],
     time_over: ['at'],
     retention_over: ['rows'],
-    escalated: ['at', 'who'],
+    escalated: ['at', 'deputies'],
     escalated_nobody: ['at'],
   },
   /** What differs since the plan or the case was last seen. */
@@ -310,13 +311,13 @@ export const phraseBook = {
     stopped: [],
     waits: [],
     asked: [],
-    keeps: ['systems'],
-    rest: ['systems'],
+    keeps: ['places'],
+    rest: ['places'],
   },
   covers: {
     everything: [],
     service: ['service'],
-    systems: ['systems'],
+    systems: ['places'],
   },
   /** A deadline's arithmetic, as `domain/law/clock.ts` gives it. */
   due: {
@@ -361,8 +362,16 @@ export const phraseBook = {
 export type PhraseGroup = keyof typeof phraseBook
 export type PhraseKey<G extends PhraseGroup> = keyof (typeof phraseBook)[G] & string
 
+/** What fills a hole: a list is joined as the reader's language does. */
+export type PhraseParam = string | number | readonly string[]
+
+/** The names that stand for several, each by itself. */
+type ListName = 'deputies' | 'places'
+
+type ParamOf<Name> = Name extends ListName ? readonly string[] : string | number
+
 type Params<Names> = Names extends readonly [] ? { params?: undefined }
-  : Names extends readonly (infer Name extends string)[] ? { params: Record<Name, string | number> } : never
+  : Names extends readonly (infer Name extends string)[] ? { params: { [N in Name]: ParamOf<N> } } : never
 
 /** A sentence of one group, with exactly the params that it needs. */
 export type PhraseOf<G extends PhraseGroup> = {

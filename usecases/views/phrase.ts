@@ -1,4 +1,4 @@
-import type { PhraseOf } from './phrase-book.ts'
+import type { PhraseOf, PhraseParam } from './phrase-book.ts'
 
 /**
  * A sentence as data: a message key and what fills it. Screens own the words, the rules own the meaning;
@@ -6,7 +6,7 @@ import type { PhraseOf } from './phrase-book.ts'
  */
 export interface Phrase {
   key: string
-  params?: Record<string, string | number> | undefined
+  params?: Record<string, PhraseParam> | undefined
 }
 
 /** How a state is coloured; the colour never stands alone (a word or an icon is beside it). */

@@ -1,5 +1,5 @@
 import type { PhraseOf } from './phrase-book.ts'
-import type { MarkView } from './request-words.ts'
+import type { MarkView, RequestKindCode } from './request-words.ts'
 
 /** The erasure plan as a supervisor sees it: row counts per system, and why anything stays. */
 export interface PlanView {
@@ -10,6 +10,17 @@ export interface PlanView {
   mark: MarkView
   systems: PlanSystemView[]
   totals: PlanCounts
+}
+
+/** What a request would do if it were submitted now, for whoever submits it. */
+export interface ForeseenView {
+  /** Its case code: of a case that is there, or that there will be. */
+  caseCode: string
+  kind: RequestKindCode
+  /** Of the systems that answered. */
+  plan: PlanView
+  /** The systems that did not, by name: what would happen there is not known, and nothing can be submitted. */
+  unanswered: string[]
 }
 
 export interface PlanCounts { found: number; delete: number; mask: number; keep: number }

@@ -20,9 +20,11 @@ import { sayReceipt as sayReceiptVerb } from '#usecases/erased/say-receipt.ts'
 import { findRefusal as findRefusalVerb } from '#usecases/gate/find-refusal.ts'
 import { lookUpPerson } from '#usecases/person/look-up-person.ts'
 import { revealField } from '#usecases/person/reveal-field.ts'
+import { foreseePlan as foreseePlanVerb } from '#usecases/plan/foresee-plan.ts'
 import { callBack as callBackVerb } from '#usecases/request/call-back.ts'
 import { disputeByCode as disputeByCodeVerb } from '#usecases/request/dispute-by-code.ts'
 import { nameCaller as nameCallerVerb } from '#usecases/request/name-caller.ts'
+import { openFromCall } from '#usecases/request/open-from-call.ts'
 import { optOut as optOutVerb } from '#usecases/request/opt-out.ts'
 import { parkRequest } from '#usecases/request/park-request.ts'
 import { showNumber as showNumberVerb } from '#usecases/request/show-number.ts'
@@ -61,6 +63,8 @@ export const nameCaller = action(nameCallerVerb)
 export const optOut = action(optOutVerb)
 export const findRefusal = action(findRefusalVerb)
 export const switchSubject = action(switchSubjectVerb)
+export const foreseePlan = action(foreseePlanVerb)
+export const takeDown = action(openFromCall)
 export const submitRequest = action(submitFromCall)
 export const handOver = action(handOverVerb)
 export const takeBack = action(takeBackCall)

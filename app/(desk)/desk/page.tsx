@@ -8,16 +8,16 @@ import { viewDesk } from '#usecases/desk/view-desk.ts'
 import { DeskScreen } from './_components/desk-screen.tsx'
 import {
   addNote, addRepresentative, answerIncoming, askAfterErasure, beginCallBack, callBack, checkCode, checkDocument,
-  checkReceipt, dismissIncoming, disputeByCode, findRefusal, handOver, lookUp, nameCaller, noteProof, objectToCheck,
-  openCall, optOut, park, reportLost, resumeCall, reveal, sayReceipt, sendCode, sendLink, sendStatedCode,
-  setCallerLocale, setInterpreter, showNumber, submitRequest, switchSubject, takeBack, takeOver, wrapUp,
+  checkReceipt, dismissIncoming, disputeByCode, findRefusal, foreseePlan, handOver, lookUp, nameCaller, noteProof,
+  objectToCheck, openCall, optOut, park, reportLost, resumeCall, reveal, sayReceipt, sendCode, sendLink, sendStatedCode,
+  setCallerLocale, setInterpreter, showNumber, submitRequest, switchSubject, takeBack, takeDown, takeOver, wrapUp,
 } from './actions.ts'
 
 const actions = {
   addNote, addRepresentative, answerIncoming, askAfterErasure, beginCallBack, callBack, checkCode, checkDocument,
-  checkReceipt, dismissIncoming, disputeByCode, findRefusal, handOver, lookUp, nameCaller, noteProof, objectToCheck,
-  openCall, optOut, park, reportLost, resumeCall, reveal, sayReceipt, sendCode, sendLink, sendStatedCode,
-  setCallerLocale, setInterpreter, showNumber, submitRequest, switchSubject, takeBack, takeOver, wrapUp,
+  checkReceipt, dismissIncoming, disputeByCode, findRefusal, foreseePlan, handOver, lookUp, nameCaller, noteProof,
+  objectToCheck, openCall, optOut, park, reportLost, resumeCall, reveal, sayReceipt, sendCode, sendLink, sendStatedCode,
+  setCallerLocale, setInterpreter, showNumber, submitRequest, switchSubject, takeBack, takeDown, takeOver, wrapUp,
 }
 
 export default async function DeskPage() {
@@ -26,7 +26,7 @@ export default async function DeskPage() {
   if (role !== 'agent') redirect(navByRole[role][0]?.href ?? '/')
   const view = await readForPage(viewDesk, { locale: await getLocale(), incoming: await incomingCall() })
   return (
-    <ClientMessages namespaces={['shell', 'desk', 'calling', 'consent', 'person', 'words', 'due', 'lock', 'script']}>
+    <ClientMessages namespaces={['shell', 'desk', 'calling', 'consent', 'person', 'words', 'due', 'lock', 'plan', 'script']}>
       <DeskScreen view={view} actions={actions} />
     </ClientMessages>
   )

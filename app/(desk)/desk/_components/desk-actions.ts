@@ -2,14 +2,14 @@ import type { ActionResult } from '#usecases/action-result.ts'
 import type { BeginCallBackInput, ShowNumberInput } from '#usecases/views/case-inputs.ts'
 import type {
   AskAfterErasureInput, CallBackInput, CallerLocaleInput, CheckCodeInput, DisputeByCodeInput, FindRefusalInput,
-  HandOverInput, InterpreterInput, LookUpInput, NameCallerInput, NoteInput, NoteProofInput, ObjectToCheckInput,
-  OptOutInput, ParkInput, ReceiptInput, ReportLostInput, RepresentativeInput, ResumeCallInput, RevealInput,
-  SayReceiptInput, SendCodeInput,
-  StatedContactInput, StatedDocumentInput, SubmitRequestInput, SwitchSubjectInput, TakeBackInput, TakeOverInput,
-  WrapUpInput,
+  ForeseePlanInput, HandOverInput, InterpreterInput, LookUpInput, NameCallerInput, NoteInput, NoteProofInput,
+  ObjectToCheckInput, OptOutInput, ParkInput, ReceiptInput, ReportLostInput, RepresentativeInput, ResumeCallInput,
+  RevealInput, SayReceiptInput, SendCodeInput, StatedContactInput, StatedDocumentInput, SubmitRequestInput,
+  SwitchSubjectInput, TakeBackInput, TakeOverInput, WrapUpInput,
 } from '#usecases/views/desk-inputs.ts'
 import type { RefusalView } from '#usecases/views/desk.ts'
 import type { RevealedValue } from '#usecases/views/person.ts'
+import type { ForeseenView } from '#usecases/views/plan.ts'
 
 /** What a look-up says at once: nothing of a person. */
 export interface LookedUpAnswer {
@@ -54,6 +54,10 @@ export interface DeskActions {
   reveal: (input: RevealInput) => Promise<ActionResult<RevealedValue>>
   setCallerLocale: (input: CallerLocaleInput) => Promise<ActionResult<unknown>>
   addNote: (input: NoteInput) => Promise<ActionResult<unknown>>
+  /** The numbers of what can not be undone, before it is submitted. */
+  foreseePlan: (input: ForeseePlanInput) => Promise<ActionResult<ForeseenView>>
+  /** Opens it, and submits nothing: while a system can not be asked. */
+  takeDown: (input: SubmitRequestInput) => Promise<ActionResult<unknown>>
   submitRequest: (input: SubmitRequestInput) => Promise<ActionResult<unknown>>
   callBack: (input: CallBackInput) => Promise<ActionResult<unknown>>
   /** The registered number of a case's person, to call them back. */

@@ -1,6 +1,8 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
+import type { ConfirmedInput } from '#usecases/views/desk-inputs.ts'
 import type { VerifiedPersonView, WaitingView } from '#usecases/views/desk.ts'
 import { CaseCode } from '#components/data/case-code.tsx'
 import { ScriptCard } from '#components/data/script-card.tsx'
@@ -14,6 +16,12 @@ import { TextField } from '#components/ui/text-field.tsx'
 import { say as toast } from '#components/ui/toast.tsx'
 import { useDesk } from './desk-context.tsx'
 import { toldAs, ToldChoice, type SaidCode } from './told-choice.tsx'
+import { useNumbers } from './use-numbers.ts'
+
+// Most cases have no such step.
+const NumbersDialog = dynamic(() => import('./numbers-dialog.tsx').then((dialog) => dialog.NumbersDialog), { ssr: false })
+
+const titles = { parked: 'title', unverified: 'titleUnverified', taken_down: 'titleTakenDown' } as const
 
 /**
  * A case that waited for this person: to be reached at the contact on file and told again, or only to be verified.
@@ -30,23 +38,24 @@ export function WaitingCard({
 }) {
   const t = useTranslations('desk.callBack')
   const dial = useTranslations('calling')
+  const now = useTranslations('desk.now')
   const { word, called } = useWords()
   const { actions, refresh, refreshing } = useDesk()
   const [told, setTold] = useState<SaidCode | null>(null)
   const [again, setAgain] = useState('')
-  const note = useAction(actions.callBack, {
-    quiet: true,
-    onDone: () => {
-      toast('good', t('notedSay'))
-      refresh()
-    },
-  })
-  const send = (said: SaidCode | null) => {
+  const numbers = useNumbers({ callId, caseCode: waiting.caseCode })
+  const onDone = () => {
+    numbers.close()
+    toast('good', t('notedSay'))
+    refresh()
+  }
+  const note = useAction(actions.callBack, { quiet: true, onDone })
+  const asked = (said: SaidCode | null, confirmed: ConfirmedInput | null = null) => {
     const { caseCode, version, script } = waiting
     const how = script === null ? null : { scriptVersion: script.version, locale: script.locale }
     const promisedAt = said === 'not_told' ? asMoment(again) : null
     const told = said === null || how === null ? null : { ...toldAs(said), ...how }
-    void note.run({ caseCode, version, callId, told, promisedAt })
+    return { caseCode, version, callId, told, confirmed, promisedAt }
   }
   // What waited is the next step: it is told before anything else is chosen.
   const card = useRef<HTMLElement>(null)
@@ -54,7 +63,8 @@ export function WaitingCard({
     if (wanted) card.current?.focus()
   }, [wanted])
   const reads = waiting.readUntil !== null
-  const title = reads ? t('titleReads') : waiting.why === 'parked' ? t('title') : t('titleUnverified')
+  const act = reads ? t('answered') : waiting.why === 'parked' ? t('done') : waiting.why === 'unverified' ? t('submit') : now(`submit_${waiting.kind}`)
+  const title = reads ? t('titleReads') : t(titles[waiting.why])
   return (
     <section ref={card} tabIndex={-1} aria-label={title} className="grid grid-cols-1 gap-3.5 rounded border border-accent px-3.5 py-3.5">
       <header>
@@ -79,7 +89,7 @@ export function WaitingCard({
           told={told}
           writing={waiting.pressed || reads ? null : writing}
           onTell={setTold}
-          onQuiet={() => send('under_pressure')}
+          onQuiet={() => void note.run(asked('under_pressure'))}
           pending={note.pending}
         />
       )}
@@ -95,10 +105,19 @@ export function WaitingCard({
         className="w-full"
         pending={note.pending || refreshing}
         disabled={waiting.mustTell && told === null}
-        onClick={() => send(told)}
+        onClick={() => (waiting.numbersFirst ? numbers.look() : void note.run(asked(told)))}
       >
-        {reads ? t('answered') : waiting.why === 'parked' ? t('done') : t('submit')}
+        {waiting.numbersFirst ? now('opensNumbers', { act }) : act}
       </Button>
+      {numbers.open && (
+        <NumbersDialog
+          numbers={numbers}
+          act={now(`submit_${waiting.kind}`)}
+          service={waiting.service === null ? '' : called(waiting.service.name)}
+          send={(confirmed) => actions.callBack(asked(null, confirmed))}
+          onDone={onDone}
+        />
+      )}
     </section>
   )
 }

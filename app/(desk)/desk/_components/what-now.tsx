@@ -1,17 +1,20 @@
 'use client'
 import { useState } from 'react'
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import type { CallBarView, VerifiedPersonView } from '#usecases/views/desk.ts'
 import { useShortcut } from '#components/shell/keyboard.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
 import { ChoiceCard } from './choice-card.tsx'
-import { CompareDialog } from './compare-dialog.tsx'
 import { EarlierLetter } from './earlier-letter.tsx'
 import { SubmitChoice } from './submit-choice.tsx'
 import { SubmittedCard } from './submitted-card.tsx'
 import { WaitingCard } from './waiting-card.tsx'
 import { WaysToVerify } from './ways-to-verify.tsx'
+
+// Read out when the caller asks for it: not part of what a look-up has to load.
+const CompareDialog = dynamic(() => import('./compare-dialog.tsx').then((dialog) => dialog.CompareDialog), { ssr: false })
 
 /** What can be done for this person: the best choice open, the others beside it, each with its lock. */
 export function WhatNow({
@@ -56,7 +59,7 @@ export function WhatNow({
     <div className="grid grid-cols-1 gap-3">
       <SectionHeading
         aside={
-          possible.length > 0 && (
+          person.choices.length > 0 && (
             <button type="button" className="link min-h-6" onClick={() => setComparing(true)}>
               {t('now.compare')}
             </button>
@@ -102,7 +105,7 @@ export function WhatNow({
         </section>
       )}
       <EarlierLetter callId={call.callId} />
-      <CompareDialog open={comparing} onOpenChange={setComparing} choices={person.choices} />
+      {comparing && <CompareDialog choices={person.choices} onClose={() => setComparing(false)} />}
     </div>
   )
 }
