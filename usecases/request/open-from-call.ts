@@ -2,12 +2,14 @@ import { z } from 'zod'
 import type { PurposeNamed, RequestKind, Scope } from '#domain/request/kinds.ts'
 import { requestKinds } from '#domain/request/kinds.ts'
 import { mayBeOnePerson } from '#domain/subject/one-person.ts'
+import { scriptIds } from '#domain/script/script-ids.ts'
 import { toldResults } from '#domain/request/request.ts'
 import { command, type CommandContext } from '../command.ts'
 import { invalidInput, notAllowed, notFound, preconditionFailed } from '../errors.ts'
 import { levelIn, levelOfGrant } from '../call/level-in.ts'
 import { ownLiveCall, staffActor } from '../call/own-call.ts'
 import type { CallRecord } from '../ports/call-store.ts'
+import { keepWordsTold } from '../telling/keep-words-told.ts'
 import { writesTo } from '../telling/writes-to.ts'
 import { freshCaseCode } from './fresh-case-code.ts'
 import { noteAbout } from './note-about.ts'
@@ -24,6 +26,8 @@ export const SubmitFromCallInput = z.object({
   told: z
     .object({
       result: z.enum(toldResults),
+      /** Which words were told; looked up by their version, and kept. */
+      scriptId: z.enum(scriptIds).optional(),
       scriptVersion: z.string().regex(/^[a-z0-9_.-]{1,40}$/),
       locale: z.string().regex(/^[a-zA-Z-]{2,35}$/),
       inWriting: z.boolean(),
@@ -95,6 +99,7 @@ export const openFromCall = command({
     if (input.told?.inWriting && (await writesTo(context, call.id, input.subjectId)) === null) {
       throw preconditionFailed('nowhere_to_write', { call: call.id })
     }
+    if (input.told !== null) await keepWordsTold(store, ids, input.told, now)
     const told = input.told === null ? null : { ...input.told, at: now, answeredAt: null }
     const opened = await openRequest(context, {
       kind: choice.kind,

@@ -50,13 +50,13 @@ export function SubmitChoice({
   const missing = (choice.mustTell && told === null) || (asksReach && reach === null)
 
   function send(said: SaidCode | null) {
-    const { version: scriptVersion, locale } = script
+    const { scriptId, version: scriptVersion, locale } = script
     void submit.run({
       callId,
       subjectId,
       choiceId: choice.choiceId,
       alsoSubjectIds: all?.subjectIds ?? [],
-      told: said === null ? null : { ...toldAs(said), scriptVersion, locale },
+      told: said === null ? null : { ...toldAs(said), scriptId, scriptVersion, locale },
       words,
       idempotencyKey,
     })

@@ -43,7 +43,10 @@ export function WaitingCard({
   })
   const send = (said: SaidCode | null) => {
     const { caseCode, version, script } = waiting
-    const how = script === null ? null : { scriptVersion: script.version, locale: script.locale }
+    const how =
+      script === null
+        ? null
+        : { scriptId: script.scriptId, scriptVersion: script.version, locale: script.locale }
     const promisedAt = said === 'not_told' ? asMoment(again) : null
     const told = said === null || how === null ? null : { ...toldAs(said), ...how }
     void note.run({ caseCode, version, callId, told, promisedAt })
