@@ -36,8 +36,10 @@ export async function readingBehind(
 /** The words as they were written; in another language those that were in force then. */
 const wordsRead =
   (stored: readonly ScriptVersion[], link: ReadingLinkRecord): WordsOf =>
-  (scriptId, locale) =>
-    (locale === link.locale ? versionTold(stored, link) : null) ?? wordsInForce(stored, link.writtenAt)(scriptId, locale)
+  (scriptId, locale) => {
+    const words = locale === link.locale ? versionTold(stored, link) : null
+    return words ?? wordsInForce(stored, link.writtenAt)(scriptId, locale)
+  }
 
 /**
  * What somebody who opens a link reads: the consequence in the words that were told, and what happens next. Nothing of
