@@ -82,7 +82,10 @@ import { reviewMark } from './ineligibility/review-mark.ts'
 import { submitAsked } from './ineligibility/submit-asked.ts'
 import { giveJobUp } from './job/give-job-up.ts'
 import { listLaws } from './law/list-laws.ts'
+import { changeLawRow } from './law/change-law-row.ts'
 import { setLawMark } from './law/set-law-mark.ts'
+import { setWorkingDay } from './law/set-working-day.ts'
+import { tryLawRow } from './law/try-law-row.ts'
 import { beginExport, recordExport } from './log/export-log.ts'
 import { listLog } from './log/list-log.ts'
 import { logTail } from './log/log-tail.ts'
@@ -92,6 +95,7 @@ import { readMetrics } from './metrics/read-metrics.ts'
 import { addNotice } from './notice/add-notice.ts'
 import { listNotices } from './notice/list-notices.ts'
 import { listScripts } from './script/list-scripts.ts'
+import { publishScript } from './script/publish-script.ts'
 import { listKeys } from './key/list-keys.ts'
 import { listJobs } from './job/list-jobs.ts'
 import { viewLaws } from './law/view-laws.ts'
@@ -277,6 +281,7 @@ export const allVerbs = {
   namesForReader,
   noteCallBack,
   listScripts,
+  publishScript,
   noteContact,
   noteLetter,
   listSettings,
@@ -339,6 +344,9 @@ export const allVerbs = {
   sayReceipt,
   setCallerLanguage,
   setLawMark,
+  changeLawRow,
+  setWorkingDay,
+  tryLawRow,
   setSetting,
   settleRequest,
   showNumber,

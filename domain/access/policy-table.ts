@@ -54,6 +54,7 @@ export const policyTable = {
   'job.list': { administrator: [] },
   'key.list': { administrator: [] },
   'script.list': { administrator: [] },
+  'script.publish': { administrator: [] },
   'notification.list': { administrator: [] },
   'notification.retry': { administrator: [] },
   // A mail server's alias calls the command line with what came back.

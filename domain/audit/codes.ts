@@ -173,6 +173,8 @@ export const auditCodes = [
   'setting.changed',
   'law.mark_decided',
   'law.row_changed',
+  'law.working_day_set',
+  'script.published',
   'service.added',
   'service.changed',
   'system.added',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import type { RequestKind } from '#domain/request/kinds.ts'
+import { addDays } from './calendar-date.ts'
 import { anywhere, coversPlace, zoneOf, type Jurisdiction } from './jurisdiction.ts'
 import type { LawRow, LawTable, MarkAllowed } from './law-row.ts'
 import { localDateOf } from './local-day.ts'
@@ -14,16 +15,44 @@ export type { LawRow, LawTable } from './law-row.ts'
  * it was opened under.
  */
 export function lawVersion(table: LawTable): string {
-  const rows = table.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  const rows = table.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : nameOf(a) > nameOf(b) ? 1 : 0))
   const hex = createHash('sha256').update(canonicalize(rows) ?? '').digest('hex').slice(0, 16)
   return `law-${hex.replace(/./g, (digit) => 'abcdefghijklmnop'.charAt(Number.parseInt(digit, 16)))}`
 }
 
-/** The table with changed rows put in: a row with a known id takes its place, any other is added. */
+/** A dated version of a row: no two of one table have the same. */
+const nameOf = (row: LawRow): string => `${row.id} ${row.validFrom}`
+
+/**
+ * The table with changed rows put in. A row takes the place of the one with its id and first day; with another first
+ * day it is a further version, and the one before it ends the day before.
+ */
 export function withLawRows(table: LawTable, changed: Iterable<LawRow>): LawTable {
-  const rows = new Map(table.map((row) => [row.id, row]))
-  for (const row of changed) rows.set(row.id, row)
-  return [...rows.values()]
+  const rows = new Map(table.map((row) => [nameOf(row), row]))
+  for (const row of changed) rows.set(nameOf(row), row)
+  const versions = new Map<string, LawRow[]>()
+  for (const row of rows.values()) versions.set(row.id, [...(versions.get(row.id) ?? []), row])
+  return [...versions.values()].flatMap(endingBeforeTheNext)
+}
+
+function endingBeforeTheNext(versions: readonly LawRow[]): LawRow[] {
+  const dated = versions.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1))
+  return dated.map((row, index) => {
+    const next = dated[index + 1]
+    if (next === undefined) return row
+    const last = addDays(next.validFrom, -1)
+    return row.validTo !== undefined && row.validTo < last ? row : { ...row, validTo: last }
+  })
+}
+
+/** One row of each id: the version in force on that day, else the next one to come, else the last one there was. */
+export function currentRows(table: LawTable, at: number): LawRow[] {
+  const versions = new Map<string, LawRow[]>()
+  for (const row of table) versions.set(row.id, [...(versions.get(row.id) ?? []), row])
+  return [...versions.values()].flatMap((rows) => {
+    const toCome = rows.find((row) => row.validFrom > localDateOf(at, zoneOf(row.jurisdiction)))
+    return rows.find((row) => inForce(row, row.jurisdiction, at)) ?? toCome ?? rows.at(-1) ?? []
+  })
 }
 
 /** The table with the length of the fallback's answer, setting `fallback_answer_months`. */

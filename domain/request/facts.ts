@@ -6,6 +6,7 @@
 import type { AssuranceLevel } from './assurance-needed.ts'
 import type { HoldFact } from './hold.ts'
 import type { PlanFact } from './plan-fact.ts'
+import type { Told } from './request.ts'
 import type { RequestSettings } from './settings.ts'
 
 export interface SubjectFact {
@@ -59,7 +60,7 @@ export interface Facts {
   /** Remedies that the law makes every refusal offer (California: opt-out of sale). */
   refusalMustOffer: readonly string[]
   /** The version and the language of what would be written to the person now. */
-  letter: { scriptVersion: string; locale: string }
+  letter: Pick<Told, 'scriptId' | 'scriptVersion' | 'locale'>
   /** The latest date to which the law lets the answer be extended; null when it does not. */
   extensionUntil: number | null
 }

@@ -4,6 +4,7 @@ import type { RequestActor } from './actor.ts'
 import type { AssuranceLevel } from './assurance-needed.ts'
 import type { PurposeNamed, RequestKind, Scope } from './kinds.ts'
 import type { ParkReason, Pause } from './pause.ts'
+import type { ScriptId } from '#domain/script/script-ids.ts'
 import type { PlanFact, SubjectMark } from './plan-fact.ts'
 import type { RejectionCode } from './explain.ts'
 import type { ClockCode, RequestState } from './states.ts'
@@ -25,6 +26,8 @@ export type ToldResult = (typeof toldResults)[number]
  */
 export interface Told {
   result: ToldResult
+  /** Which words; absent where the operator's app told it in its own. */
+  scriptId?: ScriptId | undefined
   scriptVersion: string
   locale: string
   at: number

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { scriptBook, scriptFor, scriptIds, scriptLocales } from './script.ts'
 
@@ -8,6 +9,23 @@ describe('the words to read aloud', () => {
       const english = scriptBook('en').scripts[id].map(holes)
       for (const locale of scriptLocales) expect(scriptBook(locale).scripts[id].map(holes), `${id} ${locale}`).toEqual(english)
     }
+  })
+
+  it('that came with the product stay the words of their version: others are another one', () => {
+    const sha256 = (locale: string) => {
+      const { scripts, withoutDays, thatService } = scriptBook(locale)
+      return createHash('sha256').update(JSON.stringify([scripts, withoutDays, thatService])).digest('hex').slice(0, 16)
+    }
+    expect(scriptLocales.map((locale) => [locale, scriptBook(locale).version, sha256(locale)])).toEqual([
+      ['en', 'v1', '61e966a786c0f22a'],
+      ['zh-CN', 'v1', 'c6e370fdd45393e5'],
+    ])
+  })
+
+  it('stand beside all that the reader’s have, also where those have more lines', () => {
+    const wordsOf = (_id: string, locale: string) => ({ version: 'v2', lines: locale === 'en' ? ['a', 'b', 'c'] : ['甲', '乙'] })
+    const { lines } = scriptFor('say_now', { caller: 'zh-CN', reader: 'en' }, {}, wordsOf)
+    expect(lines).toEqual([{ say: '甲', beside: 'a' }, { say: '乙', beside: 'b c' }])
   })
 
   it('follow the caller, each line beside the reader’s', () => {

@@ -1,27 +1,18 @@
 import { english } from './english.ts'
+import { filled, type ScriptParams } from './fill.ts'
+import type { ScriptId } from './script-ids.ts'
 import { simplifiedChinese } from './simplified-chinese.ts'
 
-/** What there are words to read aloud for: before anybody is verified, each choice, and what became of an erasure. */
-export const scriptIds = [
-  'say_now',
-  'opt_out',
-  'access',
-  'consent_withdrawal',
-  'deregistration',
-  'void_enrolment',
-  'deletion_service',
-  'deletion_service_no_mark',
-  'deletion_account',
-  'deletion_account_no_mark',
-  'erased_barred',
-  'erased_free',
-] as const
-export type ScriptId = (typeof scriptIds)[number]
+export { scriptIds, type ScriptId } from './script-ids.ts'
 
-/** The scripts of one language. A changed word is a new version: what a person was told is on record by it. */
+/**
+ * The scripts of one language as they come with the product. A changed word is a new version: what a person was told is
+ * on record by it (the test beside this holds each version to its words).
+ */
 export interface ScriptBook {
   /** BCP 47. */
   readonly locale: string
+  /** `v1`. Never `v2`, which is what an operator's first own words are called (versions.ts). */
   readonly version: string
   /** Line by line; the same number of lines in every language, so that each stands beside its translation. */
   readonly scripts: Readonly<Record<ScriptId, readonly string[]>>
@@ -51,33 +42,41 @@ export function scriptBook(locale: string): ScriptBook {
   return exact ?? books.find((book) => language(book.locale) === language(locale)) ?? english
 }
 
-/** What fills a hole in a line: the same in every language, or by locale. */
-type ScriptParam = string | number | ((locale: string) => string)
+/** The words of one script in one language, under the version that they are on record by. */
+export type WordsOf = (
+  scriptId: ScriptId,
+  locale: string,
+) => { readonly version: string; readonly lines: readonly string[] }
+
+/** The words that came with the product. */
+export const shippedWords: WordsOf = (scriptId, locale) => {
+  const book = scriptBook(locale)
+  return { version: book.version, lines: book.scripts[scriptId] }
+}
 
 /**
  * The words for a caller in their language, each line beside the reader's. Nothing stands beside a line that both
- * would read alike.
+ * would read alike. Where the two have not the same number of lines, what the reader's has more stands beside the last.
  *
  * @param params fills `{name}` in the lines; what is called differently in each language is asked for by locale
+ * @param wordsOf the words in force; those that came with the product where nothing is said
  */
 export function scriptFor(
   scriptId: ScriptId,
   locales: { readonly caller: string; readonly reader: string },
-  params: Readonly<Record<string, ScriptParam>> = {},
+  params: ScriptParams = {},
+  wordsOf: WordsOf = shippedWords,
 ): Script {
   const said = scriptBook(locales.caller)
   const beside = scriptBook(locales.reader)
-  const fill = (book: ScriptBook, line: string) =>
-    (params.days === 0 && line.includes('{days}') ? book.withoutDays : line).replace(
-      /\{(\w+)\}/g,
-      (hole, name: string) => {
-        const param = params[name] ?? hole
-        return String(typeof param === 'function' ? param(book.locale) : param)
-      },
-    )
-  const lines = said.scripts[scriptId].map((line, index) => ({
-    say: fill(said, line),
-    beside: said === beside ? null : fill(beside, beside.scripts[scriptId][index] ?? ''),
+  const words = wordsOf(scriptId, said.locale)
+  const own = wordsOf(scriptId, beside.locale).lines.map((line) => filled(line, params, beside))
+  const lines = words.lines.map((line, index) => ({
+    say: filled(line, params, said),
+    beside: said === beside ? null : besideOf(own, index, words.lines.length),
   }))
-  return { scriptId, version: said.version, locale: said.locale, lines }
+  return { scriptId, version: words.version, locale: said.locale, lines }
 }
+
+const besideOf = (own: readonly string[], index: number, length: number): string =>
+  index === length - 1 ? own.slice(index).join(' ') : (own[index] ?? '')

@@ -1,8 +1,8 @@
 /**
- * Tables whose rows, once written, stay as they are: the audit log and its numbering. The one list; consent
- * events are not in it, since an erasure removes them.
+ * Tables whose rows, once written, stay as they are: the audit log and its numbering, and the versions of what the law
+ * said and of what people were told. The one list; consent events are not in it, since an erasure removes them.
  */
-export const APPEND_ONLY_TABLES = ['audit_entry', 'audit_leaf'] as const
+export const APPEND_ONLY_TABLES = ['audit_entry', 'audit_leaf', 'law_row', 'script_version'] as const
 
 /** What the triggers say, and all they say (errors.ts). */
 const REFUSAL = 'rightsdesk:append_only'

@@ -22,6 +22,7 @@ import { readingStore } from './stores/reading-store.ts'
 import { registryStore } from './stores/registry-store.ts'
 import { requestStore } from './stores/request-store.ts'
 import { reviewStore } from './stores/review-store.ts'
+import { scriptStore } from './stores/script-store.ts'
 import { settingStore } from './stores/setting-store.ts'
 import { shiftStore } from './stores/shift-store.ts'
 import { staffStore } from './stores/staff-store.ts'
@@ -54,6 +55,7 @@ const makers: { readonly [K in keyof Store]: (scope: DatabaseScope) => Store[K] 
   registry: ({ tx }) => registryStore(tx),
   requests: requestStore,
   reviews: reviewStore,
+  scripts: ({ tx }) => scriptStore(tx),
   settings: ({ tx }) => settingStore(tx),
   shift: shiftStore,
   staff: ({ tx }) => staffStore(tx),

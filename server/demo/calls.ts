@@ -13,7 +13,8 @@ import { choiceOf, openFromCall } from '#usecases/request/open-from-call.ts'
 import { submitFromCall } from '#usecases/request/submit-from-call.ts'
 import { checkCode, judgeCode } from '#usecases/verification/check-code.ts'
 import { sendCode } from '#usecases/verification/send-code.ts'
-import type { CallOutcome } from '#usecases/views/desk.ts'
+import { viewDesk } from '#usecases/desk/view-desk.ts'
+import type { CallOutcome, ScriptView } from '#usecases/views/desk.ts'
 import { caseOf } from './decisions.ts'
 import type { Floor } from './floor.ts'
 import type { DemoPerson } from './people.ts'
@@ -74,14 +75,17 @@ export async function verifyCaller(floor: Floor, call: LiveCall, wrongFirst = fa
 /** What the caller asks for is opened and submitted, in their words. @returns the case code */
 export async function submitFor(floor: Floor, call: LiveCall, caller: DemoPerson, asking: Asking): Promise<string> {
   const { desk } = floor
-  const script = scriptBook(caller.locale)
+  const isDeletion = asking.choice.startsWith('deletion')
+  const script = isDeletion ? await scriptRead(floor, call, asking.choice) : null
+  const book = scriptBook(caller.locale)
   const input = {
     callId: call.callId,
     subjectId: call.subjectId,
     choiceId: asking.choice,
-    told: asking.choice.startsWith('deletion')
-      ? { result: asking.told ?? 'understood', scriptVersion: script.version, locale: script.locale, inWriting: false }
-      : null,
+    told: !isDeletion ? null : {
+      result: asking.told ?? 'understood', scriptId: script?.scriptId, scriptVersion: script?.version ?? book.version,
+      locale: book.locale, inWriting: false,
+    },
     words: asking.words ?? '',
     idempotencyKey: keyOf(floor),
   }
@@ -106,6 +110,13 @@ async function confirmedFor(
   if (!comesFirst) return null
   const { caseCode, plan } = await foreseePlan.run(desk, { callId, subjectId, choiceId, idempotencyKey }, agent)
   return { confirm: caseCode.slice(-5), planHash: plan.hash }
+}
+
+/** The words that stand on the agent's screen for a choice, in the caller's language. */
+async function scriptRead({ desk }: Floor, { agent }: LiveCall, choice: string): Promise<ScriptView | null> {
+  const view = await desk.query(viewDesk, { locale: 'en', incoming: null }, agent)
+  if (view.state !== 'call' || view.person.found !== 'verified') return null
+  return view.person.choices.find((one) => one.choiceId === choice)?.script ?? null
 }
 
 /** Ends the call with its outcome. */

@@ -133,14 +133,16 @@ describe.each(['sqlite', 'postgresql'] as const)('keys, scripts and settings, on
     await onFile(test, chen)
     const agent = await test.as('agent')
     const { callId, subjectId } = await verifiedCall(test, agent)
-    const told = { result: 'understood', scriptVersion: 'v1', locale: 'zh-CN', inWriting: false }
+    const told = { result: 'understood', scriptId: 'deletion_account', scriptVersion: 'v1', locale: 'zh-CN', inWriting: false }
     const choice = { choiceId: 'deletion:account', words: '', idempotencyKey: 'f'.repeat(32) }
     await submitFromCall.run(test.desk, { callId, subjectId, told, ...choice }, agent)
     const administrator = await test.as('administrator')
     const view = await test.desk.query(listScripts, { reader: 'en-GB' }, administrator)
     expect(view.locale).toBe('zh-CN')
-    expect(view.languages.map((one) => one.locale)).toEqual([...scriptLocales])
-    expect(view.told).toEqual([{ version: 'v1', locale: 'zh-CN', count: 1, lastAt: test.clock.now() }])
+    expect(view.languages).toEqual([...scriptLocales])
+    expect(view.told).toEqual([{
+      scriptId: 'deletion_account', version: 'v1', locale: 'zh-CN', count: 1, lastAt: test.clock.now(), inForce: true,
+    }])
     expect(view.scripts.every((script) => script.lines.every((line) => line.beside !== null))).toBe(true)
     const own = await test.desk.query(listScripts, { reader: 'en-GB', language: 'en' }, administrator)
     expect(own.scripts.flatMap((script) => script.lines).every((line) => line.beside === null)).toBe(true)

@@ -12,7 +12,6 @@ const root = join(import.meta.dirname, '..', '..')
 const toCome: Readonly<Record<string, readonly AuditCode[]>> = {
   'a second factor of staff': ['staff.mfa_reset'],
   'a copy of the data by a one-time link': ['request.access_prepared', 'request.access_fetched', 'request.access_released'],
-  'law tables that are edited': ['law.row_changed'],
   campaigns: ['campaign.previewed', 'campaign.started', 'campaign.paused', 'campaign.finished'],
   'the sealed log': ['log.verified', 'log.sealed', 'log.read_by_client'],
   'backups, their restoring and what is erased again after it': ['backup.made', 'backup.restored', 'erasure.replayed'],

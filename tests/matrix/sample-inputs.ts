@@ -17,6 +17,13 @@ const service = 'credit_scoring'
 let counter = 0
 const fresh = (word: string) => `${word}${(counter += 1)}`
 
+/** Other figures for the row of Brazil. */
+const lawRow = () => ({
+  rowId: 'br.lgpd', answer: { amount: '10', unit: 'day' }, acknowledge: { amount: '', unit: 'day' },
+  extension: { amount: '', unit: 'day' }, rolls: 'no', mark: 'undecided', markUntil: { amount: '', unit: 'month' },
+  validFrom: '2099-01-01', validTo: '', citation: 'Lei', reason: 'a new rule', receivedOn: '',
+})
+
 /** Oneself for an administrator's own cell, somebody else otherwise. */
 const someStaff = async (world: World) =>
   world.whose === 'own' && world.asker === 'administrator'
@@ -289,12 +296,18 @@ export const sampleInputs: Readonly<Record<string, (world: World) => Promise<obj
   setSetting: async () => ({ key: 'cooling_off_days', value: '7' }),
   listSettings: none,
   setLawMark: async () => ({ jurisdiction: 'BR', mark: 'no' }),
+  changeLawRow: async () => lawRow(),
+  tryLawRow: async () => lawRow(),
+  setWorkingDay: async () => ({ jurisdiction: 'CN', date: '2099-02-02', working: 'no' }),
   listLaws: none,
   viewLaws: none,
   whatIf: async () => ({ jurisdiction: 'CN', kind: 'deletion', scope: 'account', receivedOn: '2018-01-03' }),
   listKeys: none,
   listJobs: none,
   listScripts: async () => ({ reader: 'en' }),
+  publishScript: async () => ({
+    scriptId: 'say_now', locale: 'en', follows: 'v1', text: 'Who is calling?', validFrom: '', reason: 'shorter',
+  }),
   addService: async () => {
     const key = fresh('service_')
     return { key, purposes: [key], restsOn: key }

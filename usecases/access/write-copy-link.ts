@@ -39,7 +39,7 @@ export async function writeCopyLink(
 ): Promise<{ event: AuditEvent; job: JobRequest }> {
   const { store, now } = context
   const { request, origin } = stored
-  const { locale } = await letterFacts(store, request, origin)
+  const { locale } = await letterFacts(store, request, origin, now)
   await store.notifications.add({
     ...place, locale, id: messageId, template: copyTemplate, requestId: request.id, verificationId: null,
     state: 'queued', createdAt: now, sentAt: null, fault: null,

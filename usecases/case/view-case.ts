@@ -28,6 +28,7 @@ import { deciderLock } from '../queue/decider-lock.ts'
 import { CaseCode } from '../request/act-on-case.ts'
 import { possibleFor } from '../request/possible-people.ts'
 import { holdCovers } from '../request/gather-facts.ts'
+import { toldWords } from '../telling/told-words.ts'
 import { howVerified } from '../verification/how-verified.ts'
 import type { CaseView } from '../views/case.ts'
 import { shownBasis } from '../views/hold-codes.ts'
@@ -105,6 +106,7 @@ export const viewCase = query({
       turn: turnView(seen, now, settings),
       path: casePath(seen, verified?.capacity ?? null),
       mark: request.kind === 'deletion' && request.planHash !== null ? markView(request.marks) : null,
+      told: await toldWords(store, request),
       live: ['executing', 'rechecking', 'completed_pending', 'cooling_off'].includes(request.state),
       lastChangeAt: Math.max(request.since, ...told.map((line) => line.at)),
       systems: progress,

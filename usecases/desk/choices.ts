@@ -10,6 +10,7 @@ import type { Scope } from '#domain/request/kinds.ts'
 import { sameRequest } from '#domain/request/same-request.ts'
 import { markDecision, type MarkDecision } from '#domain/ineligibility/mark.ts'
 import { scriptFor } from '#domain/script/script.ts'
+import { wordsInForce } from '#domain/script/versions.ts'
 import { anyOf, nameIn } from '#domain/service/names.ts'
 import { requestSettingsFrom } from '#domain/settings/request-settings.ts'
 import { contactsChangedDaysAgo } from '../person/contact-facts.ts'
@@ -67,12 +68,14 @@ const day = 86_400_000
  */
 export async function choicesFor(desk: DeskContext, person: PersonOnFile, known: KnownOfPerson): Promise<ChoiceView[]> {
   const { store, now } = desk
-  const [all, law, overrides, names] = await Promise.all([
+  const [all, law, overrides, names, scripts] = await Promise.all([
     store.settings.all(),
     store.settings.lawTable(),
     store.settings.workingDayOverrides(),
     store.consents.names(),
+    store.scripts.versions(),
   ])
+  const wordsOf = wordsInForce(scripts, now)
   const settings = requestSettingsFrom(all)
   const { subject, identifiers } = person
   const places = subject.jurisdiction === null ? [] : [subject.jurisdiction]
@@ -102,7 +105,7 @@ export async function choicesFor(desk: DeskContext, person: PersonOnFile, known:
       service: (locale) => anyOf(locale, servicesNamed(choice, marks).map((key) => nameIn(locale, key, names))),
       purpose: (locale) => (choice.purpose === null ? '' : nameIn(locale, choice.purpose, names)),
       days: coolingOffDays,
-    })
+    }, wordsOf)
     const effects = effectsOf(what)
     const lock = lockOf(choice, subject.id, known, needed)
     const languages = { caller: desk.call.locale, reader: desk.reader, names }

@@ -43,6 +43,7 @@ export async function submittedViews(
         receivedAt: request.receivedAt,
         subjectIds: request.subjects.map((subject) => subject.subjectId),
         jurisdiction: origin.jurisdiction,
+        lawVersion: request.lawVersion,
       })
       return {
         caseCode: request.caseCode,

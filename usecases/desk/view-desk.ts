@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { scriptFor, scriptLocales } from '#domain/script/script.ts'
+import { wordsInForce } from '#domain/script/versions.ts'
 import { query } from '../query.ts'
 import { fittingOutcomes } from '../call/fitting-outcomes.ts'
 import { erasedPerson } from '../erased/erased-person.ts'
@@ -78,8 +79,9 @@ export const viewDesk = query({
         : { found: 'verified' as const, ...lookUp, ...(await verifiedPerson(desk, person, level, requests)) }
     }
     const locales = { caller: call.locale, reader: input.locale }
-    const sayNow = scriptFor('say_now', locales)
-    const optOutScript = scriptFor('opt_out', locales)
+    const wordsOf = wordsInForce(await store.scripts.versions(), now)
+    const sayNow = scriptFor('say_now', locales, {}, wordsOf)
+    const optOutScript = scriptFor('opt_out', locales, {}, wordsOf)
     return {
       state: 'call',
       now,

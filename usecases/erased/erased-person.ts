@@ -2,6 +2,7 @@ import { anywhere, zoneOf } from '#domain/law/jurisdiction.ts'
 import { isFinal } from '#domain/request/states.ts'
 import type { RequestKind } from '#domain/request/kinds.ts'
 import { scriptFor } from '#domain/script/script.ts'
+import { wordsInForce } from '#domain/script/versions.ts'
 import { nameIn } from '#domain/service/names.ts'
 import { certificateView } from '../case/certificate-view.ts'
 import type { DeskContext } from '../desk/desk-context.ts'
@@ -93,7 +94,7 @@ async function contactShown(store: Store, callId: string): Promise<string | null
 }
 
 /** The words about it: whether they may enrol again is what they called to hear. */
-async function scriptOf({ store, call, reader }: DeskContext, erasures: readonly ErasureView[]) {
+async function scriptOf({ store, call, reader, now }: DeskContext, erasures: readonly ErasureView[]) {
   const names = await store.consents.names()
   const barred = new Set(erasures.flatMap(({ bars }) => bars.flatMap((bar) => (bar.stands ? [bar.service.key] : []))))
   const last = erasures.find((one) => !one.marksOnly)?.at ?? 0
@@ -102,6 +103,6 @@ async function scriptOf({ store, call, reader }: DeskContext, erasures: readonly
       new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: zoneOf(anywhere) }).format(last),
     service: (locale) =>
       new Intl.ListFormat(locale, { type: 'disjunction' }).format([...barred].map((key) => nameIn(locale, key, names))),
-  })
+  }, wordsInForce(await store.scripts.versions(), now))
   return { ...script, lines: [...script.lines] }
 }

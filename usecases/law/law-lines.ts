@@ -1,9 +1,10 @@
+import { currentRows } from '#domain/law/law-table.ts'
 import type { SettingStore } from '../ports/setting-store.ts'
 import type { LawLineView } from '../views/settings.ts'
 
 /** What each law of each place says about a mark, in the table's order, and who decided it last. */
-export async function lawLines(settings: SettingStore): Promise<LawLineView[]> {
-  const { rows } = await settings.lawTable()
+export async function lawLines(settings: SettingStore, now: number): Promise<LawLineView[]> {
+  const rows = currentRows((await settings.lawTable()).rows, now)
   const changes = new Map((await settings.lawChanges()).map((change) => [change.jurisdiction, change]))
   const listed = new Set<string>()
   return rows.flatMap((row) => {

@@ -7,5 +7,5 @@ export const listLaws = query({
   name: 'law.list',
   permission: 'law.list',
   input: z.object({}),
-  run: async ({ store }) => ({ laws: await lawLines(store.settings) }),
+  run: async ({ store, now }) => ({ laws: await lawLines(store.settings, now) }),
 })

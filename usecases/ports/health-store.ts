@@ -50,6 +50,4 @@ export interface HealthStore {
     readonly tags: Readonly<Record<string, number>>
     readonly leaves: number
   }>
-  /** By which version of which language people were told, how often, and when last. */
-  scriptsTold(): Promise<readonly { version: string; locale: string; count: number; lastAt: number }[]>
 }

@@ -21,6 +21,8 @@ export interface ReadingLinkRecord {
 export interface ReadingStore {
   add(link: ReadingLinkRecord): Promise<void>
   get(id: string): Promise<ReadingLinkRecord | null>
+  /** The newest of a request. */
+  ofRequest(requestId: string): Promise<ReadingLinkRecord | null>
   byToken(tokenSha256: Uint8Array): Promise<ReadingLinkRecord | null>
   /** Notes when it was opened first; whether this was the first time. */
   open(id: string, now: number): Promise<boolean>

@@ -1,6 +1,7 @@
 import type { Request } from '#domain/request/request.ts'
 import type { RequestKind } from '#domain/request/kinds.ts'
 import type { RequestState } from '#domain/request/states.ts'
+import type { ScriptId } from '#domain/script/script-ids.ts'
 
 /** Where a request came in. */
 export interface RequestOrigin {
@@ -66,6 +67,7 @@ export interface HoldRecord {
 export interface ToldRecord {
   readonly requestId: string
   readonly result: string
+  readonly scriptId?: ScriptId | undefined
   readonly scriptVersion: string
   readonly locale: string
   readonly inWriting: boolean

@@ -20,6 +20,7 @@ import type { ReadingStore } from './reading-store.ts'
 import type { RegistryStore } from './registry-store.ts'
 import type { RequestStore } from './request-store.ts'
 import type { ReviewStore } from './review-store.ts'
+import type { ScriptStore } from './script-store.ts'
 import type { SettingStore } from './setting-store.ts'
 import type { ShiftStore } from './shift-store.ts'
 import type { StaffStore } from './staff-store.ts'
@@ -52,6 +53,7 @@ export interface Store {
   readonly registry: RegistryStore
   readonly requests: RequestStore
   readonly reviews: ReviewStore
+  readonly scripts: ScriptStore
   readonly settings: SettingStore
   readonly shift: ShiftStore
   readonly staff: StaffStore

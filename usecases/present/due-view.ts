@@ -14,7 +14,7 @@ export const dueView = (due: Due): DueView => ({
   lines: due.lines.map(({ code, values }) => ({ key: code, params: values })) as DueView['lines'],
 })
 
-/** The deadline of a request, with its extension, or of one that would be opened now, under today's law table. */
+/** The deadline of a request, with its extension, or of one that would be opened now. */
 export async function dueViewFor(
   store: Store,
   question: {
@@ -25,6 +25,8 @@ export async function dueViewFor(
     /** As it was noted with the case. */
     jurisdiction: string | null
     extended?: { readonly reason: string } | null
+    /** The version of the law table that the request keeps; none for one that would be opened now. */
+    lawVersion?: string
   },
 ): Promise<DueView> {
   const jurisdictions = await jurisdictionsOf(store, question.subjectIds, question.jurisdiction)

@@ -11,6 +11,7 @@ import { proofWords } from '../present/proof-words.ts'
 import { scopeRef } from '../present/service-ref.ts'
 import { foremost, verdictView } from '../present/verdict-view.ts'
 import { holdCovers } from '../request/gather-facts.ts'
+import { toldWords } from '../telling/told-words.ts'
 import { isStated } from '../verification/stated.ts'
 import type { DecisionView } from '../views/approvals.ts'
 import type { VerdictView } from '../views/consent.ts'
@@ -66,7 +67,7 @@ export async function decisionView(
       by: await verifiedBy(store, stored),
       at: request.verifiedAt,
     },
-    told: request.told,
+    told: request.told === null ? null : { ...request.told, words: await toldWords(store, request) },
     consent: verdictOf(request, consents),
     holds: standing.map(({ holdRef, covers, reviewOn }) => ({
       holdRef,

@@ -9,13 +9,13 @@ import { jurisdictionsOf } from '../request/law-facts.ts'
 import type { DecisionView } from '../views/approvals.ts'
 import type { Lock } from '../views/phrase.ts'
 
-/** To which date each reason that the law knows would extend the answer. */
+/** To which date each reason that the law knows, as the request was opened under it, would extend the answer. */
 export async function extensionsOf(
   store: Store,
   { request, origin }: Pick<StoredRequest, 'request' | 'origin'>,
 ): Promise<DecisionView['extensions']> {
-  const [{ rows }, overrides, jurisdictions] = [
-    await store.settings.lawTable(),
+  const [rows, overrides, jurisdictions] = [
+    await store.settings.lawTableOf(request.lawVersion),
     await store.settings.workingDayOverrides(),
     await jurisdictionsOf(store, request.subjects.map((one) => one.subjectId), origin.jurisdiction),
   ]

@@ -17,7 +17,8 @@ import { requestSettingsFrom } from '#domain/settings/request-settings.ts'
 
 /** Whose facts are gathered, and what only the caller knows. */
 export interface FactsQuestion {
-  readonly request: Pick<Request, 'id' | 'kind' | 'scope' | 'about' | 'subjects' | 'receivedAt'>
+  readonly request: Pick<Request, 'id' | 'kind' | 'scope' | 'about' | 'subjects' | 'receivedAt' | 'lawVersion'>
+    & Partial<Pick<Request, 'marks'>>
   readonly origin: Pick<RequestOrigin, 'jurisdiction' | 'callId'>
   readonly actor: Actor
   readonly now: number
@@ -39,7 +40,7 @@ export async function gatherFacts(store: Store, question: FactsQuestion): Promis
     humansBehind(store, request.about),
     store.erasure.tasks(request.id),
     lawFacts(store, request, question.origin),
-    letterFacts(store, request, question.origin),
+    letterFacts(store, request, question.origin, now),
   ])
   return {
     settings,

@@ -21,14 +21,14 @@ export async function jurisdictionsOf(
   return theirs.size > 0 || onRecord === null ? [...theirs] : [onRecord]
 }
 
-/** What the law of the moment of receipt makes a refusal offer, and how far it lets an answer be extended. */
+/** What the law that the request was opened under makes a refusal offer, and how far it lets an answer be extended. */
 export async function lawFacts(
   store: Store,
-  request: Pick<Request, 'kind' | 'scope' | 'subjects' | 'receivedAt'>,
+  request: Pick<Request, 'kind' | 'scope' | 'subjects' | 'receivedAt' | 'lawVersion'>,
   { jurisdiction }: Pick<RequestOrigin, 'jurisdiction'>,
 ): Promise<Pick<Facts, 'refusalMustOffer' | 'extensionUntil'>> {
-  const [{ rows }, overrides, places] = await Promise.all([
-    store.settings.lawTable(),
+  const [rows, overrides, places] = await Promise.all([
+    store.settings.lawTableOf(request.lawVersion),
     store.settings.workingDayOverrides(),
     jurisdictionsOf(store, request.subjects.map((subject) => subject.subjectId), jurisdiction),
   ])

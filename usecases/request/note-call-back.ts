@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { scriptIds } from '#domain/script/script-ids.ts'
 import { toldResults, type Request } from '#domain/request/request.ts'
 import { asksForCallBack } from '#domain/request/call-back.ts'
 import { command, type CommandContext } from '../command.ts'
@@ -6,6 +7,7 @@ import { invalidInput, notFound, preconditionFailed } from '../errors.ts'
 import { staffActor } from '../call/own-call.ts'
 import type { AuditEvent, AuditEvents } from '../event.ts'
 import type { StoredRequest } from '../ports/request-store.ts'
+import { keepWordsTold } from '../telling/keep-words-told.ts'
 import { writesTo } from '../telling/writes-to.ts'
 import { checkConfirmed, Confirmed } from './confirmed.ts'
 import { actOnCase, caseByCode, OnCase } from './act-on-case.ts'
@@ -20,6 +22,8 @@ export const NoteCallBackInput = OnCase.extend({
   told: z
     .object({
       result: z.enum(toldResults),
+      /** Which words were told; looked up by their version, and kept. */
+      scriptId: z.enum(scriptIds).optional(),
       scriptVersion: z.string().regex(/^[a-z0-9_.-]{1,40}$/),
       locale: z.string().regex(/^[a-zA-Z-]{2,35}$/),
       inWriting: z.boolean(),
@@ -47,7 +51,7 @@ export const noteCallBack = command({
   permission: 'request.call_back',
   input: NoteCallBackInput,
   async run(context) {
-    const { input, store, actor, now } = context
+    const { input, store, actor, now, ids } = context
     const { humanRef } = staffActor(context)
     const stored = await caseByCode(context, input.caseCode, input.version)
     const { id, subjects } = stored.request
@@ -78,6 +82,7 @@ export const noteCallBack = command({
     if (input.told?.inWriting && place === null) {
       throw preconditionFailed('nowhere_to_write', { case: input.caseCode, call: input.callId })
     }
+    if (input.told !== null) await keepWordsTold(store, ids, input.told, now)
     const told = input.told === null ? null : { ...input.told, at: now, answeredAt: null }
     const event = { type: 'reached', at: now, by, told, promisedAt } as const
     const done = await actOnCase(context, stored, event, { what, call: input.callId, data: { reached: true } })
@@ -103,8 +108,8 @@ async function written(
   { id, caseCode, subjects, told }: Request,
 ): Promise<AuditEvent[]> {
   if (told?.writtenAt !== now || before.told?.writtenAt === now) return []
-  const { result, scriptVersion, locale, inWriting } = told
-  const how = { result, scriptVersion, locale, inWriting, at: now }
+  const { result, scriptId, scriptVersion, locale, inWriting } = told
+  const how = { result, scriptId, scriptVersion, locale, inWriting, at: now }
   await store.requests.addTold({ requestId: id, ...how, callId: null, humanRef: null })
   const data = { result, script: scriptVersion, locale: locale.toLowerCase(), in_writing: true }
   return [{ what: 'request.told', case: caseCode, subjects: subjects.map((one) => one.subjectId), data }]

@@ -2,12 +2,14 @@ import { z } from 'zod'
 import type { PurposeNamed, RequestKind, Scope } from '#domain/request/kinds.ts'
 import { requestKinds } from '#domain/request/kinds.ts'
 import { mayBeOnePerson } from '#domain/subject/one-person.ts'
+import { scriptIds } from '#domain/script/script-ids.ts'
 import { toldResults } from '#domain/request/request.ts'
 import { command, type CommandContext } from '../command.ts'
 import { invalidInput, notAllowed, notFound, preconditionFailed } from '../errors.ts'
 import { levelIn, levelOfGrant } from '../call/level-in.ts'
 import { ownLiveCall, staffActor } from '../call/own-call.ts'
 import type { CallRecord } from '../ports/call-store.ts'
+import { keepWordsTold } from '../telling/keep-words-told.ts'
 import { writesTo } from '../telling/writes-to.ts'
 import { caseCodeOf } from './case-code-of.ts'
 import { checkTyped, Confirmed } from './confirmed.ts'
@@ -25,6 +27,8 @@ export const SubmitFromCallInput = z.object({
   told: z
     .object({
       result: z.enum(toldResults),
+      /** Which words were told; looked up by their version, and kept. */
+      scriptId: z.enum(scriptIds).optional(),
       scriptVersion: z.string().regex(/^[a-z0-9_.-]{1,40}$/),
       locale: z.string().regex(/^[a-zA-Z-]{2,35}$/),
       inWriting: z.boolean(),
@@ -70,7 +74,7 @@ export const openFromCall = command({
   permission: 'request.open',
   input: SubmitFromCallInput,
   async run(context: CommandContext<SubmitFromCall>) {
-    const { input, now, store, secrets } = context
+    const { input, now, store, secrets, ids } = context
     const staff = staffActor(context)
     const call = await ownLiveCall(context, input.callId)
     const grant = await store.calls.grant(call.id, input.subjectId)
@@ -101,6 +105,7 @@ export const openFromCall = command({
     if (input.told?.inWriting && (await writesTo(context, call.id, input.subjectId)) === null) {
       throw preconditionFailed('nowhere_to_write', { call: call.id })
     }
+    if (input.told !== null) await keepWordsTold(store, ids, input.told, now)
     const told = input.told === null ? null : { ...input.told, at: now, answeredAt: null }
     const opened = await openRequest(context, {
       kind: choice.kind,

@@ -13,6 +13,8 @@ export interface DatesQuestion {
   readonly jurisdictions: readonly string[]
   /** The reason of an extension, where there is one. */
   readonly extension?: ExtensionReason | undefined
+  /** The version of the law table that the request was opened under; the one in force where there is no request yet. */
+  readonly lawVersion?: string | undefined
 }
 
 /** The legal date with its arithmetic, and the date by which a decision still lets the case end in time. */
@@ -27,10 +29,10 @@ const hour = 3_600_000
 export const extensionReason = (reason: string | undefined): ExtensionReason | undefined =>
   extensionReasons.find((one) => one === reason)
 
-/** Reckons both dates under the law table and the settings of this moment. */
+/** Reckons both dates under the law table that the request keeps, and the settings of this moment. */
 export async function requestDates(store: Store, question: DatesQuestion): Promise<RequestDates> {
   const [law, overrides, settings, systems] = await Promise.all([
-    store.settings.lawTable(),
+    question.lawVersion === undefined ? store.settings.lawTable() : lawOf(store, question.lawVersion),
     store.settings.workingDayOverrides(),
     store.settings.all(),
     store.systems.list(),
@@ -55,3 +57,5 @@ export async function requestDates(store: Store, question: DatesQuestion): Promi
     }),
   }
 }
+
+const lawOf = async (store: Store, version: string) => ({ rows: await store.settings.lawTableOf(version) })

@@ -69,13 +69,13 @@ async function toldInWriting(context: Context, stored: StoredRequest, levels: Le
     ? await actOnCase(context, stored, { type: 'submit', at: now, by }, { what: 'request.parked' }, levels)
     : null
   const parked = parks === null ? stored : await again(store, stored)
-  const letter = await letterFacts(store, parked.request, parked.origin)
+  const letter = await letterFacts(store, parked.request, parked.origin, now)
   const told = { result: 'understood', ...letter, at: now, inWriting: true, answeredAt: null } as const
   const event = { type: 'reached', at: now, by, told, promisedAt: null } as const
   const done = await actOnCase(context, parked, event, { what: 'request.submitted' }, levels)
-  const { result, scriptVersion, locale, inWriting } = told
+  const { result, scriptId, scriptVersion, locale, inWriting } = told
   await store.requests.addTold({
-    requestId: done.request.id, result, scriptVersion, locale, inWriting, at: now, callId: null, humanRef: null,
+    requestId: done.request.id, result, scriptId, scriptVersion, locale, inWriting, at: now, callId: null, humanRef: null,
   })
   const data = { result, script: scriptVersion, locale: locale.toLowerCase(), in_writing: true }
   const entry: AuditEvent = { what: 'request.told', ...aboutRequest(done.request), data }

@@ -69,8 +69,9 @@ const lineView = (line: RequestLine, now: number): ShiftLineView => ({
 async function acknowledgeBy(store: Store, { caseCode }: RequestLine): Promise<LegalDayView | null> {
   const stored = await store.requests.byCaseCode(caseCode)
   if (stored === null) return null
-  const { request: { kind, scope, receivedAt }, origin: { jurisdiction } } = stored
+  const { request: { kind, scope, receivedAt, lawVersion }, origin: { jurisdiction } } = stored
   const jurisdictions = jurisdiction === null ? [] : [jurisdiction]
-  const [first] = (await requestDates(store, { kind, scope, receivedAt, jurisdictions })).due.acknowledgeClocks
+  const { due } = await requestDates(store, { kind, scope, receivedAt, jurisdictions, lawVersion })
+  const [first] = due.acknowledgeClocks
   return first === undefined ? null : { at: first.dueAt, zone: first.zone }
 }

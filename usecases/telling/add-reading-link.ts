@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto'
 import { contactDoubts } from '#domain/access/contact-doubt.ts'
 import { pauseOf } from '#domain/request/pause.ts'
+import type { Told } from '#domain/request/request.ts'
+import type { ScriptId } from '#domain/script/script.ts'
+import { versionInForce, versionsOf } from '#domain/script/versions.ts'
 import { settingMs } from '#domain/settings/settings.ts'
 import type { Settings } from '#domain/settings/settings.ts'
 import type { CommandContext } from '../command.ts'
-import { scriptOf } from '../desk/choice-effects.ts'
 import { contactsOf } from '../person/contact-facts.ts'
 import type { MessagePlace } from '../ports/notification-store.ts'
 import type { StoredRequest } from '../ports/request-store.ts'
+import { keepWordsTold, versionTold } from './keep-words-told.ts'
+import { scriptOfDeletion } from './letter-facts.ts'
 
-type Context = Pick<CommandContext<unknown>, 'store' | 'secrets' | 'now'>
+type Context = Pick<CommandContext<unknown>, 'store' | 'secrets' | 'now' | 'ids'>
 
 const day = 86_400_000
 
@@ -36,20 +40,39 @@ export async function addReadingLink(
   const service = request.scope.scope === 'service' ? request.scope.service : null
   const all = service === null ? (await store.consents.services()).map(({ key }) => key) : [service]
   const named = service === null ? [...new Set(yes.flatMap(({ services }) => services ?? all))] : all
-  const mark = yes.length > 0 ? ({ mark: 'yes', until: null } as const) : null
+  const scriptId = scriptOfDeletion({ scope: request.scope, marks })
+  const locale = told?.locale ?? place.locale
+  const scriptVersion = await versionWritten(context, scriptId, locale, told)
   await store.readings.add({
     id: messageId,
     requestId: request.id,
     tokenSha256: tokenSha256(secrets.readingToken(messageId)),
-    scriptId: scriptOf({ kind: 'deletion', service, purpose: null }, mark),
-    scriptVersion: told?.scriptVersion ?? '',
-    locale: told?.locale ?? place.locale,
+    scriptId,
+    scriptVersion,
+    locale,
     services: (await isSurelyTheirs(context, place, settings)) ? named : [],
     days: Math.round(settingMs(settings, 'cooling_off_days') / day),
     writtenAt,
     expiresAt: writtenAt + settingMs(settings, 'told_in_writing_days'),
     openedAt: null,
   })
+}
+
+/**
+ * The version that was meant where it says the same thing as the plan of today, else the one in force: kept, so that
+ * what was read can be shown later.
+ */
+async function versionWritten(
+  { store, now, ids }: Context,
+  scriptId: ScriptId,
+  locale: string,
+  told: Told | null,
+): Promise<string> {
+  const stored = await store.scripts.versions()
+  const meant = told?.scriptId === scriptId ? versionTold(stored, told) : null
+  const { version } = meant ?? versionInForce(versionsOf(scriptId, locale, stored), now)
+  await keepWordsTold(store, ids, { scriptId, scriptVersion: version, locale }, now)
+  return version
 }
 
 /** On file, for long enough, and nobody else's: the contact alone gives level 2. */

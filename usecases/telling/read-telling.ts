@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { anywhere, zoneOf } from '#domain/law/jurisdiction.ts'
 import { isFinal } from '#domain/request/states.ts'
-import { scriptBook, scriptFor } from '#domain/script/script.ts'
+import { scriptBook, scriptFor, type WordsOf } from '#domain/script/script.ts'
+import { wordsInForce, type ScriptVersion } from '#domain/script/versions.ts'
 import { anyOf, nameIn } from '#domain/service/names.ts'
 import type { ReadingLinkRecord } from '../ports/reading-store.ts'
 import type { StoredRequest } from '../ports/request-store.ts'
@@ -10,6 +11,7 @@ import { query } from '../query.ts'
 import { jurisdictionsOf } from '../request/law-facts.ts'
 import type { TellingView } from '../views/telling.ts'
 import { tokenSha256 } from './add-reading-link.ts'
+import { versionTold } from './keep-words-told.ts'
 import { writtenAtOf } from './letter-lost.ts'
 
 /** The secret of a link, as it stands in an address. */
@@ -30,6 +32,14 @@ export async function readingBehind(
   if (stored === null || isFinal(stored.request.state) || writtenAtOf(stored) !== link.writtenAt) return null
   return { link, stored }
 }
+
+/** The words as they were written; in another language those that were in force then. */
+const wordsRead =
+  (stored: readonly ScriptVersion[], link: ReadingLinkRecord): WordsOf =>
+  (scriptId, locale) => {
+    const words = locale === link.locale ? versionTold(stored, link) : null
+    return words ?? wordsInForce(stored, link.writtenAt)(scriptId, locale)
+  }
 
 /**
  * What somebody who opens a link reads: the consequence in the words that were told, and what happens next. Nothing of
@@ -52,7 +62,7 @@ export const readTelling = query({
     const script = scriptFor(link.scriptId, { caller: book.locale, reader: book.locale }, {
       service: anyOf(book.locale, link.services.map((key) => nameIn(book.locale, key, names))) || book.thatService,
       days: link.days,
-    })
+    }, wordsRead(await store.scripts.versions(), link))
     const subjectIds = stored.request.subjects.map(({ subjectId }) => subjectId)
     const [place] = await jurisdictionsOf(store, subjectIds, stored.origin.jurisdiction)
     return {

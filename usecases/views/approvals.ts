@@ -1,6 +1,7 @@
 import type { ExtensionReason } from '#domain/law/law-row.ts'
 import type { ConsentHistoryView, VerdictView } from './consent.ts'
 import type { PlanView } from './plan.ts'
+import type { ToldWordsView } from './scripts.ts'
 import type { Lock, ServiceRef, Tone } from './phrase.ts'
 import type { PhraseOf } from './phrase-book.ts'
 import type {
@@ -69,6 +70,8 @@ export interface DecisionView {
     locale: string
     at: number
     inWriting: boolean
+    /** As they were told; null where the operator's app told it in words of its own. */
+    words: ToldWordsView | null
   } | null
   consent: VerdictView
   holds: { holdRef: string; covers: PhraseOf<'covers'>; reviewOn: number | null }[]

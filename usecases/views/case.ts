@@ -6,6 +6,7 @@ import type { Lock, ServiceRef, Tone } from './phrase.ts'
 import type { PhraseOf } from './phrase-book.ts'
 import type { keepBases } from '#domain/request/explain.ts'
 import type { PlanView } from './plan.ts'
+import type { ToldWordsView } from './scripts.ts'
 import type {
   DueView, MarkView, PauseCode, RejectionCode, RequestKindCode, RequestStateCode, TurnView,
 } from './request-words.ts'
@@ -30,6 +31,8 @@ export interface CaseView {
   turn: TurnView
   path: PathStepView[]
   mark: MarkView | null
+  /** What was told of its consequence, word for word; null where nothing was, or not in our words. */
+  told: ToldWordsView | null
   /** Live while it runs: the screen asks again by itself. */
   live: boolean
   lastChangeAt: number

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parseCaseCode } from '#domain/request/case-code.ts'
+import { scriptIds } from '#domain/script/script-ids.ts'
 import { capacities } from '#domain/verification/caller-check.ts'
 import { revealReasons } from './person.ts'
 
@@ -194,6 +195,7 @@ export const submitRequestInput = z.object({
   told: z
     .object({
       result: z.enum(['understood', 'objects', 'not_told', 'under_pressure'], { error: 'told' }),
+      scriptId: z.enum(scriptIds).optional(),
       scriptVersion: z.string().min(1).max(40),
       locale,
       inWriting: z.boolean(),

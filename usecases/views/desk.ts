@@ -1,3 +1,4 @@
+import type { ScriptId } from '#domain/script/script-ids.ts'
 import type { Capacity } from '#domain/verification/caller-check.ts'
 import type { CertificateView } from './case.ts'
 import type { ConsentLaneView, NoticeView, StandingView, VerdictView } from './consent.ts'
@@ -426,7 +427,7 @@ export interface BothView {
 
 /** Words to read aloud, in the caller's language, each line beside the agent's. */
 export interface ScriptView {
-  scriptId: string
+  scriptId: ScriptId
   version: string
   /** BCP 47 of `say`. */
   locale: string

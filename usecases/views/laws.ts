@@ -5,9 +5,34 @@ import type { LawLineView } from './settings.ts'
 /** `/settings/laws`: the law table as it is in force, row by row; and what it says of marks, place by place. */
 export interface LawRoomView {
   now: number
+  /** One of each id: the version in force, or the next one to come. */
   rows: readonly LawRow[]
+  /** By the row's id, the one recorded last first. */
+  versions: Record<string, LawVersionView[]>
   marks: LawLineView[]
+  /** Days to come that were said to be worked or off, whatever the calendar says. */
+  days: { jurisdiction: string; date: string; working: boolean }[]
 }
+
+/** A row as it was recorded; `at` and `by` are null for what came with the product. */
+export interface LawVersionView {
+  row: LawRow
+  at: number | null
+  by: string | null
+  reason: string | null
+}
+
+/** What other figures would change. Dates are `YYYY-MM-DD` in the law's zone. */
+export interface LawTrialView {
+  receivedOn: string
+  kind: string
+  before: TriedDates
+  after: TriedDates
+  /** When it would be due by the row as it came with the product, where the new figures take longer. */
+  longerThanShipped: string | null
+}
+
+export interface TriedDates { dueOn: string; acknowledgeOn: string | null; extendedTo: string | null }
 
 /** What the table makes of a request that somebody only thinks of. Dates are `YYYY-MM-DD` in the law's zone. */
 export interface WhatIfView {

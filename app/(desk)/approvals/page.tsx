@@ -21,7 +21,7 @@ export default async function ApprovalsPage({
   ])
   const actions = { open: openCase, approve, answerObjection, findError, extend, returnCase, reject, placeHold }
   return (
-    <ClientMessages namespaces={['approvals', 'consent', 'live', 'deputies', 'plan', 'words', 'due', 'lock', 'shell']}>
+    <ClientMessages namespaces={['approvals', 'consent', 'live', 'deputies', 'plan', 'words', 'due', 'lock', 'script', 'shell']}>
       <OpenCaseProvider open={openCase}>
         <ApprovalsScreen view={view} actions={actions}>
           <Deputies view={deputies} actions={{ nameDeputy, endDeputy }} />

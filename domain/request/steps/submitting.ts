@@ -52,9 +52,9 @@ export function abandonedParked(c: StepContext): StepResult {
 /** What goes to the contact on file, and the request that was told by it from now on. */
 export function written({ event, facts }: StepContext, request: Request): StepResult {
   const asked = request.told?.inWriting ? request.told : null
-  const { scriptVersion, locale } = asked ?? facts.letter
+  const { scriptId, scriptVersion, locale } = asked ?? facts.letter
   const told = {
-    result: asked?.result ?? ('understood' as const), scriptVersion, locale, at: asked?.at ?? event.at,
+    result: asked?.result ?? ('understood' as const), scriptId, scriptVersion, locale, at: asked?.at ?? event.at,
     inWriting: true, answeredAt: null, writtenAt: event.at,
   }
   return {

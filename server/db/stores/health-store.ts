@@ -88,16 +88,5 @@ export function healthStore(tx: Tx): HealthStore {
         leaves: await tx.auditLeaf.count(),
       }
     },
-    async scriptsTold() {
-      const rows = await tx.told.groupBy({
-        by: ['scriptVersion', 'locale'],
-        _count: { _all: true },
-        _max: { at: true },
-        orderBy: [{ locale: 'asc' }, { scriptVersion: 'desc' }],
-      })
-      return rows.map(({ scriptVersion, locale, _count, _max }) => ({
-        version: scriptVersion, locale, count: _count._all, lastAt: toMsOrNull(_max.at) ?? 0,
-      }))
-    },
   }
 }

@@ -33,6 +33,10 @@ export function readingStore(tx: Tx): ReadingStore {
       const row = await tx.readingLink.findUnique({ where: { id } })
       return row && record(row)
     },
+    async ofRequest(requestId) {
+      const row = await tx.readingLink.findFirst({ where: { requestId }, orderBy: [{ writtenAt: 'desc' }, { id: 'asc' }] })
+      return row && record(row)
+    },
     async byToken(tokenSha256) {
       const row = await tx.readingLink.findUnique({ where: { tokenSha256: new Uint8Array(tokenSha256) } })
       return row && record(row)

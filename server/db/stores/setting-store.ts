@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { parseLawRow, type LawRow } from '#domain/law/law-row.ts'
 import { lawVersion, startingLawTable, withFallbackMonths, withLawRows } from '#domain/law/law-table.ts'
-import { settingsFrom } from '#domain/settings/settings.ts'
+import { settingDefinitions, settingsFrom } from '#domain/settings/settings.ts'
 import type { SettingStore } from '#usecases/ports/setting-store.ts'
 import type { Tx } from '../client.ts'
 import { toDate, toMs } from '../time.ts'
@@ -21,15 +21,27 @@ export function settingStore(tx: Tx): SettingStore {
       await tx.setting.upsert({ where: { key }, create: { key, ...data }, update: data })
     },
     async lawTable() {
-      const [rows, settings] = await Promise.all([
-        tx.lawRow.findMany({ orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }] }),
-        this.all(),
-      ])
-      const decided = withLawRows(startingLawTable, rows.map((row) => parseLawRow(JSON.parse(row.body))))
+      const [recorded, settings] = await Promise.all([this.lawHistory(), this.all()])
+      const decided = withLawRows(startingLawTable, recorded.map(({ row }) => row))
       const table = withFallbackMonths(decided, settings.fallback_answer_months)
       return { rows: table, version: lawVersion(table) }
     },
-    async addLawRow(row: LawRow, now, by) {
+    async lawTableOf(version) {
+      const now = await this.lawTable()
+      if (now.version === version) return now.rows
+      const known = tables.get(version)
+      if (known !== undefined) return known
+      const made = tableOf(version, await this.lawHistory(), (await this.all()).fallback_answer_months)
+      if (made !== null && tables.size < mostTables) tables.set(version, made)
+      return made ?? now.rows
+    },
+    async lawHistory() {
+      const rows = await tx.lawRow.findMany({ orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }] })
+      return rows.map(({ body, recordedAt, recordedBy, reason }) => ({
+        row: parseLawRow(JSON.parse(body)), at: toMs(recordedAt), by: recordedBy, reason,
+      }))
+    },
+    async addLawRow(row: LawRow, now, by, reason) {
       await tx.lawRow.create({
         data: {
           id: randomUUID(),
@@ -39,6 +51,7 @@ export function settingStore(tx: Tx): SettingStore {
           validTo: row.validTo === undefined ? null : new Date(row.validTo),
           recordedAt: toDate(now),
           recordedBy: by,
+          reason: reason ?? null,
         },
       })
     },
@@ -50,6 +63,14 @@ export function settingStore(tx: Tx): SettingStore {
       const rows = await tx.workingDayOverride.findMany()
       return rows.map((row) => ({ jurisdiction: row.jurisdiction, date: row.day, working: row.working }))
     },
+    async setWorkingDay(jurisdiction, date, working) {
+      if (working === null) {
+        await tx.workingDayOverride.deleteMany({ where: { jurisdiction, day: date } })
+        return
+      }
+      const where = { jurisdiction_day: { jurisdiction, day: date } }
+      await tx.workingDayOverride.upsert({ where, create: { jurisdiction, day: date, working }, update: { working } })
+    },
     async meta(key) {
       return (await tx.meta.findUnique({ where: { key } }))?.value ?? null
     },
@@ -58,3 +79,28 @@ export function settingStore(tx: Tx): SettingStore {
     },
   }
 }
+
+/**
+ * The table that a version names, made again from what was recorded until then; the length of the fallback, which is a
+ * setting, is tried out. Null where the product's own rows have changed since.
+ */
+function tableOf(
+  version: string,
+  recorded: readonly { row: LawRow; at: number }[],
+  months: number,
+): readonly LawRow[] | null {
+  const { min, max } = settingDefinitions.fallback_answer_months
+  const others = Array.from({ length: max - min + 1 }, (_, index) => min + index)
+  const until = [...new Set([0, ...recorded.map((one) => one.at)])]
+    .toReversed()
+    .map((at) => withLawRows(startingLawTable, recorded.filter((one) => one.at <= at).map(({ row }) => row)))
+  for (const amount of new Set([months, ...others])) {
+    const found = until.map((table) => withFallbackMonths(table, amount)).find((table) => lawVersion(table) === version)
+    if (found !== undefined) return found
+  }
+  return null
+}
+
+/** Tables of earlier versions by their names, which say all that is in them: made once in the life of the process. */
+const tables = new Map<string, readonly LawRow[]>()
+const mostTables = 200

@@ -11,7 +11,7 @@ export default async function DecisionPage({ params }: { params: Promise<{ code:
   const view = await readForPage(viewApprovals, { caseCode: (await params).code })
   const actions = { open: openCase, approve, answerObjection, findError, extend, returnCase, reject, placeHold }
   return (
-    <ClientMessages namespaces={['approvals', 'consent', 'live', 'plan', 'words', 'due', 'lock', 'shell']}>
+    <ClientMessages namespaces={['approvals', 'consent', 'live', 'plan', 'words', 'due', 'lock', 'script', 'shell']}>
       <OpenCaseProvider open={openCase}>
         <ApprovalsScreen view={view} actions={actions} />
       </OpenCaseProvider>

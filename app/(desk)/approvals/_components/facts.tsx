@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { DecisionView } from '#usecases/views/approvals.ts'
 import { CaseLink } from '#components/data/case-link.tsx'
 import { languageName } from '#components/data/language-name.ts'
+import { ToldWords } from '#components/data/told-words.tsx'
 import { useWords } from '#components/i18n/use-words.ts'
 
 /** The four facts that a decision rests on. */
@@ -34,6 +35,7 @@ export function Facts({ decision }: { decision: DecisionView }) {
                     at: told.at,
                   })}
             </Small>
+            {told.words !== null && <ToldWords told={told.words} />}
           </>
         )}
       </Fact>

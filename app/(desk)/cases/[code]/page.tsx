@@ -18,7 +18,7 @@ export default async function CasePage({ params }: { params: Promise<{ code: str
     <ClientMessages
       namespaces={[
         'cases', 'calling', 'live', 'approvals', 'intake', 'messages', 'plan', 'audit', 'person', 'words', 'due',
-        'lock', 'shell',
+        'lock', 'script', 'shell',
       ]}
     >
       <CaseScreen

@@ -59,13 +59,13 @@ export function SubmitChoice({
   const missing = (choice.mustTell && told === null) || (asksReach && reach === null)
 
   function asked(said: SaidCode | null, confirmed: ConfirmedInput | null = null) {
-    const { version: scriptVersion, locale } = script
+    const { scriptId, version: scriptVersion, locale } = script
     return {
       callId,
       subjectId,
       choiceId: choice.choiceId,
       alsoSubjectIds: all?.subjectIds ?? [],
-      told: said === null ? null : { ...toldAs(said), scriptVersion, locale },
+      told: said === null ? null : { ...toldAs(said), scriptId, scriptVersion, locale },
       confirmed,
       words,
       idempotencyKey,

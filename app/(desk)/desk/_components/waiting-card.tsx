@@ -52,7 +52,10 @@ export function WaitingCard({
   const note = useAction(actions.callBack, { quiet: true, onDone })
   const asked = (said: SaidCode | null, confirmed: ConfirmedInput | null = null) => {
     const { caseCode, version, script } = waiting
-    const how = script === null ? null : { scriptVersion: script.version, locale: script.locale }
+    const how =
+      script === null
+        ? null
+        : { scriptId: script.scriptId, scriptVersion: script.version, locale: script.locale }
     const promisedAt = said === 'not_told' ? asMoment(again) : null
     const told = said === null || how === null ? null : { ...toldAs(said), ...how }
     return { caseCode, version, callId, told, confirmed, promisedAt }

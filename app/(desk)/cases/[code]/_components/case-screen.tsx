@@ -5,6 +5,7 @@ import { CaseCode } from '#components/data/case-code.tsx'
 import { DueWhy } from '#components/data/due-why.tsx'
 import { MaskedPerson } from '#components/data/masked-person.tsx'
 import { PlanTable } from '#components/data/plan-table.tsx'
+import { ToldWords } from '#components/data/told-words.tsx'
 import { useWords } from '#components/i18n/use-words.ts'
 import { PageHeading } from '#components/ui/page-heading.tsx'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
@@ -118,6 +119,12 @@ export function CaseScreen({ view, actions }: { view: CaseView; actions: CaseAct
             <section aria-label={t('person')}>
               <SectionHeading>{t('person')}</SectionHeading>
               <MaskedPerson person={view.person} reveal={null} />
+            </section>
+          )}
+          {view.told !== null && (
+            <section aria-label={t('told')}>
+              <SectionHeading>{t('told')}</SectionHeading>
+              <ToldWords told={view.told} />
             </section>
           )}
           {view.holds.length + view.lifted.length > 0 && <Holds view={view} actions={actions} />}

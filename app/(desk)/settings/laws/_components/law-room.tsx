@@ -2,8 +2,8 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import type { ActionResult } from '#usecases/action-result.ts'
-import type { LawRoomView, WhatIfView } from '#usecases/views/laws.ts'
-import type { WhatIfForm } from '#usecases/views/law-inputs.ts'
+import type { LawRoomView, LawTrialView, WhatIfView } from '#usecases/views/laws.ts'
+import type { LawRowForm, WhatIfForm, WorkingDayForm } from '#usecases/views/law-inputs.ts'
 import type { LawMarkForm } from '#usecases/views/settings-inputs.ts'
 import { Callout } from '#components/ui/callout.tsx'
 import { PageHeading } from '#components/ui/page-heading.tsx'
@@ -12,13 +12,17 @@ import { LawMarks } from './law-marks.tsx'
 import { inForce, lawPlaces } from './law-places.ts'
 import { LawTable } from './law-table.tsx'
 import { WhatIf } from './what-if.tsx'
+import { WorkingDays } from './working-days.tsx'
 
 export interface LawActions {
+  changeLawRow: (input: LawRowForm) => Promise<ActionResult<unknown>>
   setLawMark: (input: LawMarkForm) => Promise<ActionResult<unknown>>
+  setWorkingDay: (input: WorkingDayForm) => Promise<ActionResult<unknown>>
+  tryLawRow: (input: LawRowForm) => Promise<ActionResult<LawTrialView>>
   whatIf: (input: WhatIfForm) => Promise<ActionResult<WhatIfView>>
 }
 
-/** The law table: what it makes of a day, what it says of marks, and every row in words. */
+/** The law table: what it makes of a day, what it says of marks, every row in words, and days that were moved. */
 export function LawRoom({ view, actions }: { view: LawRoomView; actions: LawActions }) {
   const t = useTranslations('laws')
   const values = useTranslations('settings.values')
@@ -40,7 +44,22 @@ export function LawRoom({ view, actions }: { view: LawRoomView; actions: LawActi
           router.refresh()
         }}
       />
-      <LawTable rows={view.rows} />
+      <LawTable
+        view={view}
+        actions={actions}
+        onDone={() => {
+          toast('good', t('changedSay'))
+          router.refresh()
+        }}
+      />
+      <WorkingDays
+        days={view.days}
+        action={actions.setWorkingDay}
+        onDone={() => {
+          toast('good', t('daySay'))
+          router.refresh()
+        }}
+      />
     </div>
   )
 }

@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useWatch, type DefaultValues } from 'react-hook-form'
 import { useLocale, useTranslations } from 'next-intl'
 import { controls, prominences } from '#domain/consent/notice.ts'
@@ -13,11 +13,11 @@ import { FormProblem } from '#components/form/form-problem.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
 import { useWords } from '#components/i18n/use-words.ts'
 import { Button } from '#components/ui/button.tsx'
-import { Callout } from '#components/ui/callout.tsx'
 import { Dialog, DialogButtons } from '#components/ui/dialog.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { TextArea } from '#components/ui/textarea.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
+import { Leaving } from '../../_components/leaving.tsx'
 import type { AddNotice } from './notice-room.tsx'
 
 const empty: DefaultValues<AddNoticeForm> = {
@@ -92,7 +92,11 @@ export function AddNoticeDialog({
         </div>
         <FormProblem>{problem}</FormProblem>
         {leaving ? (
-          <Leaving onLeave={onClose} onStay={() => setLeaving(false)} />
+          <Leaving
+            words={{ text: t('leaveText'), stay: t('leaveStay'), leave: t('leaveDo') }}
+            onLeave={onClose}
+            onStay={() => setLeaving(false)}
+          />
         ) : (
           <DialogButtons>
             <Button type="submit" look="primary" pending={pending}>
@@ -103,29 +107,6 @@ export function AddNoticeDialog({
         )}
       </form>
     </Dialog>
-  )
-}
-
-/** Before what was typed is thrown away, which a long notice is not twice. */
-function Leaving({ onLeave, onStay }: { onLeave: () => void; onStay: () => void }) {
-  const t = useTranslations('notices')
-  const stay = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    stay.current?.scrollIntoView({ block: 'nearest' })
-    stay.current?.querySelector('button')?.focus()
-  }, [])
-  return (
-    <div ref={stay} role="alert">
-      <Callout tone="warn">{t('leaveText')}</Callout>
-      <DialogButtons>
-        <Button look="primary" onClick={onStay}>
-          {t('leaveStay')}
-        </Button>
-        <Button look="bad" onClick={onLeave}>
-          {t('leaveDo')}
-        </Button>
-      </DialogButtons>
-    </div>
   )
 }
 

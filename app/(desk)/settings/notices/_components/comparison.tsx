@@ -2,6 +2,7 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { NoticeRoomView } from '#usecases/views/notices.ts'
+import { ChangedWords } from '#components/data/changed-words.tsx'
 import { languageName } from '#components/data/language-name.ts'
 import { DrawnBoxes } from '#components/data/drawn-boxes.tsx'
 import { NoticeCard } from '#components/data/notice-card.tsx'
@@ -77,28 +78,16 @@ function Sentences({ compared: { before, after, says } }: { compared: Compared }
   )
 }
 
-/** The text of both in one, with what went struck out and what came underlined. */
+/** The text of both in one, where the words changed and are of one language. */
 function WordChanges({ compared: { after, says } }: { compared: Compared }) {
   const t = useTranslations('notices')
   if (says.parts === null || says.text !== 'changed') return null
   return (
-    <div role="group" aria-label={t('words')}>
-      <h3 className="text-sm font-medium">{t('words')}</h3>
-      <p lang={after.locale} className="mt-1 max-w-[74ch] rounded bg-sunken px-3.5 py-2.5 break-words whitespace-pre-wrap">
-        {says.parts.map(({ kind, text }, index) =>
-          kind === 'removed' ? (
-            <del key={index} className="bg-bad-wash text-bad">
-              <DrawnBoxes text={text} />
-            </del>
-          ) : kind === 'added' ? (
-            <ins key={index} className="bg-good-wash text-good [del+&]:ml-1">
-              <DrawnBoxes text={text} />
-            </ins>
-          ) : (
-            <DrawnBoxes key={index} text={text} />
-          ),
-        )}
-      </p>
-    </div>
+    <ChangedWords
+      parts={says.parts}
+      locale={after.locale}
+      label={t('words')}
+      shown={(text) => <DrawnBoxes text={text} />}
+    />
   )
 }

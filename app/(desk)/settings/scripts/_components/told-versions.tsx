@@ -7,11 +7,13 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
 import { Table, Td, Th } from '#components/ui/table.tsx'
 import { Tag } from '#components/ui/tag.tsx'
+import { useScriptName } from './use-script-name.ts'
 
 /** Which versions people were told by: what a person heard is known by it, long after the words have changed. */
-export function ToldVersions({ told, languages }: Pick<ScriptRoomView, 'told' | 'languages'>) {
+export function ToldVersions({ told }: Pick<ScriptRoomView, 'told'>) {
   const t = useTranslations('scripts')
   const reader = useLocale()
+  const nameOf = useScriptName()
   return (
     <section aria-labelledby="told" className="grid grid-cols-1 gap-2">
       <SectionHeading id="told">{t('told')}</SectionHeading>
@@ -29,12 +31,13 @@ export function ToldVersions({ told, languages }: Pick<ScriptRoomView, 'told' | 
           </thead>
           <tbody>
             {told.map((one) => (
-              <tr key={`${one.locale} ${one.version}`}>
+              <tr key={`${one.locale} ${one.scriptId ?? ''} ${one.version}`}>
                 <Td>
-                  {t('language', { language: languageName(one.locale, reader), version: one.version })}{' '}
-                  {languages.some(({ locale, version }) => locale === one.locale && version === one.version) && (
-                    <Tag tone="good">{t('inForce')}</Tag>
-                  )}
+                  {one.scriptId === null ? t('elsewhere') : nameOf(one.scriptId)}
+                  <span className="block text-xs text-ink-2">
+                    {t('language', { language: languageName(one.locale, reader), version: one.version })}{' '}
+                    {one.inForce && <Tag tone="good">{t('inForce')}</Tag>}
+                  </span>
                 </Td>
                 <Td number>{one.count}</Td>
                 <Td className="whitespace-nowrap">

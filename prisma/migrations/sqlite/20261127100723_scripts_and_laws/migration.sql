@@ -1,0 +1,22 @@
+-- AlterTable
+ALTER TABLE "law_row" ADD COLUMN "reason" TEXT;
+
+-- AlterTable
+ALTER TABLE "told" ADD COLUMN "script_id" TEXT;
+
+-- CreateTable
+CREATE TABLE "script_version" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "script_id" TEXT NOT NULL,
+    "locale" TEXT NOT NULL,
+    "version" TEXT NOT NULL,
+    "lines" TEXT NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "valid_from" DATETIME NOT NULL,
+    "published_at" DATETIME NOT NULL,
+    "published_by" TEXT,
+    "reason" TEXT
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "script_version_script_id_locale_version_key" ON "script_version"("script_id", "locale", "version");
