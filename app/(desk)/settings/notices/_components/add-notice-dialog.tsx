@@ -1,5 +1,4 @@
 'use client'
-import { useEffect, useRef, useState } from 'react'
 import { useWatch, type DefaultValues } from 'react-hook-form'
 import { useLocale, useTranslations } from 'next-intl'
 import { controls, prominences } from '#domain/consent/notice.ts'
@@ -10,10 +9,10 @@ import { locales } from '#domain/reader/preferences.ts'
 import { languageName } from '#components/data/language-name.ts'
 import { NoticeCard } from '#components/data/notice-card.tsx'
 import { FormProblem } from '#components/form/form-problem.tsx'
+import { KeptNote } from '#components/form/kept-note.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
 import { useWords } from '#components/i18n/use-words.ts'
 import { Button } from '#components/ui/button.tsx'
-import { Callout } from '#components/ui/callout.tsx'
 import { Dialog, DialogButtons } from '#components/ui/dialog.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { TextArea } from '#components/ui/textarea.tsx'
@@ -23,6 +22,10 @@ import type { AddNotice } from './notice-room.tsx'
 const empty: DefaultValues<AddNoticeForm> = {
   purpose: '', version: '', title: '', text: '', bundledWith: '', validFrom: '', validTo: '',
 }
+
+const keptFields = [
+  'purpose', 'version', 'locale', 'title', 'text', 'control', 'prominence', 'bundledWith', 'validFrom', 'validTo',
+] as const
 
 /** A new version, with what a person would see of it. Nothing about how it stood is chosen for anybody. */
 export function AddNoticeDialog({
@@ -37,17 +40,19 @@ export function AddNoticeDialog({
   const common = useTranslations('common')
   const { word, called } = useWords()
   const locale = useLocale()
-  const { form, field, submit, pending, problem } = useCommandForm({
-    schema: async () => (await import('#usecases/views/notice-inputs.ts')).addNoticeInput, defaultValues: empty, action, onDone,
+  const { form, field, submit, pending, problem, kept } = useCommandForm({
+    schema: async () => (await import('#usecases/views/notice-inputs.ts')).addNoticeInput,
+    defaultValues: empty,
+    action,
+    draft: { form: 'notice', fields: keptFields },
+    onDone,
   })
   const typed = useWatch({ control: form.control })
-  const [leaving, setLeaving] = useState(false)
-  const { isDirty } = form.formState
-  const leave = () => (isDirty ? setLeaving(true) : onClose())
   const named = purposes.map(({ key, title }) => ({ value: key, label: called(title) }))
   return (
-    <Dialog open wide onOpenChange={leave} title={t('addTitle')} description={t('addText')}>
+    <Dialog open wide onOpenChange={onClose} title={t('addTitle')} description={t('addText')}>
       <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
+        <KeptNote kept={kept} />
         <div className="grid gap-4 sm:grid-cols-3">
           <Select label={t('purpose')} placeholder={t('choose')} options={named} {...field('purpose')} />
           <TextField label={t('version')} autoComplete="off" {...field('version')} />
@@ -91,41 +96,14 @@ export function AddNoticeDialog({
           )}
         </div>
         <FormProblem>{problem}</FormProblem>
-        {leaving ? (
-          <Leaving onLeave={onClose} onStay={() => setLeaving(false)} />
-        ) : (
-          <DialogButtons>
-            <Button type="submit" look="primary" pending={pending}>
-              {t('addDo')}
-            </Button>
-            <Button onClick={leave}>{common('cancel')}</Button>
-          </DialogButtons>
-        )}
+        <DialogButtons>
+          <Button type="submit" look="primary" pending={pending}>
+            {t('addDo')}
+          </Button>
+          <Button onClick={onClose}>{common('cancel')}</Button>
+        </DialogButtons>
       </form>
     </Dialog>
-  )
-}
-
-/** Before what was typed is thrown away, which a long notice is not twice. */
-function Leaving({ onLeave, onStay }: { onLeave: () => void; onStay: () => void }) {
-  const t = useTranslations('notices')
-  const stay = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    stay.current?.scrollIntoView({ block: 'nearest' })
-    stay.current?.querySelector('button')?.focus()
-  }, [])
-  return (
-    <div ref={stay} role="alert">
-      <Callout tone="warn">{t('leaveText')}</Callout>
-      <DialogButtons>
-        <Button look="primary" onClick={onStay}>
-          {t('leaveStay')}
-        </Button>
-        <Button look="bad" onClick={onLeave}>
-          {t('leaveDo')}
-        </Button>
-      </DialogButtons>
-    </div>
   )
 }
 
