@@ -22,6 +22,8 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
   headers.set('x-request-id', requestId)
+  // Where a page that finds no session lets one come back to.
+  headers.set('x-path', request.nextUrl.pathname)
   // Next reads the nonce for its own scripts from the policy on the request.
   headers.set('content-security-policy', policy)
 

@@ -56,7 +56,7 @@ test('an administrator lets somebody in, gives them another role and shuts them 
   await exporting.getByRole('button', { name: 'Export', exact: true }).click()
   await expect(exporting).toContainText('Your session has ended.')
   await theirs.reload()
-  await expect(theirs).toHaveURL(/\/sign-in\?ended$/)
+  await expect(theirs).toHaveURL(/\/sign-in\?ended=%2Flog$/)
   await signInWith(theirs, email, password)
   await expect(theirs.getByText('E-mail or password is not right, or this account is not active.')).toBeVisible()
 

@@ -101,7 +101,7 @@ test('somebody is steered into leaving: the quiet key below the numbers looks as
 
 test('“what do I lose?”: every choice in the caller’s language with the agent’s beside it, what is locked too, on any screen', async ({ browser }) => {
   const agent = await pageAs(browser, 'agent', 0)
-  await lookUp(agent, someoneWho('own_apart', 61).phone)
+  await lookUp(agent, someoneWho('own_apart', 81).phone)
   await verifyByCode(agent)
   await agent.getByRole('button', { name: 'What do I lose?' }).click()
   const dialog = agent.getByRole('dialog', { name: 'What each choice means for this person' })
@@ -127,7 +127,7 @@ test('“what do I lose?”: every choice in the caller’s language with the ag
 
 test('a system gives no answer while somebody leaves: the agent is told which, takes the request down, and submits it once all have answered', async ({ browser }) => {
   const agent = await pageAs(browser, 'agent', 1)
-  await lookUp(agent, someoneWho('own_apart', 62).phone)
+  await lookUp(agent, someoneWho('own_apart', 82).phone)
   await verifyByCode(agent)
   const wallet = walletFile(join(deskFolder(), 'data', 'systems'))
   renameSync(wallet, `${wallet}.away`)

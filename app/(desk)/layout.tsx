@@ -9,11 +9,11 @@ import { localeFromHeader } from '#server/next/locale.ts'
 import { currentViewer, readForPage } from '#server/next/page.ts'
 import { readerPreferences } from '#server/next/reader.ts'
 import { namesForReader } from '#usecases/service/names-for-reader.ts'
-import { keepDraft, readDraft } from './_components/draft-actions.ts'
+import { keepDraft, openCase, readDraft } from './_components/draft-actions.ts'
 import { SignOutEverywhere } from './_components/sign-out-everywhere.tsx'
 import { SignOutForm } from './_components/sign-out-form.tsx'
 
-const drafts = { keep: keepDraft, read: readDraft }
+const drafts = { keep: keepDraft, read: readDraft, open: openCase }
 
 /** The frame around every room. Who looks is asked of the database, not of the cookie. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {

@@ -4,11 +4,13 @@ import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog, DialogButtons } from '#components/ui/dialog.tsx'
 import { FormProblem } from './form-problem.tsx'
+import { KeptNote } from './kept-note.tsx'
 import type { CommandForm } from './use-command-form.ts'
 
 interface CommandDialogProps {
   /** What `useCommandForm` returns, or the like of it. */
-  command: Pick<CommandForm<never, never>, 'submit' | 'pending' | 'problem'>
+  command: Pick<CommandForm<never, never>, 'submit' | 'pending' | 'problem'> &
+    Partial<Pick<CommandForm<never, never>, 'kept'>>
   title: ReactNode
   /** The one sentence below the title. */
   text: ReactNode
@@ -28,7 +30,8 @@ interface CommandDialogProps {
 
 /**
  * A question in front of the page that sends one command: title, sentence, fields, what went wrong as a whole, the way
- * on and the way out. An error leaves it open with all that was typed; closed, it gives the focus back (see Dialog).
+ * on and the way out. An error leaves it open with all that was typed; closed, it gives the focus back (see Dialog),
+ * and where the command keeps a draft, what was typed is there when it is opened again.
  */
 export function CommandDialog({
   command, title, text, act, look = 'primary', locked = false, out = 'cancel', wide = false, onClose, children,
@@ -37,6 +40,7 @@ export function CommandDialog({
   return (
     <Dialog open wide={wide} onOpenChange={onClose} title={title} description={text}>
       <form onSubmit={(event) => void command.submit(event)} noValidate className="grid gap-4">
+        <KeptNote kept={command.kept ?? null} />
         {children}
         <FormProblem>{command.problem}</FormProblem>
         <DialogButtons>

@@ -8,6 +8,8 @@ import type { ActionProblem, ActionResult } from '#usecases/action-result.ts'
 import { answerTo } from './answer-to.ts'
 import { errorAt, faultCode } from './field-errors.ts'
 import { judgedBy, type LoadSchema } from './judged-by.ts'
+import type { Kept } from './use-draft.tsx'
+import { useFormDraft, type FormDraft } from './use-form-draft.ts'
 import { useProblemText } from './use-problem-text.ts'
 
 export interface CommandForm<In extends FieldValues, Out> {
@@ -17,6 +19,8 @@ export interface CommandForm<In extends FieldValues, Out> {
   pending: boolean
   /** What went wrong, when it is about the whole; for `<FormProblem>`. */
   problem: ActionProblem | null
+  /** What was typed earlier and kept; for `<KeptNote>`, which a `<CommandDialog>` shows by itself. */
+  kept: Kept | null
   /** The sentence for one field, or undefined. */
   errorOf: (path: Path<In>) => string | undefined
   /** What ties a control to one field, with what is wrong with it: `<TextField label=… {...field('name')} />`. */
@@ -33,18 +37,22 @@ export function useCommandForm<In extends FieldValues, Out extends FieldValues, 
   schema,
   defaultValues,
   action,
+  draft,
   onDone,
 }: {
   /** Fetched when the form is first judged: the rules weigh more than the room (see judged-by.ts). */
   schema: LoadSchema<In, Out>
   defaultValues: DefaultValues<In>
   action: (input: Out) => Promise<ActionResult<Value>>
+  /** Keeps what is typed on the server until it is sent, through an error, a reload, Esc and the end of a session. */
+  draft?: FormDraft<In>
   onDone?: (value: Value) => void
 }): CommandForm<In, Out> {
   const text = useProblemText()
   const [problem, setProblem] = useState<ActionProblem | null>(null)
   const form = useForm<In, unknown, Out>({ resolver: judgedBy(schema), defaultValues, mode: 'onTouched' })
   const { isSubmitting, errors } = form.formState
+  const { kept, sent } = useFormDraft(form, defaultValues, draft)
 
   function show(found: ActionProblem) {
     const fields = Object.entries(found.fields ?? {})
@@ -60,8 +68,9 @@ export function useCommandForm<In extends FieldValues, Out extends FieldValues, 
   const submit = form.handleSubmit(async (input) => {
     setProblem(null)
     const result = await answerTo(action, input)
-    if (result.ok) onDone?.(result.value)
-    else show(result.problem)
+    if (!result.ok) return show(result.problem)
+    sent()
+    onDone?.(result.value)
   })
 
   const errorOf = (path: Path<In>) => {
@@ -74,6 +83,7 @@ export function useCommandForm<In extends FieldValues, Out extends FieldValues, 
     submit,
     pending: isSubmitting,
     problem,
+    kept,
     errorOf,
     field: (path, options) => ({ ...form.register(path, options), error: errorOf(path) }),
   }

@@ -170,8 +170,8 @@ export const policyTable = {
   'campaign.run': { supervisor: ['approved'], operator: ['approved'] },
   'campaign.status': { supervisor: [], auditor: [], operator: [] },
 
-  // What is being typed about a person, kept for whoever types it; whose call or case it is the verb itself finds out.
-  'draft.keep': { agent: [], supervisor: [] },
+  // What is being typed, kept for whoever types it; whose call or case it is the verb itself finds out.
+  'draft.keep': { agent: [], supervisor: [], administrator: [] },
 
   // What was done
   'case.view': { agent: ['own_case', 'masked'], supervisor: ['masked'], auditor: ['masked'] },

@@ -17,7 +17,7 @@ export const operationalTables: Readonly<Record<string, Operational>> = {
   audit_salt: { columns: 'all', why: 'written with its entry; ends with its date or its subject' },
   audit_unsealed: { columns: 'all', why: 'entries that wait for their number' },
   case_presence: { columns: 'all', why: 'which tab has a case open, for a minute and a half' },
-  draft: { columns: 'all', why: 'what is being typed, under the person’s key; what it becomes has an entry' },
+  draft: { columns: 'all', why: 'what is being typed, sealed; what it becomes has an entry' },
   gate_count: { columns: 'all', why: 'allowed checks, until their count is an entry' },
   idempotency_key: { columns: 'all', why: 'answers of the machine API, kept for a day' },
   job: { columns: 'all', why: 'leases, tries and backoff; enqueued with the entry of what asked for it' },

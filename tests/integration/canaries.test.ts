@@ -128,7 +128,7 @@ async function toldStory(kind: 'sqlite' | 'postgresql'): Promise<Story> {
   const { callId: second, subjectId } = await verifiedCall(story, agent, canary.phone)
   note('the verified screen', await screen(story, agent))
   for (const text of [canary.wiped_draft, canary.draft]) {
-    expect(await desk.query(keepDraft, { form: 'note', of: second, text }, agent)).toEqual({ kept: true })
+    expect(await desk.query(keepDraft, { form: 'note', of: second, fields: { note: text } }, agent)).toEqual({ kept: true })
   }
   const revealed = await desk.query(revealField, { callId: second, subjectId, fieldId: 'name', field: 'name', reason: 'read_back' }, agent)
   // What is revealed is the one thing that is meant to leave; it shows that the canary did come in.

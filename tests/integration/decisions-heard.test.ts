@@ -86,8 +86,8 @@ describe.each(['sqlite', 'postgresql'] as const)('what was decided about somebod
   it('is objected to in their words, which a supervisor answers who had no part in it', async () => {
     const { story, caseCode, agent, callId, subjectId, person } = await refused(kind)
     const draft = { form: 'objection', of: caseCode } as const
-    await story.desk.query(keepDraft, { ...draft, text: 'I do not' }, agent)
-    expect(await story.desk.query(readDraft, draft, agent)).toEqual({ text: 'I do not' })
+    await story.desk.query(keepDraft, { ...draft, fields: { words: 'I do not' } }, agent)
+    expect(await story.desk.query(readDraft, draft, agent)).toMatchObject({ state: 'kept', fields: { words: 'I do not' } })
     const about = person.decisions[0]?.objection
     const { caseCode: objection } = await asksAbout(story, agent, { callId, subjectId, about })
     expect(await story.stateOf(objection)).toBe('awaiting_approval')

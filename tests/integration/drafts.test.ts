@@ -10,6 +10,8 @@ import { chen, creditService, entriesOf, lookUp, onFile, verifiedCall } from '..
 import { openTestDesk } from '../support/desk.ts'
 
 const typed = 'Her neighbour Plimmbock rings for her.'
+const kept = { state: 'kept', fields: { note: typed } }
+const none = { state: 'none' }
 const day = 86_400_000
 
 async function deskWithChen(kind: 'sqlite' | 'postgresql') {
@@ -25,16 +27,16 @@ describe.each(['sqlite', 'postgresql'] as const)('what is being typed about a pe
     const { agent, desk } = test
     const { callId } = await verifiedCall(test, agent)
     const before = (await entriesOf(test)).length
-    expect(await desk.query(keepDraft, { form: 'note', of: callId, text: typed }, agent)).toEqual({ kept: true })
-    expect(await desk.query(readDraft, { form: 'note', of: callId }, agent)).toEqual({ text: typed })
-    expect(await desk.query(readDraft, { form: 'words', of: callId }, agent), 'another form').toEqual({ text: '' })
+    expect(await desk.query(keepDraft, { form: 'note', of: callId, fields: { note: typed } }, agent)).toEqual({ kept: true })
+    expect(await desk.query(readDraft, { form: 'note', of: callId }, agent)).toMatchObject(kept)
+    expect(await desk.query(readDraft, { form: 'words', of: callId }, agent), 'another form').toEqual(none)
     expect((await entriesOf(test)).length).toBe(before)
 
     const other = await test.as('agent', '2')
     await expect(desk.query(readDraft, { form: 'note', of: callId }, other)).rejects.toMatchObject({ code: 'not_allowed' })
-    await expect(desk.query(keepDraft, { form: 'note', of: callId, text: '' }, other)).rejects.toMatchObject({ code: 'not_allowed' })
-    expect(await desk.query(readDraft, { form: 'note', of: callId }, agent)).toEqual({ text: typed })
-    await desk.query(keepDraft, { form: 'note', of: callId, text: ' ' }, agent)
+    await expect(desk.query(keepDraft, { form: 'note', of: callId, fields: {} }, other)).rejects.toMatchObject({ code: 'not_allowed' })
+    expect(await desk.query(readDraft, { form: 'note', of: callId }, agent)).toMatchObject(kept)
+    await desk.query(keepDraft, { form: 'note', of: callId, fields: {} }, agent)
     expect(await desk.database.prisma.draft.count(), 'sent, or emptied').toBe(0)
   })
 
@@ -42,16 +44,14 @@ describe.each(['sqlite', 'postgresql'] as const)('what is being typed about a pe
     const test = await deskWithChen(kind)
     const { agent, desk } = test
     const callId = await lookUp(test, agent, '13812345678')
-    await desk.query(keepDraft, { form: 'note', of: callId, text: typed }, agent)
+    await desk.query(keepDraft, { form: 'note', of: callId, fields: { note: typed } }, agent)
     const [row] = await desk.database.prisma.draft.findMany()
     expect(row?.subjectId).toBe(test.subjectId)
     expect(Buffer.from(row?.ciphertext ?? []).toString('latin1')).not.toContain('Plimmbock')
 
     await onFile(test, { ...chen, externalId: 'other', identifiers: { phone: '+8613812345679' } })
     await desk.command(lookUpPerson, { callId, query: '13812345679', telephonyId: null }, agent)
-    expect(await desk.query(readDraft, { form: 'note', of: callId }, agent)).toEqual({ text: '' })
-    await desk.command(lookUpPerson, { callId, query: 'nobody@example.cn', telephonyId: null }, agent)
-    expect(await desk.query(keepDraft, { form: 'note', of: callId, text: typed }, agent), 'no key').toEqual({ kept: false })
+    expect(await desk.query(readDraft, { form: 'note', of: callId }, agent)).toEqual(none)
   })
 
   it('can be read again when two tabs keep it in the same moment', async () => {
@@ -60,9 +60,9 @@ describe.each(['sqlite', 'postgresql'] as const)('what is being typed about a pe
     const callId = await lookUp(test, agent, '13812345678')
     for (const form of ['note', 'words', 'wrap_up'] as const) {
       const texts = ['From the one tab.', 'From the other tab.', 'And from a third.']
-      await Promise.all(texts.map((text) => desk.query(keepDraft, { form, of: callId, text }, agent)))
-      const { text } = await desk.query(readDraft, { form, of: callId }, agent)
-      expect(texts, 'whichever came last').toContain(text)
+      await Promise.all(texts.map((text) => desk.query(keepDraft, { form, of: callId, fields: { text } }, agent)))
+      const draft = await desk.query(readDraft, { form, of: callId }, agent)
+      expect(texts.map((text) => ({ text })), 'whichever came last').toContainEqual(draft.state === 'kept' && draft.fields)
     }
   })
 
@@ -70,7 +70,7 @@ describe.each(['sqlite', 'postgresql'] as const)('what is being typed about a pe
     const test = await deskWithChen(kind)
     const { agent, desk } = test
     const callId = await lookUp(test, agent, '13812345678')
-    await desk.query(keepDraft, { form: 'wrap_up', of: callId, text: typed }, agent)
+    await desk.query(keepDraft, { form: 'wrap_up', of: callId, fields: { note: typed } }, agent)
     const { id } = await test.staffOf('agent')
     const sessionId = crypto.randomUUID()
     const at = new Date(test.clock.now())
@@ -81,15 +81,17 @@ describe.each(['sqlite', 'postgresql'] as const)('what is being typed about a pe
     const again = { kind: 'session', sessionId, via: 'post' } as const
     await expect(desk.query(readDraft, { form: 'wrap_up', of: callId }, agent)).rejects.toMatchObject({ code: 'not_allowed' })
     await desk.command(resumeCall, { callId }, again)
-    expect(await desk.query(readDraft, { form: 'wrap_up', of: callId }, again)).toEqual({ text: typed })
+    expect(await desk.query(readDraft, { form: 'wrap_up', of: callId }, again)).toMatchObject(kept)
+    await desk.query(keepDraft, { form: 'note', of: callId, fields: { note: typed } }, again)
     await desk.command(wrapUpCall, { callId, outcome: 'not_verified', note: typed, callBackAt: null }, again)
+    expect(await desk.database.prisma.draft.count(), 'it ends with its call').toBe(0)
   })
 
   it('ends after a week, and at once with the person’s data', async () => {
     const test = await deskWithChen(kind)
     const { agent, desk } = test
     const callId = await lookUp(test, agent, '13812345678')
-    const keep = () => desk.query(keepDraft, { form: 'note', of: callId, text: typed }, agent)
+    const keep = () => desk.query(keepDraft, { form: 'note', of: callId, fields: { note: typed } }, agent)
     const count = () => desk.database.prisma.draft.count()
     const expire = () => desk.command(endExpired, {}, { kind: 'system', id: 'worker' })
     await keep()

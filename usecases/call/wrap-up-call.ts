@@ -50,6 +50,7 @@ export const wrapUpCall = command({
       jobs.push(...done.jobs)
     }
     const endedAt = call.endedAt ?? now
+    await store.drafts.dropAbout(call.id)
     await store.calls.save({ ...call, outcome: input.outcome, endedAt, wrappedUpAt: now, promisedAt })
     const wrapped: AuditEvent = {
       what: 'call.wrapped_up',

@@ -1,42 +1,76 @@
 import { levelIn } from '../call/level-in.ts'
 import { liveCallOf, ownLiveCall, staffActor } from '../call/own-call.ts'
 import { hasOpened } from '../case/open-case.ts'
+import type { Draft, DraftKey, DraftPlace } from '../ports/draft-store.ts'
 import type { QueryContext } from '../query.ts'
-import { callDrafts, decisionDrafts, type ReadDraftInput } from '../views/draft-inputs.ts'
+import {
+  callDrafts, decisionDrafts, freeDrafts, holdDrafts, houseDrafts, type ReadDraftInput,
+} from '../views/draft-inputs.ts'
 
-/** Under whose key a draft lies, where it lies, and whether it may be shown now. */
+/** Where a draft lies, what it is sealed by, and whether it may be shown now. */
 export interface DraftSubject {
-  readonly place: { readonly humanRef: string; readonly place: string }
-  readonly subjectId: string
-  readonly mayBeShown: boolean
+  readonly place: DraftPlace
+  readonly key: DraftKey
+  /** The case that has to be opened first; null where nothing stands in the way. */
+  readonly closed: string | null
 }
+
+type Context = Pick<QueryContext<ReadDraftInput>, 'input' | 'store' | 'actor' | 'now'>
+
+const ofSubject = (subjectId: string | null): DraftKey => (subjectId === null ? { by: 'own' } : { by: 'subject', subjectId })
 
 /**
  * Whom a form is about. A call's is about the person on the line now, and so is one about a decision, once they are
- * verified; a case's is about its first person on file; where there is nobody on file there is no key, and nothing is
- * kept. What was typed at a case is shown again only while it
- * stands opened by this reader, as everything that was typed about it.
+ * verified; a case's is about its first person on file, a hold's about whom it is on. Where there is nobody on file
+ * there is no key of theirs, and the draft has one of its own.
  *
+ * @returns null where nothing is kept
  * @throws NotAllowed for a call that is not one's own
  */
-export async function draftSubject(
-  context: Pick<QueryContext<ReadDraftInput>, 'input' | 'store' | 'actor' | 'now'>,
-): Promise<DraftSubject | null> {
-  const { input, store, actor, now } = context
-  const { humanRef } = staffActor(context)
-  const place = { humanRef, place: `${input.form}.${input.of}` }
-  if ((callDrafts as readonly string[]).includes(input.form)) {
-    const { subjectId } = await ownLiveCall(context, input.of)
-    return subjectId === null ? null : { place, subjectId, mayBeShown: true }
+export async function draftSubject(context: Context): Promise<DraftSubject | null> {
+  const { form, of } = context.input
+  const place = { humanRef: staffActor(context).humanRef, form, of }
+  const is = (list: readonly string[]) => list.includes(form)
+  if (is(houseDrafts)) return { place, key: { by: 'house' }, closed: null }
+  if (is(freeDrafts)) return { place, key: { by: 'own' }, closed: null }
+  if (is(callDrafts)) {
+    const { subjectId } = await ownLiveCall(context, of.slice(0, 36))
+    return { place, key: ofSubject(subjectId), closed: null }
   }
-  if ((decisionDrafts as readonly string[]).includes(input.form)) {
-    const call = await liveCallOf(context)
-    if (call === null || call.subjectId === null) return null
-    const level = await levelIn(context, call, call.subjectId)
-    return level < 2 ? null : { place, subjectId: call.subjectId, mayBeShown: true }
+  if (is(decisionDrafts)) return ofDecision(context, place)
+  if (is(holdDrafts)) {
+    const hold = await context.store.requests.hold(of)
+    return hold === null ? null : { place, key: ofSubject(hold.subjectId), closed: null }
   }
-  const stored = await store.requests.byCaseCode(input.of)
-  const subject = stored?.request.subjects.find((one) => one.known === 'on_file')
-  if (subject === undefined) return null
-  return { place, subjectId: subject.subjectId, mayBeShown: await hasOpened(store, actor, input.of, now) }
+  return ofCase(context, place)
+}
+
+/** What the person on the line asks for about a decision, once they are verified. */
+async function ofDecision(context: Context, place: DraftPlace): Promise<DraftSubject | null> {
+  const call = await liveCallOf(context)
+  if (call === null || call.subjectId === null) return null
+  const level = await levelIn(context, call, call.subjectId)
+  return level < 2 ? null : { place, key: ofSubject(call.subjectId), closed: null }
+}
+
+/**
+ * What a supervisor typed at a case is shown again only while it stands opened by them, as everything that was typed
+ * about it. An agent opens none: the form is shown to them by itself, and so is what they typed into it.
+ */
+async function ofCase(context: Context, place: DraftPlace): Promise<DraftSubject | null> {
+  const { store, actor, now } = context
+  const [caseCode = ''] = place.of.split('/')
+  const stored = await store.requests.byCaseCode(caseCode)
+  if (stored === null) return null
+  const subject = stored.request.subjects.find((one) => one.known === 'on_file')
+  const shown = staffActor(context).role === 'agent' || (await hasOpened(store, actor, caseCode, now))
+  return { place, key: ofSubject(subject?.subjectId ?? null), closed: shown ? null : caseCode }
+}
+
+/**
+ * Whether a draft is about whom its form is about now: another person may have come onto the line of the same call.
+ * What was typed before anybody was found is about whoever is found then.
+ */
+export function isAbout({ key: typed }: Draft, { key: now }: DraftSubject): boolean {
+  return typed.by !== 'subject' || (now.by === 'subject' && now.subjectId === typed.subjectId)
 }

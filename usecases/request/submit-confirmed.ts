@@ -75,7 +75,8 @@ async function toldInWriting(context: Context, stored: StoredRequest, levels: Le
   const done = await actOnCase(context, parked, event, { what: 'request.submitted' }, levels)
   const { result, scriptId, scriptVersion, locale, inWriting } = told
   await store.requests.addTold({
-    requestId: done.request.id, result, scriptId, scriptVersion, locale, inWriting, at: now, callId: null, humanRef: null,
+    requestId: done.request.id, result, scriptId, scriptVersion, locale, inWriting, at: now, callId: null,
+    humanRef: null,
   })
   const data = { result, script: scriptVersion, locale: locale.toLowerCase(), in_writing: true }
   const entry: AuditEvent = { what: 'request.told', ...aboutRequest(done.request), data }

@@ -51,7 +51,10 @@ export async function transition(
   await saveParts(store, before, next)
   await store.requests.save({ ...next, version: before.version }, next.decideBy)
   const done = await carryOut(context, next, stored.origin, effects, facts)
-  if (isFinal(next.state) && !isFinal(before.state)) await endSealed(store, next, now)
+  if (isFinal(next.state) && !isFinal(before.state)) {
+    await endSealed(store, next, now)
+    await store.drafts.dropAbout(next.caseCode)
+  }
   if (next.kind === 'access' && letsGo(before) !== letsGo(next)) await wakeErasures(store, next, now)
   return { request: next, events: [...ending(before, next, event), ...done.events], jobs: done.jobs }
 }

@@ -1,8 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { Callout } from '#components/ui/callout.tsx'
+import { wayBack } from '#server/next/way-back.ts'
 import { SignInForm } from './_components/sign-in-form.tsx'
 
-/** What it was asked with: `?ended` where a session was, and is no more. */
+/** What it was asked with: `?ended` where a session was, and is no more, with the page at which it ended. */
 interface SignInProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
@@ -18,7 +19,7 @@ export default async function SignInPage({ searchParams }: SignInProps) {
         <p className="text-ink-2">{t('lead')}</p>
       </div>
       {ended !== undefined && <Callout tone="info">{t('ended')}</Callout>}
-      <SignInForm />
+      <SignInForm back={wayBack(ended)} />
       <p className="border-t border-line pt-4 text-xs text-ink-2">
         {t('forgot')} {t('written')}
       </p>

@@ -1,5 +1,6 @@
 import { unfinishedStates } from '#domain/request/states.ts'
 import { checkLivesMs } from '#domain/verification/caller-check.ts'
+import { draftStaysMs, ownKeyDraftStaysMs } from '#usecases/draft/draft-stays.ts'
 import type { Expired, ExpiryStore, PastAt } from '#usecases/ports/expiry-store.ts'
 import type { DatabaseScope } from '../scope.ts'
 import { toDate } from '../time.ts'
@@ -9,9 +10,6 @@ const atOnce = 1_000
 
 /** How long a job that is done is remembered, in ms: its key keeps the same work from being enqueued again. */
 const jobsStayMs = 90 * 86_400_000
-
-/** What was typed and never sent is kept so long, in ms. */
-const draftsStayMs = 7 * 86_400_000
 
 /** A call that was offered and that nobody took is remembered so long, in ms: nobody can take it any more. */
 const offersStayMs = 86_400_000
@@ -61,7 +59,16 @@ export function expiryStore({ tx, raw }: Pick<DatabaseScope, 'tx' | 'raw'>): Exp
   const found = async ({ now, callsSince }: PastAt) => {
     const past = { where: { expiresAt: { lte: toDate(now) } }, take: atOnce }
     const done = { where: { state: 'done', endedAt: { lte: toDate(now - jobsStayMs) } }, take: atOnce, select: { id: true } }
-    const typed = { where: { savedAt: { lte: toDate(now - draftsStayMs) } }, take: atOnce, select: { id: true } }
+    const typed = {
+      where: {
+        OR: [
+          { savedAt: { lte: toDate(now - draftStaysMs) } },
+          { savedAt: { lte: toDate(now - ownKeyDraftStaysMs) }, ownKey: { not: null } },
+        ],
+      },
+      take: atOnce,
+      select: { id: true },
+    }
     const offered = {
       where: { offeredAt: { lte: toDate(now - offersStayMs) } }, take: atOnce, select: { callId: true },
     }

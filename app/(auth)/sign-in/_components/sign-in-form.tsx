@@ -9,7 +9,7 @@ import { TextField } from '#components/ui/text-field.tsx'
 import { signInWithPassword } from './sign-in-with-password.ts'
 
 /** E-mail and password. The answer is the same for an unknown e-mail, a wrong password and a disabled account. */
-export function SignInForm() {
+export function SignInForm({ back }: { back: string | null }) {
   const t = useTranslations('auth')
   const [shown, setShown] = useState(false)
   const { field, submit, pending, problem } = useCommandForm({
@@ -17,7 +17,7 @@ export function SignInForm() {
     defaultValues: { email: '', password: '' },
     action: signInWithPassword,
     // A whole page load: nothing rendered for the last reader of this browser survives in memory.
-    onDone: ({ to }) => window.location.assign(to),
+    onDone: ({ to }) => window.location.assign(back === null ? to : `${to}?to=${encodeURIComponent(back)}`),
   })
   return (
     <form onSubmit={(event) => void submit(event)} noValidate method="post" className="grid gap-4">

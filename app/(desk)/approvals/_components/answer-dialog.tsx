@@ -2,7 +2,6 @@
 import { useTranslations } from 'next-intl'
 import { CommandDialog } from '#components/form/command-dialog.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
-import { useFieldDraft } from '#components/form/use-field-draft.ts'
 import { RadioGroup } from '#components/ui/radio-group.tsx'
 import { TextArea } from '#components/ui/textarea.tsx'
 import { ConfirmCode } from './confirm-code.tsx'
@@ -21,12 +20,9 @@ export function AnswerDialog({ decision, actions, onClose, onDone }: DecisionDia
       confirm: '',
     },
     action: actions.answerObjection,
-    onDone: () => {
-      sent()
-      onDone()
-    },
+    draft: { form: 'objection_answer', of: decision.caseCode, fields: ['upheld', 'words'] },
+    onDone,
   })
-  const sent = useFieldDraft(form, 'words', { form: 'answer', of: decision.caseCode })
   const upheld = form.watch('upheld') as boolean | undefined
   const { about } = decision
   return (

@@ -23,6 +23,8 @@ export interface HeldCase {
   systems: readonly string[]
 }
 
+const typedOfHold = ['covers', 'systems', 'basisCode', 'basis', 'reviewOn'] as const
+
 /** A legal hold: what it covers, on which basis, and when somebody looks at it again. */
 export function HoldDialog({
   about, actions, onClose, onDone,
@@ -40,6 +42,9 @@ export function HoldDialog({
     schema: async () => (await import('#usecases/views/holds-inputs.ts')).placeHoldOnCaseInput,
     defaultValues: { caseCode: about.caseCode ?? '', systems: [], basisCode: 'other', basis: '', reviewOn: '' },
     action: actions.placeHold,
+    draft: about.caseCode === null
+      ? { form: 'hold_by_code', fields: ['caseCode', ...typedOfHold] }
+      : { form: 'hold', of: about.caseCode, fields: typedOfHold },
     onDone,
   })
   const options = [

@@ -3,7 +3,6 @@ import { useTranslations } from 'next-intl'
 import { groundCodes } from '#usecases/views/ground-codes.ts'
 import { CommandDialog } from '#components/form/command-dialog.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
-import { useFieldDraft } from '#components/form/use-field-draft.ts'
 import { useWords } from '#components/i18n/use-words.ts'
 import { Select } from '#components/ui/select.tsx'
 import { TextArea } from '#components/ui/textarea.tsx'
@@ -14,16 +13,13 @@ export function RejectDialog({ decision, actions, onClose, onDone }: DecisionDia
   const t = useTranslations('approvals')
   const ui = useTranslations('ui')
   const { word } = useWords()
-  const { form, field, ...command } = useCommandForm({
+  const { field, ...command } = useCommandForm({
     schema: async () => (await import('#usecases/views/approvals-inputs.ts')).rejectInput,
     defaultValues: { caseCode: decision.caseCode, version: decision.version, code: '', text: '' },
     action: actions.reject,
-    onDone: () => {
-      sent()
-      onDone()
-    },
+    draft: { form: 'reject', of: decision.caseCode, fields: ['code', 'ground', 'text'] },
+    onDone,
   })
-  const sent = useFieldDraft(form, 'text', { form: 'reject', of: decision.caseCode })
   return (
     <CommandDialog
       command={command} title={t('rejectTitle')} text={t('rejectText')}

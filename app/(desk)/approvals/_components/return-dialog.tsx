@@ -2,7 +2,6 @@
 import { useTranslations } from 'next-intl'
 import { CommandDialog } from '#components/form/command-dialog.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
-import { useFieldDraft } from '#components/form/use-field-draft.ts'
 import { Select } from '#components/ui/select.tsx'
 import { TextArea } from '#components/ui/textarea.tsx'
 import type { DecisionDialogProps } from './decision-dialog.ts'
@@ -11,16 +10,13 @@ import type { DecisionDialogProps } from './decision-dialog.ts'
 export function ReturnDialog({ decision, actions, onClose, onDone }: DecisionDialogProps) {
   const t = useTranslations('approvals')
   const ui = useTranslations('ui')
-  const { form, field, ...command } = useCommandForm({
+  const { field, ...command } = useCommandForm({
     schema: async () => (await import('#usecases/views/approvals-inputs.ts')).returnInput,
     defaultValues: { caseCode: decision.caseCode, version: decision.version, toStaffId: '', question: '' },
     action: actions.returnCase,
-    onDone: () => {
-      sent()
-      onDone()
-    },
+    draft: { form: 'return', of: decision.caseCode, fields: ['toStaffId', 'question'] },
+    onDone,
   })
-  const sent = useFieldDraft(form, 'question', { form: 'return', of: decision.caseCode })
   return (
     <CommandDialog
       command={command} title={t('returnTitle')} text={t('returnText', { left: decision.returnsLeft })}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { freshKey } from '#components/form/fresh-key.ts'
+import { KeptNote } from '#components/form/kept-note.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
 import { Button } from '#components/ui/button.tsx'
 import { TextArea } from '#components/ui/textarea.tsx'
@@ -29,10 +30,11 @@ export function AskAfterErasureForm({
   const { actions, refresh, refreshing } = useDesk()
   const [idempotencyKey] = useState(freshKey)
   const { kind, erasureId, entryId, subjectId } = choice
-  const { field, submit, pending, problem } = useCommandForm({
+  const { field, submit, pending, problem, kept } = useCommandForm({
     schema: async () => (await import('#usecases/views/desk-inputs.ts')).askAfterErasureInput,
     defaultValues: { callId, erasureId, entryId, subjectId, kind, words: '', contact: '', idempotencyKey },
     action: actions.askAfterErasure,
+    draft: { form: 'after_erasure', of: `${callId}/${kind}-${entryId ?? erasureId}`, fields: ['words', 'contact'] },
     onDone: () => {
       say('good', t('submittedSay'))
       onDone?.()
@@ -41,6 +43,7 @@ export function AskAfterErasureForm({
   })
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className="grid grid-cols-1 gap-3.5">
+      <KeptNote kept={kept} />
       <TextArea label={t('words')} rows={3} {...field('words')} />
       {subjectId === null && (
         <TextField

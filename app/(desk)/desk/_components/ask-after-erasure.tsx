@@ -26,7 +26,7 @@ export function AskAfterErasure({
 }) {
   const choices = useErasedChoices(person)
   const [chosen, setChosen] = useState<number | null>(null)
-  // Nobody is on file, so there is no key to keep a draft under: what was typed stays in its form, out of sight.
+  // What was typed for one choice stays in its form, out of sight, while another is chosen.
   const [begun, setBegun] = useState<ReadonlySet<number>>(new Set())
   const choose = (index: number) => {
     setChosen(index)

@@ -14,6 +14,7 @@ export function DocumentDialog({ callId, onClose }: { callId: string; onClose: (
     schema: async () => (await import('#usecases/views/desk-inputs.ts')).documentProofInput,
     defaultValues: { callId, proof: 'document', reference: '' },
     action: actions.noteProof,
+    draft: { form: 'document', of: callId, fields: ['reference'] },
     onDone: () => {
       onClose()
       say('good', t('doneSay'))

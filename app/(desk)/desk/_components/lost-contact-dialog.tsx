@@ -28,6 +28,7 @@ export function LostContactDialog({
     schema: async () => (await import('#usecases/views/desk-inputs.ts')).reportLostInput,
     defaultValues: { callId, reference: '', contact: '' },
     action: actions.reportLost,
+    draft: { form: 'lost_contact', of: callId, fields: ['wayId', 'reference', 'contact'] },
     onDone: () => {
       onClose()
       say('good', t('doneSay'))

@@ -24,6 +24,7 @@ export function NotMeDialog({
     schema: async () => (await import('#usecases/views/desk-inputs.ts')).disputeByCodeInput,
     defaultValues: { callId, caseCode: code === null ? '' : formatCaseCode(code), words: '' },
     action: actions.disputeByCode,
+    draft: { form: 'not_me', of: callId, fields: ['caseCode', 'words'] },
     onDone: () => {
       onClose()
       say('info', t('doneSay'))

@@ -2,7 +2,6 @@
 import { useTranslations } from 'next-intl'
 import { CommandDialog } from '#components/form/command-dialog.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
-import { useFieldDraft } from '#components/form/use-field-draft.ts'
 import { TextArea } from '#components/ui/textarea.tsx'
 import { say } from '#components/ui/toast.tsx'
 import { useDesk } from './desk-context.tsx'
@@ -11,18 +10,17 @@ import { useDesk } from './desk-context.tsx'
 export function NoteDialog({ callId, onClose }: { callId: string; onClose: () => void }) {
   const t = useTranslations('desk.noteDialog')
   const { actions, refresh } = useDesk()
-  const { form, field, ...command } = useCommandForm({
+  const { field, ...command } = useCommandForm({
     schema: async () => (await import('#usecases/views/desk-inputs.ts')).noteInput,
     defaultValues: { callId, note: '' },
     action: actions.addNote,
+    draft: { form: 'note', of: callId, fields: ['note'] },
     onDone: () => {
-      sent()
       onClose()
       say('good', t('saved'))
       refresh()
     },
   })
-  const sent = useFieldDraft(form, 'note', { form: 'note', of: callId })
   return (
     <CommandDialog command={command} title={t('title')} text={t('text')} act={t('save')} onClose={onClose}>
       <TextArea label={t('note')} rows={4} {...field('note')} />

@@ -19,6 +19,7 @@ export function RepresentativeDialog({ callId, onClose }: { callId: string; onCl
     schema: async () => (await import('#usecases/views/desk-inputs.ts')).representativeInput,
     defaultValues: { callId, reference: '', contact: '' },
     action: actions.addRepresentative,
+    draft: { form: 'representative', of: callId, fields: ['capacity', 'reference', 'contact'] },
     onDone: () => {
       onClose()
       say('good', t('doneSay'))

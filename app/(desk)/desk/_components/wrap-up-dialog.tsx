@@ -4,7 +4,6 @@ import type { CallOutcome } from '#usecases/views/desk.ts'
 import { asMoment } from '#components/form/as-moment.ts'
 import { CommandDialog } from '#components/form/command-dialog.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
-import { useFieldDraft } from '#components/form/use-field-draft.ts'
 import { RadioGroup } from '#components/ui/radio-group.tsx'
 import { TextArea } from '#components/ui/textarea.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
@@ -28,15 +27,14 @@ export function WrapUpDialog({
     schema: async () => (await import('#usecases/views/desk-inputs.ts')).wrapUpInput,
     defaultValues: { callId, note: '', callBackAt: null },
     action: actions.wrapUp,
+    draft: { form: 'wrap_up', of: callId, fields: ['outcome', 'callBackAt', 'note'] },
     onDone: () => {
-      sent()
       onClose()
       say('good', t('doneSay'))
       refresh()
     },
   })
   const outcome = form.watch('outcome')
-  const sent = useFieldDraft(form, 'note', { form: 'wrap_up', of: callId })
   return (
     <CommandDialog command={command} title={t('title')} text={t('text')} act={t('done')} onClose={onClose}>
       <RadioGroup

@@ -21,6 +21,7 @@ export function LiftDialog({
     schema: async () => (await import('#usecases/views/approvals-inputs.ts')).liftHoldInput,
     defaultValues: { caseCode, holdRef, reason: '' },
     action,
+    draft: { form: 'lift_hold', of: holdRef, fields: ['reason'] },
     onDone,
   })
   return (

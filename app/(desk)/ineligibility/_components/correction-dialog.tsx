@@ -33,6 +33,7 @@ export function CorrectionDialog({
     schema: async () => (await import('#usecases/views/ineligibility-inputs.ts')).askCorrectionInput,
     defaultValues: { caseCode: of?.caseCode ?? '', service: of?.service ?? '', words: '', idempotencyKey },
     action: actions.askCorrection,
+    draft: { form: 'mark_correction', of: of?.caseCode ?? '', fields: ['caseCode', 'service', 'words'] },
     onDone,
   })
   return (

@@ -28,6 +28,7 @@ export function MarkDialog({
     schema: async () => (await import('#usecases/views/ineligibility-inputs.ts')).askMarkInput,
     defaultValues: { query: '', service: '', words: '', idempotencyKey },
     action: actions.askMark,
+    draft: { form: 'mark', fields: ['query', 'service', 'words'] },
     onDone,
   })
   return (

@@ -6,6 +6,7 @@ import { intakeAsks, intakeChannels, intakeKinds, type IntakeKind, type IntakeVi
 import { languageName } from '#components/data/language-name.ts'
 import { FormProblem } from '#components/form/form-problem.tsx'
 import { freshKey } from '#components/form/fresh-key.ts'
+import { KeptNote } from '#components/form/kept-note.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
 import { useWords } from '#components/i18n/use-words.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -15,6 +16,10 @@ import { Select } from '#components/ui/select.tsx'
 import { TextArea } from '#components/ui/textarea.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import type { IntakeActions } from './intake-actions.ts'
+
+const keptFields = [
+  'channel', 'receivedOn', 'query', 'kind', 'scope', 'purpose', 'about', 'contact', 'locale', 'words',
+] as const
 
 /** One letter, visit or e-mail. Nothing is chosen beforehand but the day: today, which most of them came. */
 export function IntakeForm({
@@ -30,10 +35,11 @@ export function IntakeForm({
   const { word, called } = useWords()
   const reader = useLocale()
   const [idempotencyKey] = useState(freshKey)
-  const { form, field, submit, pending, problem } = useCommandForm({
+  const { form, field, submit, pending, problem, kept } = useCommandForm({
     schema: async () => (await import('#usecases/views/intake-input.ts')).intakeInput,
     defaultValues: { receivedOn: view.today, query: '', scope: '', purpose: '', about: '', contact: '', words: '', idempotencyKey },
     action: actions.take,
+    draft: { form: 'intake', fields: keptFields },
     onDone,
   })
   // What a letter has to name hangs on what it asks for; before that it could be anything that most ask about.
@@ -41,6 +47,7 @@ export function IntakeForm({
   const asks = kind === undefined ? 'scope' : intakeAsks[kind]
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className="grid grid-cols-1 gap-5">
+      <KeptNote kept={kept} />
       <RadioGroup
         legend={t('channel')}
         options={intakeChannels.map((channel) => ({ value: channel, label: word('channel', channel) }))}

@@ -21,6 +21,7 @@ export function ContactDialog({
     schema: async () => (await import('#usecases/views/partners-inputs.ts')).noteContactInput,
     defaultValues: { system: system.system, contact: system.contact ?? '' },
     action,
+    draft: { form: 'partner_contact', of: system.system, fields: ['contact'] },
     onDone,
   })
   return (

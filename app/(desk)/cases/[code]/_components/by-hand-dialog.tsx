@@ -12,6 +12,7 @@ export function ByHandDialog({ view, system, actions, onClose, onDone }: WayOutD
     schema: async () => (await import('#usecases/views/case-inputs.ts')).doneByHandInput,
     defaultValues: { caseCode: view.caseCode, version: view.version, system, evidence: '' },
     action: actions.doneByHand,
+    draft: { form: 'by_hand', of: `${view.caseCode}/${system}`, fields: ['evidence'] },
     onDone: () => onDone(t('byHandSay')),
   })
   return (

@@ -13,6 +13,7 @@ export function DisputeDialog({ view, actions, onClose, onDone }: CaseDialogProp
     schema: async () => (await import('#usecases/views/case-inputs.ts')).disputeInput,
     defaultValues: { caseCode: view.caseCode, version: view.version, callId: view.callId, words: '' },
     action: actions.dispute,
+    draft: { form: 'dispute', of: view.caseCode, fields: ['words'] },
     onDone: () => onDone(t('disputedSay')),
   })
   return (

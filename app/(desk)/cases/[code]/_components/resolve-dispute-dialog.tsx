@@ -21,6 +21,7 @@ export function ResolveDisputeDialog({
     schema: async () => (await import('#usecases/views/case-inputs.ts')).resolveDisputeInput,
     defaultValues: { caseCode: view.caseCode, version: view.version, words: '' },
     action: actions.resolveDispute,
+    draft: { form: 'resolve_dispute', of: view.caseCode, fields: ['upheld', 'words'] },
     onDone,
   })
   const upheld = form.watch('upheld') as boolean | undefined

@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl'
 import type { CaseView } from '#usecases/views/case.ts'
 import { LockNote } from '#components/data/lock-note.tsx'
 import { FormProblem } from '#components/form/form-problem.tsx'
+import { KeptNote } from '#components/form/kept-note.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
-import { useFieldDraft } from '#components/form/use-field-draft.ts'
 import { Button } from '#components/ui/button.tsx'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
 import { TextArea } from '#components/ui/textarea.tsx'
@@ -35,19 +35,19 @@ export function ReturnedQuestion({
 function AnswerForm({ view, actions }: { view: CaseView; actions: CaseActions }) {
   const t = useTranslations('cases.returned')
   const router = useRouter()
-  const { form, field, submit, pending, problem } = useCommandForm({
+  const { field, submit, pending, problem, kept } = useCommandForm({
     schema: async () => (await import('#usecases/views/case-inputs.ts')).answerInput,
     defaultValues: { caseCode: view.caseCode, version: view.version, answer: '' },
     action: actions.answer,
+    draft: { form: 'answer', of: view.caseCode, fields: ['answer'] },
     onDone: () => {
-      sent()
       toast('good', t('sentSay'))
       router.refresh()
     },
   })
-  const sent = useFieldDraft(form, 'answer', { form: 'answer', of: view.caseCode })
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-3">
+      <KeptNote kept={kept} />
       <TextArea label={t('answer')} {...field('answer')} />
       <FormProblem>{problem}</FormProblem>
       <div>

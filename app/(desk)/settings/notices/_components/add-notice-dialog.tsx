@@ -1,5 +1,4 @@
 'use client'
-import { useState } from 'react'
 import { useWatch, type DefaultValues } from 'react-hook-form'
 import { useLocale, useTranslations } from 'next-intl'
 import { controls, prominences } from '#domain/consent/notice.ts'
@@ -10,6 +9,7 @@ import { locales } from '#domain/reader/preferences.ts'
 import { languageName } from '#components/data/language-name.ts'
 import { NoticeCard } from '#components/data/notice-card.tsx'
 import { FormProblem } from '#components/form/form-problem.tsx'
+import { KeptNote } from '#components/form/kept-note.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
 import { useWords } from '#components/i18n/use-words.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -17,12 +17,15 @@ import { Dialog, DialogButtons } from '#components/ui/dialog.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { TextArea } from '#components/ui/textarea.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
-import { Leaving } from '../../_components/leaving.tsx'
 import type { AddNotice } from './notice-room.tsx'
 
 const empty: DefaultValues<AddNoticeForm> = {
   purpose: '', version: '', title: '', text: '', bundledWith: '', validFrom: '', validTo: '',
 }
+
+const keptFields = [
+  'purpose', 'version', 'locale', 'title', 'text', 'control', 'prominence', 'bundledWith', 'validFrom', 'validTo',
+] as const
 
 /** A new version, with what a person would see of it. Nothing about how it stood is chosen for anybody. */
 export function AddNoticeDialog({
@@ -37,17 +40,19 @@ export function AddNoticeDialog({
   const common = useTranslations('common')
   const { word, called } = useWords()
   const locale = useLocale()
-  const { form, field, submit, pending, problem } = useCommandForm({
-    schema: async () => (await import('#usecases/views/notice-inputs.ts')).addNoticeInput, defaultValues: empty, action, onDone,
+  const { form, field, submit, pending, problem, kept } = useCommandForm({
+    schema: async () => (await import('#usecases/views/notice-inputs.ts')).addNoticeInput,
+    defaultValues: empty,
+    action,
+    draft: { form: 'notice', fields: keptFields },
+    onDone,
   })
   const typed = useWatch({ control: form.control })
-  const [leaving, setLeaving] = useState(false)
-  const { isDirty } = form.formState
-  const leave = () => (isDirty ? setLeaving(true) : onClose())
   const named = purposes.map(({ key, title }) => ({ value: key, label: called(title) }))
   return (
-    <Dialog open wide onOpenChange={leave} title={t('addTitle')} description={t('addText')}>
+    <Dialog open wide onOpenChange={onClose} title={t('addTitle')} description={t('addText')}>
       <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
+        <KeptNote kept={kept} />
         <div className="grid gap-4 sm:grid-cols-3">
           <Select label={t('purpose')} placeholder={t('choose')} options={named} {...field('purpose')} />
           <TextField label={t('version')} autoComplete="off" {...field('version')} />
@@ -91,20 +96,12 @@ export function AddNoticeDialog({
           )}
         </div>
         <FormProblem>{problem}</FormProblem>
-        {leaving ? (
-          <Leaving
-            words={{ text: t('leaveText'), stay: t('leaveStay'), leave: t('leaveDo') }}
-            onLeave={onClose}
-            onStay={() => setLeaving(false)}
-          />
-        ) : (
-          <DialogButtons>
-            <Button type="submit" look="primary" pending={pending}>
-              {t('addDo')}
-            </Button>
-            <Button onClick={leave}>{common('cancel')}</Button>
-          </DialogButtons>
-        )}
+        <DialogButtons>
+          <Button type="submit" look="primary" pending={pending}>
+            {t('addDo')}
+          </Button>
+          <Button onClick={onClose}>{common('cancel')}</Button>
+        </DialogButtons>
       </form>
     </Dialog>
   )

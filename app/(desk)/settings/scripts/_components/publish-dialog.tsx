@@ -1,5 +1,4 @@
 'use client'
-import { useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { filled } from '#domain/script/fill.ts'
@@ -7,12 +6,12 @@ import { sampleParams } from '#domain/script/sample.ts'
 import type { ScriptRoomLine } from '#usecases/views/scripts.ts'
 import { languageName } from '#components/data/language-name.ts'
 import { FormProblem } from '#components/form/form-problem.tsx'
+import { KeptNote } from '#components/form/kept-note.tsx'
 import { useCommandForm } from '#components/form/use-command-form.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog, DialogButtons } from '#components/ui/dialog.tsx'
 import { TextArea } from '#components/ui/textarea.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
-import { Leaving } from '../../_components/leaving.tsx'
 import type { PublishScript } from './script-room.tsx'
 import { useScriptName } from './use-script-name.ts'
 
@@ -31,28 +30,27 @@ export function PublishDialog({
   const format = useFormatter()
   const language = languageName(script.locale, useLocale())
   const { scriptId, locale, holes } = script
-  const { form, field, submit, pending, problem } = useCommandForm({
+  const { form, field, submit, pending, problem, kept } = useCommandForm({
     schema: async () => (await import('#usecases/views/script-inputs.ts')).publishScriptInput,
     defaultValues: {
       scriptId, locale, follows: script.versions[0]?.version ?? '', text: script.text, validFrom: '', reason: '',
     },
     action,
+    draft: { form: 'script', of: `${scriptId} ${locale}`, fields: ['text', 'validFrom', 'reason'] },
     onDone,
   })
-  const [leaving, setLeaving] = useState(false)
-  const { isDirty } = form.formState
-  const leave = () => (isDirty ? setLeaving(true) : onClose())
   const text = useWatch({ control: form.control, name: 'text' })
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   return (
     <Dialog
       open
       wide
-      onOpenChange={leave}
+      onOpenChange={onClose}
       title={t('writeTitle', { script: useScriptName()(scriptId), language })}
       description={t('writeText')}
     >
       <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
+        <KeptNote kept={kept} />
         <TextArea
           label={t('words')}
           hint={
@@ -77,20 +75,12 @@ export function PublishDialog({
           <TextField label={t('reason')} hint={t('reasonHint')} autoComplete="off" {...field('reason')} />
         </div>
         <FormProblem>{problem}</FormProblem>
-        {leaving ? (
-          <Leaving
-            words={{ text: t('leaveText'), stay: t('leaveStay'), leave: t('leaveDo') }}
-            onLeave={onClose}
-            onStay={() => setLeaving(false)}
-          />
-        ) : (
-          <DialogButtons>
-            <Button type="submit" look="primary" pending={pending}>
-              {t('publish')}
-            </Button>
-            <Button onClick={leave}>{common('cancel')}</Button>
-          </DialogButtons>
-        )}
+        <DialogButtons>
+          <Button type="submit" look="primary" pending={pending}>
+            {t('publish')}
+          </Button>
+          <Button onClick={onClose}>{common('cancel')}</Button>
+        </DialogButtons>
       </form>
     </Dialog>
   )
