@@ -149,7 +149,7 @@ test('a letter that nobody could read the address of is seen, and sent again by 
 test('scripts, keys and jobs answer what an administrator asks of them, and no key is on the screen', async ({ browser }) => {
   const admin = await pageAs(browser, 'administrator')
   await admin.goto('/settings/scripts')
-  await expect(sentence(admin)).toHaveText(/^11 scripts in 2 languages/)
+  await expect(sentence(admin)).toHaveText(/^12 scripts in 2 languages/)
   const leaving = admin.getByRole('region', { name: 'Leaving a service' })
   await expect(leaving).toContainText('您将退出')
   await expect(leaving).toContainText('You leave')

@@ -34,7 +34,7 @@ export function someoneWhoGave(purpose: string, history: History, nth = 0): Demo
 }
 
 function grownUps(size = demoSize, where: Place = 'CN'): DemoPerson[] {
-  return lastDemoPeople(size, 1_200)
+  return lastDemoPeople(size, 1_800)
     .toReversed()
     .filter(({ place, born_on, index, sharesPhone }) => {
       // Two accounts under one national id: the desk would ask which of them is calling.
