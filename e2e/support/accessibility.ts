@@ -20,6 +20,15 @@ export async function expectAccessible(page: Page, without: readonly string[] = 
   expect(findings, 'axe finds nothing').toEqual([])
 }
 
+/** What hangs on colours, and so on the theme; the other rules read what is the same in both. */
+const ofColours = ['color-contrast', 'link-in-text-block']
+
+/** Asserts what `expectAccessible` does of a theme, on a page of which everything else was looked at in the other. */
+export async function expectReadableColours(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withRules(ofColours).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`), 'axe finds nothing').toEqual([])
+}
+
 /** The two themes, in which every screen is checked. */
 export const themes = ['light', 'dark'] as const
 

@@ -24,7 +24,8 @@ export const stages = [
   { name: 'unit', run: () => vitest('unit') },
   { name: 'fault', run: () => vitest('fault') },
   { name: 'contract', run: () => vitest('contract'), beside: 'fault' },
-  { name: 'integration', run: () => vitest('integration') },
+  // Its tests wait for the disks of two databases as long as they work: one more at a time than there are cores.
+  { name: 'integration', run: () => vitest('integration', ['--maxWorkers=3']) },
   { name: 'start', run: start },
   { name: 'e2e', run: endToEnd },
 ]
@@ -54,12 +55,13 @@ async function oneCheck(program, args) {
 
 /**
  * @param {string} project  of vitest.config.ts
+ * @param {readonly string[]} more  arguments
  * @returns {Promise<Count>}
  */
-async function vitest(project) {
+async function vitest(project, more = []) {
   const report = freshReport(`vitest-${project}.json`)
   const ok = await node([
-    join(modules, 'vitest/vitest.mjs'), 'run', '--project', project,
+    join(modules, 'vitest/vitest.mjs'), 'run', '--project', project, ...more,
     '--reporter=default', '--reporter=json', `--outputFile.json=${report}`,
   ])
   return countVitest(report, ok)
