@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { demo, pageAs } from './support/demo.ts'
 import { logSays } from './support/log.ts'
 import { someoneWhoGave } from './support/people.ts'
+import { wayNamed } from './support/ways.ts'
 
 test('by keyboard alone: somebody who wants no more marketing is done with in two keys, and stays in everything else', async ({ browser }) => {
   const person = someoneWhoGave('marketing', 'own_2016')
@@ -25,6 +26,8 @@ test('by keyboard alone: somebody who wants no more marketing is done with in tw
     await keyboard.type(person.phone)
     await keyboard.press('Enter')
     await expect(verdict).toContainText('Verify the caller first')
+    // The next step has the focus once the page listens.
+    await expect(wayNamed(agent, 'Code to the phone on file')).toBeFocused()
     await keyboard.press('v')
     const outbox = agent.getByText(/Demo outbox: \d{6}/)
     await expect(outbox).toBeVisible()

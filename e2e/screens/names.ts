@@ -25,12 +25,13 @@ export const walks = {
   supervisor: [
     'checks', 'checks-opened', 'approvals', 'contested', 'holds', 'hold-place', 'ineligibility', 'mark-ask', 'decision',
     'decision-approve', 'decision-return', 'decision-reject', 'decision-hold', 'case-in-motion', 'case-completed',
-    'reviews', 'partners', 'partner-letter', 'shift', 'cases-supervisor',
+    'reviews', 'shift', 'cases-supervisor',
   ],
   stopped: [
     'decision-extend', 'objection', 'objection-answer', 'deputy-name', 'deputy-end', 'case-disputed', 'dispute-resolve',
     'case-attention', 'attention-by-hand', 'attention-keep', 'case-held', 'hold-lift', 'hold-review', 'mark-review',
-    'mark-mistake', 'review-settle', 'partner-contact', 'case-stale', 'trouble',
+    'mark-mistake', 'review-settle', 'partners', 'partner-letter', 'partner-contact',
+    'case-stale', 'trouble',
   ],
   auditor: ['log', 'log-filtered', 'log-empty', 'log-entry', 'log-export', 'log-case'],
   administrator: [

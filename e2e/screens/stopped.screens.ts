@@ -1,23 +1,32 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Page } from '@playwright/test'
+import { expect, type Browser, type Page } from '@playwright/test'
 import Sqlite from 'better-sqlite3'
 import { askForDeletion, lookUp, verifyByCode } from '../support/call.ts'
-import { pageAs } from '../support/demo.ts'
-import { deskCommand, deskFolder } from '../support/desk-command.ts'
+import { deskOfItsOwn, fewPeople, type DeskOfItsOwn } from '../support/desk-of-its-own.ts'
 import { someoneErased, someoneIn } from '../support/people.ts'
 import { openCaseFromQueue, openFromQueue, queueOf } from '../support/queue.ts'
-import { eachDialog, walk } from './picture.ts'
+import { eachDialog, walk, type TakePicture } from './picture.ts'
 
 walk('stopped', async (browser, picture) => {
-  const agent = await pageAs(browser, 'agent', 0)
+  // A desk of its own: the demo has one case of some of these, and walks about them bring it to its end.
+  const desk = await deskOfItsOwn()
+  try {
+    await pastWhatStopped(desk, browser, picture)
+  } finally {
+    await desk.end()
+  }
+})
+
+async function pastWhatStopped(desk: DeskOfItsOwn, browser: Browser, picture: TakePicture): Promise<void> {
+  const agent = await desk.pageAs(browser, 'agent')
   // Under the law of the Union there is more time for what is complex; under China's there is none.
-  await lookUp(agent, someoneIn('FR', 'own_2016', 2).phone)
+  await lookUp(agent, someoneIn('FR', 'own_2016', 0, fewPeople).phone)
   await verifyByCode(agent)
   const european = await askForDeletion(agent)
   await agent.context().close()
 
-  const page = await pageAs(browser, 'supervisor', 1)
+  const page = await desk.pageAs(browser, 'supervisor', 1)
   await page.goto(`/approvals/${european}`)
   await eachDialog(page, picture, [[/^Extend…/, 'decision-extend']])
   await openFromQueue(page, 'Objection')
@@ -42,24 +51,25 @@ walk('stopped', async (browser, picture) => {
   await page.goto('/ineligibility')
   await eachDialog(page, picture, [['Review…', 'mark-review'], ['A mistake…', 'mark-mistake']])
 
-  sendAgain()
+  sendAgain(desk)
   await page.goto('/reviews')
   await eachDialog(page, picture, [['Settle…', 'review-settle']])
   await page.goto('/partners')
-  await eachDialog(page, picture, [['Contact…', 'partner-contact']])
+  await picture('partners', page)
+  await eachDialog(page, picture, [['Letter…', 'partner-letter'], ['Contact…', 'partner-contact']])
 
   await page.goto(`/cases/${european}`)
   await page.route('**/live', (route) => route.fulfill({ status: 503 }))
   await expect(page.getByRole('status', { name: 'How fresh this page is' })).toContainText('Stale since')
   await picture('case-stale', page)
   await page.unroute('**/live')
-  await whileBroken(european, async () => {
+  await whileBroken(desk, european, async () => {
     await page.goto(`/cases/${european}`)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page could not be shown.')
     await picture('trouble', page)
   })
   await page.context().close()
-})
+}
 
 /** Opens a case that stands still and is this reader's to move. */
 async function openMine(page: Page, says: RegExp): Promise<void> {
@@ -69,16 +79,16 @@ async function openMine(page: Page, says: RegExp): Promise<void> {
 }
 
 /** The account system sends somebody who was erased: it is refused, and becomes work for a supervisor. */
-function sendAgain(): void {
-  const file = join(deskFolder(), 'sent-again.csv')
+function sendAgain(desk: DeskOfItsOwn): void {
+  const file = join(desk.dataFolder, 'sent-again.csv')
   const { external_id, phone } = someoneErased('own_2016')
   writeFileSync(file, `external_id,phone\n${external_id},${phone}\n`)
-  expect(deskCommand('import', 'people', file).code, 'refused').toBe(1)
+  expect(desk.command('import', 'people', file), 'refused').toBe(1)
 }
 
 /** What the desk has of a case can not be read for a while, as after a disk went bad. */
-async function whileBroken(code: string, during: () => Promise<void>): Promise<void> {
-  const database = new Sqlite(join(deskFolder(), 'data', 'rightsdesk.db'))
+async function whileBroken(desk: DeskOfItsOwn, code: string, during: () => Promise<void>): Promise<void> {
+  const database = new Sqlite(join(desk.dataFolder, 'rightsdesk.db'))
   const of = database.prepare<[string], { body: string }>('SELECT body FROM request WHERE case_code = ?').get(code)
   const put = database.prepare('UPDATE request SET body = ? WHERE case_code = ?')
   try {

@@ -23,8 +23,8 @@ export function someoneWho(history: History, nth = 0, size = demoSize): DemoPers
 }
 
 /** The n-th such person who lives elsewhere, under another law. */
-export function someoneIn(place: Place, history: History, nth = 0): DemoPerson {
-  return nthOf(grownUps(demoSize, place).filter(({ index }) => historyOf(index) === history), nth, `in ${place} who is ${history}`)
+export function someoneIn(place: Place, history: History, nth = 0, size = demoSize): DemoPerson {
+  return nthOf(grownUps(size, place).filter(({ index }) => historyOf(index) === history), nth, `in ${place} who is ${history}`)
 }
 
 /** The n-th such person whose last word on a purpose was yes. */
