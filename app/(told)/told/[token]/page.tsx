@@ -1,9 +1,10 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { formattingLocale, locales, type Locale } from '#domain/reader/preferences.ts'
+import { locales, type Locale } from '#domain/reader/preferences.ts'
 import { isLocale } from '#server/next/locale.ts'
 import { openTelling } from '#server/next/telling.ts'
 import { CaseCode } from '#components/data/case-code.tsx'
+import { lawMoment } from '../../_components/law-moment.ts'
 import { PageLanguages } from '../../_components/page-languages.tsx'
 
 /** `in`: the language that was chosen here; the one it was told in where none was. */
@@ -24,11 +25,7 @@ export default async function TellingPage({ params, searchParams }: TellingProps
   if (view === null) notFound()
   const locale: Locale = isLocale(view.locale) ? view.locale : 'en'
   const t = await getTranslations({ locale, namespace: 'told' })
-  // Whoever reads it may be anywhere: the zone of the law is named with it.
-  const until = new Intl.DateTimeFormat(formattingLocale[locale], {
-    weekday: 'long', year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit',
-    timeZone: view.zone, timeZoneName: 'short',
-  }).format(view.until)
+  const until = lawMoment(view.until, locale, view.zone)
   return (
     <main lang={locale} className="grid grid-cols-1 gap-8">
       <header className="grid gap-3">
