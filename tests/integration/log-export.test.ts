@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createWriteStream, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -139,7 +140,8 @@ describe('a kit that somebody changed', () => {
     }
     const path = join(folder, `${crypto.randomUUID()}.zip`)
     const zip = new ZipFile()
-    for (const [name, content] of Object.entries(all)) zip.addBuffer(Buffer.from(content), name)
+    const options = { mtime: new Date(storyStart) }
+    for (const [name, content] of Object.entries(all)) zip.addBuffer(Buffer.from(content), name, options)
     zip.end()
     await pipeline(zip.outputStream, createWriteStream(path))
     return path
@@ -185,15 +187,48 @@ describe('a kit that somebody changed', () => {
     expect((await verifyKit(await packed({ 'more.txt': 'x' }))).firstFault).toMatch(/other files/)
   })
 
-  test('every single flipped byte of the archive is found, or changes nothing that was exported', async () => {
+  test('every byte of the archive counts: whichever is changed, it is found', async () => {
     const whole = readFileSync(join(folder, 'whole.zip'))
-    for (let at = 0; at < whole.length; at += 97) {
+    const unseen: string[] = []
+    for (let at = 0; at < whole.length; at += 1) {
+      for (const change of [0x01, 0xff]) {
+        const bad = Buffer.from(whole)
+        bad[at] = (bad[at] ?? 0) ^ change
+        const path = join(folder, 'flipped.zip')
+        writeFileSync(path, bad)
+        if ((await verifyKit(path)).ok) unseen.push(`${at} ^ ${change}`)
+      }
+    }
+    expect(unseen).toEqual([])
+  })
+
+  test('nothing can be put before, between or behind its files', async () => {
+    const whole = readFileSync(join(folder, 'whole.zip'))
+    const second = whole.indexOf(Buffer.from('PK\x03\x04', 'latin1'), 1)
+    for (const at of [0, second, whole.length]) {
+      const path = join(folder, 'longer.zip')
+      writeFileSync(path, Buffer.concat([whole.subarray(0, at), Buffer.from('x'), whole.subarray(at)]))
+      expect(await verifyKit(path), `at ${at}`).toMatchObject({ ok: false })
+    }
+  })
+
+  test('one that is so large that its numbers are wide is read all the same, and guarded as well', async () => {
+    const path = join(folder, 'wide.zip')
+    const zip = new ZipFile()
+    const options = { mtime: new Date(storyStart), forceZip64Format: true }
+    for (const [name, content] of Object.entries(files)) {
+      zip.addReadStream(Readable.from([Buffer.from(content)]), name, options)
+    }
+    zip.end({ forceZip64Format: true, comment: '' })
+    await pipeline(zip.outputStream, createWriteStream(path))
+    expect(await verifyKit(path)).toMatchObject({ ok: true, entries: 12 })
+    const whole = readFileSync(path)
+    // The directory and the end: what differs in a wide one.
+    for (let at = whole.indexOf(Buffer.from('PK\x01\x02', 'latin1')); at < whole.length; at += 1) {
       const bad = Buffer.from(whole)
-      bad[at] = (bad[at] ?? 0) ^ 0x20
-      const path = join(folder, 'flipped.zip')
+      bad[at] = (bad[at] ?? 0) ^ 0x01
       writeFileSync(path, bad)
-      const verdict = await verifyKit(path)
-      if (verdict.ok) expect((await filesOf(path))['entries.jsonl']).toBe(files['entries.jsonl'])
+      expect(await verifyKit(path), `byte ${at}`).toMatchObject({ ok: false })
     }
   })
 })
