@@ -84,6 +84,10 @@ test('somebody is steered into leaving: the quiet key below the numbers looks as
   const code = await saidCaseCode(agent)
   await focusIsOn(agent.getByRole('region', { name: 'Submitted. Say the case code.' }))
   const quiet = await shown()
+  // Nor does the page of the case give it away, if it is opened while somebody looks on.
+  await agent.goto(`/cases/${code}`)
+  await expect(agent.getByRole('heading', { level: 1 })).toContainText('Being erased: 0 of')
+  await agent.goto('/desk')
   await wrapUp(agent, 'A request was opened')
 
   await choose(60)

@@ -14,6 +14,7 @@ import { notAllowed, notFound } from '../errors.ts'
 import type { StoredRequest } from '../ports/request-store.ts'
 import type { Store } from '../ports/store.ts'
 import type { NoteRecord } from '../ports/subject-store.ts'
+import type { SystemRecord } from '../ports/system-store.ts'
 import { coversView } from '../present/covers-view.ts'
 import { dueViewFor } from '../present/due-view.ts'
 import { markView } from '../present/mark-view.ts'
@@ -22,7 +23,7 @@ import { planView } from '../present/plan-view.ts'
 import { scopeRef } from '../present/service-ref.ts'
 import { turnView } from '../present/turn-view.ts'
 import { query } from '../query.ts'
-import { isQuiet, isQuietSince } from '../desk/is-quiet.ts'
+import { isQuiet, isQuietSince, looksLike } from '../desk/is-quiet.ts'
 import { withoutSecretSteps } from '../hold/secret-holds.ts'
 import { deciderLock } from '../queue/decider-lock.ts'
 import { CaseCode } from '../request/act-on-case.ts'
@@ -59,7 +60,6 @@ export const viewCase = query({
     const speaks = actor.type === 'staff' && actor.role === 'agent'
     const request = speaks ? withoutSecretHolds(stored.request) : stored.request
     const lookedOn = lookedOnBySomebody(stored, call)
-    const seen = lookedOn ? asSubmitted(request) : request
     const settings = requestSettingsFrom(await store.settings.all())
     const subjectIds = request.subjects.filter((one) => one.known === 'on_file').map((one) => one.subjectId)
     const [tasks, scheduled, rechecks, plan, systems, certificates, holds, history, undelivered] = await Promise.all([
@@ -73,6 +73,7 @@ export const viewCase = query({
       store.requests.history(request.caseCode),
       store.notifications.undeliveredOf(request.id),
     ])
+    const seen = lookedOn ? asSubmitted(request, settings, systems) : request
     const { verifiedIn } = stored
     const verified = verifiedIn === null ? null : await howVerified(store, verifiedIn, subjectIds, { lapsed: true })
     const opened = await hasOpened(store, actor, request.caseCode, now)
@@ -84,7 +85,7 @@ export const viewCase = query({
     const waits = lookedOn ? [] : await waitsView(store, request)
     const reach = { store, actor, secrets, channels, now }
     // A copy changes nothing in a system: what an erasure would do there is not its to show.
-    const progress = request.kind === 'access' ? [] : systemProgress({ request, plan, tasks, rechecks, systems, scheduled }, now)
+    const progress = request.kind === 'access' ? [] : systemProgress({ request: seen, plan, tasks, rechecks, systems, scheduled }, now)
     return {
       now,
       reader: actor.type === 'staff' ? actor.humanRef : '',
@@ -168,12 +169,21 @@ function pauseUntil(pause: Pause, settings: RequestSettings): number | null {
 const lookedOnBySomebody = ({ request, origin }: StoredRequest, call: CallAbout | null): boolean =>
   call !== null && isQuiet(request) && (origin.callId === call.id || isQuietSince(request, call.startedAt))
 
-/** As a case looks that was never parked: it goes its way, and what was only submitted waits for a supervisor. */
-const asSubmitted = (request: Request): Request => ({
-  ...request,
-  state: isVerifiedState(request.state) ? request.state : 'awaiting_approval',
-  pauses: request.pauses.filter((pause) => pause.kind !== 'parked'),
-})
+/**
+ * As a case looks that was never parked: it goes its way, and what was only submitted waits for a supervisor, or runs
+ * through the systems where its kind needs none.
+ */
+function asSubmitted(request: Request, settings: RequestSettings, systems: readonly SystemRecord[]): Request {
+  const state = isVerifiedState(request.state) ? request.state : looksLike(request.kind, settings)
+  const asked = systems.map(({ name, role }) => ({ system: name, role }))
+  const running = { hash: '', at: request.since, marks: [], lines: [], systems: asked }
+  return {
+    ...request,
+    state,
+    frozen: request.frozen ?? (state === 'executing' ? running : null),
+    pauses: request.pauses.filter((pause) => pause.kind !== 'parked'),
+  }
+}
 
 const isVerifiedState = (state: Request['state']): boolean => state !== 'open' && state !== 'awaiting_verification'
 
