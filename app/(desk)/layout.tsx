@@ -9,6 +9,7 @@ import { localeFromHeader } from '#server/next/locale.ts'
 import { currentViewer, readForPage } from '#server/next/page.ts'
 import { readerPreferences } from '#server/next/reader.ts'
 import { namesForReader } from '#usecases/service/names-for-reader.ts'
+import { waitingCounts } from '#usecases/session/waiting-counts.ts'
 import { keepDraft, openCase, readDraft } from './_components/draft-actions.ts'
 import { SignOutEverywhere } from './_components/sign-out-everywhere.tsx'
 import { SignOutForm } from './_components/sign-out-form.tsx'
@@ -17,11 +18,12 @@ const drafts = { keep: keepDraft, read: readDraft, open: openCase }
 
 /** The frame around every room. Who looks is asked of the database, not of the cookie. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const [viewer, { tour, ...look }, names] = await Promise.all([
+  const [viewer, { tour, ...look }, names, counts] = await Promise.all([
     currentViewer(),
     readerPreferences(),
     // What next-intl formats by says more than the language (en-GB).
     readForPage(namesForReader, { locale: localeFromHeader(await getLocale()) }),
+    readForPage(waitingCounts, {}),
   ])
   const { role, humanRef } = viewer
   return (
@@ -29,7 +31,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       <AppShell
         role={role}
         humanRef={humanRef}
-        counts={{}}
+        counts={counts}
         {...look}
         tour={viewer.inDemo && <DemoTour key={humanRef} role={role} humanRef={humanRef} noted={tour} />}
         signOut={<SignOutForm />}

@@ -5,6 +5,7 @@ import { callBack } from '#usecases/request/call-back.ts'
 import { foreseePlan } from '#usecases/plan/foresee-plan.ts'
 import { parkRequest } from '#usecases/request/park-request.ts'
 import { submitFromCall } from '#usecases/request/submit-from-call.ts'
+import { waitingCounts } from '#usecases/session/waiting-counts.ts'
 import { callScreen, entriesOf } from '#tests/support/caller-story.ts'
 import { openErasureStory, type ErasureStory } from '#tests/support/erasure-story.ts'
 import { confirmedBy } from '#tests/support/seen-numbers.ts'
@@ -49,6 +50,7 @@ describe.each(['sqlite', 'postgresql'] as const)('the quiet key, on %s', (kind) 
     expect(await requestOf(story, caseCode)).toMatchObject({
       state: 'awaiting_verification', pauses: [{ kind: 'parked', reason: 'under_pressure' }],
     })
+    expect(await story.desk.query(waitingCounts, {}, agent), 'nor does the navigation count it').toEqual({ cases: 0 })
     const { submitted, waiting, openRequests, warnings } = await shown()
     // As a de-registration that runs: whoever looks on has read that it takes effect at once.
     expect(submitted).toMatchObject([{ caseCode, shows: 'submitted', next: { key: 'at_once' } }])

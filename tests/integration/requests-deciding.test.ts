@@ -9,6 +9,7 @@ import { placeHold } from '#usecases/hold/place-hold.ts'
 import { openCase } from '#usecases/case/open-case.ts'
 import { viewApprovals } from '#usecases/queue/view-approvals.ts'
 import { viewCase } from '#usecases/case/view-case.ts'
+import { waitingCounts } from '#usecases/session/waiting-counts.ts'
 import { day, openErasureStory, type ErasureStory } from '#tests/support/erasure-story.ts'
 
 /** What a supervisor's form sends about a case as it stands. */
@@ -30,6 +31,16 @@ describe.each(['sqlite', 'postgresql'] as const)('deciding a request, on %s', (k
     expect(await story.desk.command(approveRequest, form, supervisor)).toMatchObject({ state: 'cooling_off' })
     await expect(story.desk.command(approveRequest, form, supervisor)).rejects.toMatchObject({ code: 'conflict', reason: 'stale' })
     expect(await story.desk.database.prisma.approval.count()).toBe(1)
+  })
+
+  it('is counted for whoever decides, wherever they are, and no longer once it is decided', async () => {
+    const story = await openErasureStory(kind)
+    const { caseCode } = await story.ask('deletion:credit_scoring', 'ann')
+    const waits = async (role: 'agent' | 'supervisor' | 'auditor') => story.desk.query(waitingCounts, {}, await story.as(role))
+    expect(await waits('supervisor')).toEqual({ approvals: 1, checks: 0 })
+    expect(await waits('auditor')).toEqual({})
+    await story.desk.command(approveRequest, await shown(story, caseCode), await story.as('supervisor'))
+    expect(await waits('supervisor')).toEqual({ approvals: 0, checks: 0 })
   })
 
   it('lets one of two simultaneous decisions through', async () => {

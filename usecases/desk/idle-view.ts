@@ -1,4 +1,3 @@
-import { isFinal } from '#domain/request/states.ts'
 import { settingMs } from '#domain/settings/settings.ts'
 import { normaliseIdentifier } from '#domain/subject/identifier.ts'
 import { maskPhone } from '#domain/subject/mask.ts'
@@ -8,6 +7,7 @@ import { endOfCall } from '../call/resume-call.ts'
 import type { CallRecord } from '../ports/call-store.ts'
 import type { RequestLine } from '../ports/request-store.ts'
 import type { QueryContext } from '../query.ts'
+import { isTheirsToMove } from '../request/theirs-to-move.ts'
 import type { DeskCaseLine, DeskIdleView } from '../views/desk.ts'
 import { callBacks } from './call-backs.ts'
 import { offeredCalls } from './hand-over-views.ts'
@@ -28,7 +28,7 @@ export async function idleView(
   const staff = staffActor(context)
   const lines = await store.requests.ofHuman(staff.humanRef, longestList)
   const { home_country } = await store.settings.all()
-  const mine = lines.filter((line) => waitsFor(line, staff.humanRef)).map((line) => caseLine(line, now))
+  const mine = lines.filter((line) => isTheirsToMove(line, staff.humanRef)).map((line) => caseLine(line, now))
   return {
     state: 'idle',
     now,
@@ -40,9 +40,6 @@ export async function idleView(
     unfinishedCall: unfinished === null ? null : await unfinishedCall(context, unfinished),
   }
 }
-
-const waitsFor = (line: RequestLine, humanRef: string): boolean =>
-  !isFinal(line.state) && line.turnRole === 'agent' && (line.turnHuman === null || line.turnHuman === humanRef)
 
 function caseLine(line: RequestLine, now: number): DeskCaseLine {
   const { caseCode, kind, state, turnAt: at } = line
