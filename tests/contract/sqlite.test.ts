@@ -20,7 +20,7 @@ afterEach(async () => {
 })
 
 test('each connection has its pragmas, and the reader can not write', async () => {
-  const connections = await acquireConnections(sqlitePath(await freshSqlite()))
+  const connections = await acquireConnections(sqlitePath(freshSqlite()))
   const wanted = {
     journal_mode: 'wal', synchronous: 2, foreign_keys: 1, recursive_triggers: 1, secure_delete: 1, trusted_schema: 0, temp_store: 2,
   }
@@ -35,7 +35,7 @@ test('each connection has its pragmas, and the reader can not write', async () =
 })
 
 test('several openings of one file share one writer, and the last one closes it', async () => {
-  const path = sqlitePath(await freshSqlite())
+  const path = sqlitePath(freshSqlite())
   const [first, second] = await Promise.all([acquireConnections(path), acquireConnections(path)])
   expect(first.writer).toBe(second.writer)
   await releaseConnections(first)
@@ -60,7 +60,7 @@ test('only a plain file is a database', () => {
 })
 
 test('after SQLite itself ended a transaction, its later statements are not committed one by one', async () => {
-  const database = await open(await freshSqlite())
+  const database = await open(freshSqlite())
   const insert = 'INSERT INTO meta (key, value) VALUES (?, ?)'
   await database.raw.run(insert, ['taken', ''])
   const halfway = database.raw.transaction(async (raw) => {
@@ -75,7 +75,7 @@ test('after SQLite itself ended a transaction, its later statements are not comm
 })
 
 test('nothing ends a transaction or changes a pragma through a query', async () => {
-  const database = await open(await freshSqlite())
+  const database = await open(freshSqlite())
   const control = [
     'COMMIT', ' rollback', '-- x\nBEGIN IMMEDIATE', '/* x */ END', 'SAVEPOINT a', 'PRAGMA foreign_keys = OFF', `ATTACH 'x' AS y`, 'VACUUM',
   ]
@@ -88,7 +88,7 @@ test('nothing ends a transaction or changes a pragma through a query', async () 
 })
 
 test('a writer of another process is waited for without standing still', async () => {
-  const url = await freshSqlite()
+  const url = freshSqlite()
   const database = await open(url)
   const other = new BetterSqlite3(sqlitePath(url))
   other.exec('BEGIN IMMEDIATE')
@@ -107,7 +107,7 @@ test('a writer of another process is waited for without standing still', async (
 })
 
 test('a transaction that gave up waiting for its turn does not keep the turn', async () => {
-  const database = await open(await freshSqlite())
+  const database = await open(freshSqlite())
   let letGo: () => void = () => undefined
   const held = database.raw.transaction(() => new Promise<void>((resolve) => (letGo = resolve)))
   const waiting = database.prisma.$transaction((tx) => tx.meta.create({ data: { key: 'k', value: '' } }), { maxWait: 50 })
@@ -134,7 +134,7 @@ function commitsIn(url: string): number {
 const insert = 'INSERT INTO meta (key, value) VALUES (?, ?)'
 
 test('writers that queue for each other share commits, and each is committed when it hears so', async () => {
-  const url = await freshSqlite()
+  const url = freshSqlite()
   const database = await open(url)
   expect(await database.forgetOverwritten()).toBe(true)
   const other = new BetterSqlite3(sqlitePath(url), { readonly: true })
@@ -153,7 +153,7 @@ test('writers that queue for each other share commits, and each is committed whe
 })
 
 test('a writer that fails among writers that share a commit takes nothing of theirs with it', async () => {
-  const database = await open(await freshSqlite())
+  const database = await open(freshSqlite())
   await database.raw.run(insert, ['taken', ''])
   const write = (index: number) =>
     database.raw.transaction(async (raw) => {
@@ -172,7 +172,7 @@ test('a writer that fails among writers that share a commit takes nothing of the
 })
 
 test('when the file can not grow, whoever heard "done" is there, and whoever heard an error is not', async () => {
-  const url = await freshSqlite()
+  const url = freshSqlite()
   const database = await open(url)
   const connections = await acquireConnections(sqlitePath(url))
   const { writer } = connections
@@ -196,7 +196,7 @@ test('when the file can not grow, whoever heard "done" is there, and whoever hea
 })
 
 test('whoever needs the transaction closed is not kept waiting by writers that share one', async () => {
-  const database = await open(await freshSqlite())
+  const database = await open(freshSqlite())
   const writes = Array.from({ length: 10 }, (_, index) => database.raw.run(insert, [`before-${index}`, '']))
   const forgotten = database.forgetOverwritten()
   const later = Array.from({ length: 10 }, (_, index) => database.raw.run(insert, [`after-${index}`, '']))
@@ -205,7 +205,7 @@ test('whoever needs the transaction closed is not kept waiting by writers that s
 })
 
 test('deleted bytes are gone from the file and the log once overwritten bytes are forgotten', async () => {
-  const url = await freshSqlite()
+  const url = freshSqlite()
   const database = await open(url)
   const canary = 'canary-key-bytes-4711'
   const holds = (suffix: string) => readFileSync(`${sqlitePath(url)}${suffix}`).includes(canary)
@@ -220,7 +220,7 @@ test('deleted bytes are gone from the file and the log once overwritten bytes ar
 })
 
 test('a reader of another process that holds on to the log is reported, not ignored', async () => {
-  const url = await freshSqlite()
+  const url = freshSqlite()
   const database = await open(url)
   await database.raw.run(`INSERT INTO meta (key, value) VALUES ('k', 'v')`)
   const other = new BetterSqlite3(sqlitePath(url))
@@ -233,7 +233,7 @@ test('a reader of another process that holds on to the log is reported, not igno
 })
 
 test('a connection that forgot recursive triggers can not replace an entry either', async () => {
-  const url = await freshSqlite()
+  const url = freshSqlite()
   const database = await open(url)
   const leaf = { seq: 0, entryId: 'a', hash: Uint8Array.of(1) }
   await database.prisma.auditLeaf.create({ data: leaf })

@@ -188,16 +188,16 @@ describe('a kit that somebody changed', () => {
   })
 
   test('every byte of the archive counts: whichever is changed, it is found', async () => {
-    const whole = readFileSync(join(folder, 'whole.zip'))
-    const unseen: string[] = []
+    const path = join(folder, 'flipped.zip')
+    await exportLogToFile(path)(story.desk, { from: '2018-01-09', to: '2018-01-09' }, operator)
+    const whole = readFileSync(path)
+    const unseen: number[] = []
     for (let at = 0; at < whole.length; at += 1) {
-      for (const change of [0x01, 0xff]) {
-        const bad = Buffer.from(whole)
-        bad[at] = (bad[at] ?? 0) ^ change
-        const path = join(folder, 'flipped.zip')
-        writeFileSync(path, bad)
-        if ((await verifyKit(path)).ok) unseen.push(`${at} ^ ${change}`)
-      }
+      const bad = Buffer.from(whole)
+      // One bit of it, and the next time all of them.
+      bad[at] = (bad[at] ?? 0) ^ (at % 2 === 0 ? 0x01 : 0xff)
+      writeFileSync(path, bad)
+      if ((await verifyKit(path)).ok) unseen.push(at)
     }
     expect(unseen).toEqual([])
   })

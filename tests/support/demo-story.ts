@@ -1,7 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
 import { ManualClock } from '#server/clock.ts'
 import { readConfig, type Config } from '#server/config.ts'
 import { openContainer, type Container } from '#server/container.ts'
@@ -9,6 +7,7 @@ import type { DatabaseKind } from '#server/db/client.ts'
 import { startDemo, type StartedDemo } from '#server/demo/start-demo.ts'
 import { createKeyFiles } from '#server/keys/key-files.ts'
 import { beginDemo } from '#usecases/setup/make-demo.ts'
+import { folderOfFile } from './after-file.ts'
 import { freshUrl } from './database.ts'
 
 /** A Friday afternoon in Shanghai. */
@@ -17,15 +16,9 @@ export const demoEnd = Date.parse('2026-11-20T08:00:00.000Z')
 /** The smallest demo in which every story finds its people. */
 const smallest = 300
 
-const folders: string[] = []
-afterAll(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
-})
-
 /** The configuration of an empty desk: a migrated database, keys, folders. */
 export async function emptyDesk(kind: DatabaseKind): Promise<Config> {
-  const folder = mkdtempSync(join(tmpdir(), 'rightsdesk-demo-test-'))
-  folders.push(folder)
+  const folder = folderOfFile('rightsdesk-demo-test-')
   createKeyFiles(join(folder, 'keys'))
   const data = join(folder, 'data')
   mkdirSync(data)

@@ -1,7 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
 import type { Role } from '#domain/access/policy.ts'
 import type { Principal } from '#usecases/actor.ts'
 import { ManualClock } from '#server/clock.ts'
@@ -10,15 +8,11 @@ import { openContainer, type Container } from '#server/container.ts'
 import type { DatabaseKind } from '#server/db/client.ts'
 import { storeOver } from '#server/db/store.ts'
 import { createKeyFiles } from '#server/keys/key-files.ts'
+import { afterFile, folderOfFile } from './after-file.ts'
 import { freshUrl } from './database.ts'
 
 /** A morning in the case's own month. */
 export const storyStart = Date.parse('2018-01-08T02:00:00.000Z')
-
-const opened: (() => Promise<void>)[] = []
-afterAll(async () => {
-  for (const close of opened.splice(0)) await close()
-})
 
 /** A desk of a test's own: a database, keys, a clock that stands, and one log-in of each role. */
 export interface TestDesk {
@@ -33,7 +27,7 @@ export interface TestDesk {
 
 /** Opens a desk over a fresh database of this kind. It is closed when the test file ends. */
 export async function openTestDesk(kind: DatabaseKind = 'sqlite', now = storyStart): Promise<TestDesk> {
-  const directory = mkdtempSync(join(tmpdir(), 'rightsdesk-desk-'))
+  const directory = folderOfFile('rightsdesk-desk-')
   const keys = join(directory, 'keys')
   createKeyFiles(keys)
   const systems = join(directory, 'data', 'systems')
@@ -47,10 +41,7 @@ export async function openTestDesk(kind: DatabaseKind = 'sqlite', now = storySta
     RIGHTSDESK_SYSTEMS: systems,
   })
   const desk = await openContainer({ config, clock })
-  opened.push(async () => {
-    await desk.close()
-    rmSync(directory, { recursive: true, force: true })
-  })
+  afterFile(() => desk.close())
 
   const staff = new Map<string, { id: string; humanRef: string; sessionId: string }>()
   async function member(role: Role, name: string) {

@@ -1,4 +1,3 @@
-import { afterAll } from 'vitest'
 import type { ToldResult } from '#domain/request/request.ts'
 import type { IdentifierType } from '#domain/subject/identifier.ts'
 import type { Principal } from '#usecases/actor.ts'
@@ -10,6 +9,7 @@ import { addSystem } from '#usecases/system/add-system.ts'
 import type { DatabaseKind } from '#server/db/client.ts'
 import { jobHandlers } from '#server/jobs/handlers.ts'
 import { workUntilIdle } from '#server/jobs/worker-loop.ts'
+import { afterFile } from './after-file.ts'
 import { openTestDesk, type TestDesk } from './desk.ts'
 import { numbersComeFirst, seenAndSubmitted } from './seen-numbers.ts'
 import { freshShops, type ShopDatabase } from './shop-databases.ts'
@@ -65,11 +65,6 @@ export interface ErasureStory extends TestDesk {
 /** After China's law came into force, which lets a person be marked (domain book §6). */
 export const storyNow = Date.parse('2026-03-02T02:00:00.000Z')
 
-const open: ShopDatabase[] = []
-afterAll(async () => {
-  for (const shop of open.splice(0)) await shop.close()
-})
-
 const boxes = { '3.1': 'preticked_box', '3.2': 'unticked_box' } as const
 
 /** Opens such a desk on this kind of database; its shop is of the same kind. */
@@ -83,7 +78,7 @@ export async function openErasureStory(kind: DatabaseKind, options: StoryOptions
   const shops: ShopDatabase[] = []
   for (const [index, shopKind] of kinds.entries()) {
     const shop = await freshShops[shopKind](desk.config.systemsDirectory)
-    open.push(shop)
+    afterFile(() => shop.close())
     shops.push(shop)
     await desk.command(addSystem, {
       name: index === 0 ? 'shop' : 'shop_too',

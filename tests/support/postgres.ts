@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 
+/** The database that every test's own is a copy of: migrated and empty (tests/support/databases-global.ts). */
+export const postgresTemplate = 'rightsdesk_template'
+
 /**
  * The URL of database `postgres` of the run's server, as its superuser.
  *
@@ -9,7 +12,7 @@ import pg from 'pg'
 export function postgresAdminUrl(): string {
   const url = process.env.RIGHTSDESK_TEST_PG_URL
   if (!url) {
-    throw new Error('No PostgreSQL: this test must run in a vitest project with tests/support/postgres-global.ts')
+    throw new Error('No PostgreSQL: this test must run in a vitest project with tests/support/databases-global.ts')
   }
   return url
 }
