@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import type { ActionResult } from '#usecases/action-result.ts'
@@ -7,8 +8,10 @@ import type { DeputiesView, EndDeputyInput, NameDeputyInput } from '#usecases/vi
 import { Button } from '#components/ui/button.tsx'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
 import { say as toast } from '#components/ui/toast.tsx'
-import { EndDeputyDialog } from './end-deputy-dialog.tsx'
-import { NameDeputyDialog } from './name-deputy-dialog.tsx'
+
+// Loaded when one is opened: they are seldom, and bring the forms along.
+const EndDeputyDialog = dynamic(() => import('./end-deputy-dialog.tsx').then((dialog) => dialog.EndDeputyDialog), { ssr: false })
+const NameDeputyDialog = dynamic(() => import('./name-deputy-dialog.tsx').then((dialog) => dialog.NameDeputyDialog), { ssr: false })
 
 export interface DeputyActions {
   nameDeputy: (input: NameDeputyInput) => Promise<ActionResult<unknown>>

@@ -1,13 +1,16 @@
 'use client'
 import type { ReactNode } from 'react'
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import type { ApprovalsView } from '#usecases/views/approvals.ts'
 import { useLookAgain } from '#components/shell/use-look-again.ts'
 import { cx } from '#components/ui/cx.ts'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import type { ApprovalsActions } from './approvals-actions.ts'
-import { Decision } from './decision.tsx'
 import { Queue } from './queue.tsx'
+
+// Loaded once a case is open, with all its dialogs: the queue alone needs none of it.
+const Decision = dynamic(() => import('./decision.tsx').then((part) => part.Decision))
 
 /** The queue by decide-by, and beside it the case that is open; on a narrow screen one or the other. */
 export function ApprovalsScreen({

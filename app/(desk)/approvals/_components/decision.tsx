@@ -13,12 +13,11 @@ import { SectionHeading } from '#components/ui/section-heading.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import type { ApprovalsActions } from './approvals-actions.ts'
 import { CallerWords } from './caller-words.tsx'
+import { ConsentHistories } from './consent-histories.tsx'
 import { DecideBar } from './decide-bar.tsx'
 import { Facts } from './facts.tsx'
 import { Finding } from './finding.tsx'
 
-// Loaded once a case is open: the queue alone needs none of it.
-const ConsentHistories = dynamic(() => import('./consent-histories.tsx').then((part) => part.ConsentHistories))
 const DecisionWatch = dynamic(() => import('./decision-watch.tsx').then((watch) => watch.DecisionWatch), { ssr: false })
 
 /** One case to decide, on one page: what is asked, who asked, what it does, what is odd; then the decision. */
