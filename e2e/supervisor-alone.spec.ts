@@ -52,6 +52,7 @@ test('a supervisor alone on shift can not decide a case of their own: the screen
   await decideBar(alone).getByRole('button', { name: /Hold…/ }).click()
   const holding = alone.getByRole('dialog')
   await holding.getByRole('radio', { name: 'Everything of this person' }).check()
+  await holding.getByLabel('What it rests on').selectOption('An order of a court')
   await holding.getByLabel('Basis').fill('Court of Haidian, 2018-115')
   await holding.getByLabel('Review on').fill(new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10))
   await holding.getByRole('button', { name: 'Place the hold' }).click()

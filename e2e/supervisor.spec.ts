@@ -76,6 +76,7 @@ test('a hold stops a case until it is lifted, and whoever placed it does not dec
   const code = await openFromQueue(supervisor, 'Deletion', /in [12]\d days/)
   const holding = await pressed(supervisor, /Hold…/)
   await holding.getByRole('radio', { name: 'Everything of this person' }).check()
+  await holding.getByLabel('What it rests on').selectOption('An order of a court')
   await holding.getByLabel('Basis').fill('=1+1 Court of Haidian, 2018-114')
   await holding.getByLabel('Review on').fill('2018-01-31')
   await holding.getByRole('button', { name: 'Place the hold' }).click()

@@ -69,7 +69,7 @@ export const placeHoldInput = z
   .object({
     caseCode: onCase.caseCode,
     ...holdCoverage,
-    basisCode: z.enum(holdBases, { error: 'choose' }).default('other'),
+    basisCode: z.enum(holdBases, { error: 'choose' }),
     basis: z.string().trim().min(3, { error: 'too_short' }).max(400, { error: 'too_long' }),
     /** `YYYY-MM-DD`. */
     reviewOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'date' }),

@@ -40,7 +40,7 @@ export function HoldDialog({
     z.input<typeof placeHoldOnCaseInput>, z.output<typeof placeHoldOnCaseInput>, unknown
   >({
     schema: async () => (await import('#usecases/views/holds-inputs.ts')).placeHoldOnCaseInput,
-    defaultValues: { caseCode: about.caseCode ?? '', systems: [], basisCode: 'other', basis: '', reviewOn: '' },
+    defaultValues: { caseCode: about.caseCode ?? '', systems: [], basis: '', reviewOn: '' },
     action: actions.placeHold,
     draft: about.caseCode === null
       ? { form: 'hold_by_code', fields: ['caseCode', ...typedOfHold] }
@@ -71,6 +71,7 @@ export function HoldDialog({
       )}
       <Select
         label={t('holdRests')}
+        placeholder={t('holdRestsChoose')}
         options={holdBases.map((code) => ({ value: code, label: word('holdBasis', code) }))}
         {...field('basisCode')}
       />
