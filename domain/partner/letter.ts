@@ -1,3 +1,5 @@
+import { longDay } from '#domain/reader/long-day.ts'
+
 /** Languages that a letter to a partner exists in. */
 export const letterLocales = ['en', 'zh-CN'] as const
 export type LetterLocale = (typeof letterLocales)[number]
@@ -27,9 +29,7 @@ const spaced = (code: string) => `${code.slice(0, 4)} ${code.slice(4, 8)} ${code
 
 /** The letter in one language, ready to be sent. Days are those of UTC, and say so. */
 export function letterTo(locale: LetterLocale, facts: LetterFacts): Letter {
-  const day = (at: number) => new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
-    day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC',
-  }).format(new Date(at))
+  const day = (at: number) => longDay(locale, at, 'UTC')
   return { locale, ...writers[locale]({ ...facts, day, codes: facts.caseCodes.map(spaced) }) }
 }
 

@@ -1,3 +1,4 @@
+import { longDay } from '#domain/reader/long-day.ts'
 import type { ScriptParams } from './fill.ts'
 
 const says = (english: string, chinese: string) => (locale: string) => (locale.startsWith('zh') ? chinese : english)
@@ -7,5 +8,5 @@ export const sampleParams: ScriptParams = {
   service: says('Bicycle club', '自行车俱乐部'),
   purpose: says('the club letter', '俱乐部通讯'),
   days: 7,
-  day: (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.UTC(2018, 0, 3)),
+  day: (locale) => longDay(locale, Date.UTC(2018, 0, 3), 'UTC'),
 }

@@ -1,3 +1,4 @@
+import { longDay } from '#domain/reader/long-day.ts'
 import { scriptBook } from '#domain/script/script.ts'
 import { englishMessages } from './templates/english.ts'
 import type { MessageTemplates } from './templates/message-templates.ts'
@@ -47,6 +48,6 @@ function saidBy(templates: MessageTemplates, locale: string, fills: MessageFills
     remedies: [...new Set(sentences)].join(between),
     consequence: consequence && templates.consequences[consequence],
     reason: Object.entries(templates.reasons).find(([code]) => code === reason)?.[1],
-    until: until && new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: until.zone }).format(until.at),
+    until: until && longDay(locale, until.at, until.zone),
   }
 }

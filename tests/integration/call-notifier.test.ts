@@ -261,7 +261,7 @@ describe('the words of messages', () => {
       caseCode: 'K7M4 QXEH 9', reason: 'complexity', until: { at: Date.parse('2018-03-01T12:00:00Z'), zone: 'Asia/Shanghai' },
       remedies: [...remediesForAll, 'complaint_to_authority', 'opt_out_of_sale'],
     }
-    expect(renderMessage('extended', 'en', fills)?.text).toMatch(/There is more to look into than usual\. .*by March 1, 2018\./)
+    expect(renderMessage('extended', 'en', fills)?.text).toMatch(/There is more to look into than usual\. .*by 1 March 2018\./)
     expect(renderMessage('extended', 'zh-CN', fills)?.text).toContain('2018年3月1日')
     const refused = renderMessage('rejected', 'en', fills)?.text ?? ''
     expect(refused).toContain('You may object to it with us. ')

@@ -89,7 +89,7 @@ describe.each(['sqlite', 'postgresql'] as const)('somebody who was erased a year
       found: 'erased',
       erasures: [{ caseCode: story.erased.caseCode, service: null, bars: [{ service: { key: 'credit_scoring' }, stands: true, until: null }] }],
     })
-    expect(person.found === 'erased' && person.script.lines[0]?.say).toContain('March 9, 2026')
+    expect(person.found === 'erased' && person.script.lines[0]?.say).toContain('9 March 2026')
     const said = await story.desk.query(sayReceipt, { callId, erasureId: story.erased.requestId }, agent)
     expect(said.receipt.replaceAll(' ', '')).toBe(story.erased.receipt)
     const log = await entriesOf(story)

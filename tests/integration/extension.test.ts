@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { longDay } from '#domain/reader/long-day.ts'
 import type { Message } from '#server/notify/message.ts'
 import { notifierOver } from '#server/notify/notifier.ts'
 import { askAfterErasure } from '#usecases/erased/ask-after-erasure.ts'
@@ -63,8 +64,7 @@ describe.each(['sqlite', 'postgresql'] as const)('more time for the answer, on %
     const texts: string[] = []
     const email = async ({ text }: Message) => void texts.push(text)
     await notifierOver(story.desk.runtime, { sms: null, email }, 'https://desk.example').deliver(message.id)
-    const lastDay = new Intl.DateTimeFormat(message.locale, { dateStyle: 'long', timeZone: 'America/Los_Angeles' })
-    expect(texts[0]).toContain(lastDay.format(more?.until))
+    expect(texts[0]).toContain(longDay(message.locale, more?.until ?? 0, 'America/Los_Angeles'))
   })
 
   it('is not taken where the law gives none, once the date is over, or by an agent', async () => {

@@ -225,7 +225,7 @@ describe('the notice of it', () => {
     const free = renderMessage('consequence_in_writing', locale, { ...fills, consequence: 'not_barred' })?.text ?? ''
     for (const text of [barred, free]) {
       expect(text).toContain('https://desk.example/told/X')
-      expect(text).toMatch(/March 5, 2026|2026年3月5日/)
+      expect(text).toMatch(/5 March 2026|2026年3月5日/)
       expect(text).not.toMatch(/\{|credit|征信|信用/i)
     }
     expect(barred).toMatch(/never join again|永远不能再加入/)

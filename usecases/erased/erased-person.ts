@@ -1,4 +1,5 @@
 import { anywhere, zoneOf } from '#domain/law/jurisdiction.ts'
+import { longDay } from '#domain/reader/long-day.ts'
 import { isFinal } from '#domain/request/states.ts'
 import type { RequestKind } from '#domain/request/kinds.ts'
 import { scriptFor } from '#domain/script/script.ts'
@@ -99,8 +100,7 @@ async function scriptOf({ store, call, reader, now }: DeskContext, erasures: rea
   const barred = new Set(erasures.flatMap(({ bars }) => bars.flatMap((bar) => (bar.stands ? [bar.service.key] : []))))
   const last = erasures.find((one) => !one.marksOnly)?.at ?? 0
   const script = scriptFor(barred.size > 0 ? 'erased_barred' : 'erased_free', { caller: call.locale, reader }, {
-    day: (locale) =>
-      new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: zoneOf(anywhere) }).format(last),
+    day: (locale) => longDay(locale, last, zoneOf(anywhere)),
     service: (locale) =>
       new Intl.ListFormat(locale, { type: 'disjunction' }).format([...barred].map((key) => nameIn(locale, key, names))),
   }, wordsInForce(await store.scripts.versions(), now))
