@@ -10,7 +10,7 @@ import { holdsImporter } from '../import/holds-importer.ts'
 import type { Importer } from '../import/importer.ts'
 import { noticesImporter } from '../import/notices-importer.ts'
 import { peopleImporter } from '../import/people-importer.ts'
-import { runImport, type ImportCommands } from '../import/run-import.ts'
+import { alone, runImport, type ImportCommands } from '../import/run-import.ts'
 
 type Row = Readonly<Record<string, string>>
 
@@ -23,7 +23,8 @@ export interface DemoLoads {
 }
 
 /**
- * Imports rows as an operator would import a file: NDJSON in a temporary folder, the same importer, the same entries.
+ * Imports rows as an operator would import a file: NDJSON in a temporary folder, the same importer, the same entries;
+ * only without a pause for others, since nobody is at the desk yet.
  *
  * @throws Error when a row was not taken: everything that the demo invents must be good
  */
@@ -33,7 +34,7 @@ export function demoLoads(desk: Container, say: (line: string) => void): DemoLoa
     try {
       const file = join(folder, `${kind}.ndjson`)
       await writeFile(file, rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
-      const result = await runImport(desk, importer, commands, file, { kind: 'operator' }, (line) => say(`${kind}: ${line}`))
+      const result = await runImport(desk, importer, commands, file, { kind: 'operator' }, (line) => say(`${kind}: ${line}`), alone)
       if (result.rejected + result.partial > 0) throw new Error(`the demo's own ${kind} were not taken: ${result.rejected} rejected, ${result.partial} partial`)
       say(`${kind}: ${result.rows}`)
     } finally {

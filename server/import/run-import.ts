@@ -12,14 +12,25 @@ import { Progress } from './progress.ts'
 import { RejectsFile } from './rejects-file.ts'
 import { rowsOf, type FileRow } from './rows.ts'
 
+const mostRows = 1_000
+
+/** How an import shares the database: how many rows a transaction holds, and how long it waits before the next. */
+export interface ImportPace {
+  readonly fewestRows: number
+  /** What a transaction aims at, ms: whoever else writes waits no longer. */
+  readonly aimedMs: number
+  readonly pauseMs: number
+}
+
 /**
- * A transaction holds at most so many rows and aims at so many ms: whoever else writes waits no longer. Not fewer than
- * a hundred, though: on a slow disk the commit itself takes longer than that, and smaller ones only mean more of them.
+ * Others write meanwhile. Not fewer rows than a hundred: on a slow disk the commit itself takes longer than what is
+ * aimed at, and smaller ones only mean more of them. Without a pause nobody else gets a turn: p95 of 531 ms became
+ * 2.4 ms by it (stack book).
  */
-const [fewestRows, mostRows] = [100, 1_000]
-const aimedMs = 20
-/** Without a pause other writers never get a turn: p95 of 531 ms became 2.4 ms by it (stack book). */
-const pauseMs = 5
+const besideOthers: ImportPace = { fewestRows: 100, aimedMs: 20, pauseMs: 5 }
+
+/** Nobody else is at the desk yet. */
+export const alone: ImportPace = { fewestRows: mostRows, aimedMs: 0, pauseMs: 0 }
 
 /** What an import came to. */
 export interface ImportResult extends ImportCounts {
@@ -48,6 +59,7 @@ export async function runImport<T>(
   file: string,
   principal: Principal,
   say: (line: string) => void,
+  pace = besideOthers,
 ): Promise<ImportResult> {
   const facts = await inspectFile(file)
   const rejects = new RejectsFile(file)
@@ -68,7 +80,7 @@ export async function runImport<T>(
   }
   if (run.rowsDone === 0) await rejects.startAfresh()
   try {
-    await load(desk, importer, run, facts, rows, rejects, say)
+    await load(desk, importer, run, facts, rows, rejects, say, pace)
   } finally {
     await rejects.close()
   }
@@ -110,15 +122,16 @@ async function load<T>(
   rows: AsyncIterator<FileRow>,
   rejects: RejectsFile,
   say: (line: string) => void,
+  { fewestRows, aimedMs, pauseMs }: ImportPace,
 ): Promise<void> {
   const progress = new Progress(facts.rows, run.rowsDone, say)
-  let size = 200
+  let size = Math.max(fewestRows, 200)
   let at = run
   for await (const batch of batchesOf(rows, importer, () => desk.runtime.clock.now(), () => size)) {
     const committed = await commitBatch(desk, importer, at, batch, rejects)
     at = committed.run
     size = Math.round(Math.min(mostRows, Math.max(fewestRows, (size * aimedMs) / Math.max(committed.ms, 1))))
     progress.at(at.rowsDone)
-    await pause(pauseMs)
+    if (pauseMs > 0) await pause(pauseMs)
   }
 }
