@@ -1,4 +1,4 @@
-import { expect, type Browser, type Page } from '@playwright/test'
+import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test'
 import { runHere } from './desk-command.ts'
 
 export type Role = 'agent' | 'supervisor' | 'auditor' | 'administrator'
@@ -27,10 +27,11 @@ export function numberOf(what: string): string {
 
 /** Signs in as the n-th member of staff of a role. */
 export async function signIn(page: Page, role: Role, nth = 0): Promise<void> {
-  // Whatever a page throws fails the walk: also where the server and the browser made different elements of it.
-  page.on('pageerror', (fault) => {
-    throw new Error(`a page of the ${role} threw: ${fault.message}`)
-  })
+  failsByWhatItThrows(page, role)
+  await enterPassword(page, role, nth)
+}
+
+async function enterPassword(page: Page, role: Role, nth: number): Promise<void> {
   const member = demo().sign_ins.filter((one) => one.role === role)[nth]
   if (member === undefined) throw new Error(`the demo has no ${role} ${nth}`)
   await signInWith(page, member.email, member.password)
@@ -53,10 +54,34 @@ export async function whoAmI(page: Page): Promise<string> {
   return shown?.split(' · ')[0] ?? ''
 }
 
-/** A signed-in page of its own, as each person has their own browser. */
+/** Whatever a page throws fails the walk: also where the server and the browser made different elements of it. */
+function failsByWhatItThrows(page: Page, role: Role): void {
+  page.on('pageerror', (fault) => {
+    throw new Error(`a page of the ${role} threw: ${fault.message}`)
+  })
+}
+
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>
+
+/** The session of whoever has signed in to this desk: it lets them in again until they leave. */
+const sessions = new Map<string, Cookies>()
+
+/** A signed-in page of its own, as each person has their own browser. Nobody is in a call there. */
 export async function pageAs(browser: Browser, role: Role, nth = 0): Promise<Page> {
+  const who = `${role} ${nth}`
+  const session = sessions.get(who)
   const context = await browser.newContext()
   const page = await context.newPage()
-  await signIn(page, role, nth)
+  failsByWhatItThrows(page, role)
+  if (session !== undefined) {
+    await context.addCookies(session)
+    await page.goto('/', { waitUntil: 'networkidle' })
+    const isIn = !page.url().includes('/sign-in')
+    // A call belongs to the session that it was taken in.
+    if (isIn && (role !== 'agent' || (await page.getByRole('heading', { name: /^Who is calling/ }).count()) > 0)) return page
+    await context.clearCookies()
+  }
+  await enterPassword(page, role, nth)
+  sessions.set(who, (await context.cookies()).filter(({ name }) => !name.startsWith('rd_')))
   return page
 }
