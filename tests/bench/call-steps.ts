@@ -10,10 +10,14 @@ const rounds = 15
 /** Milliseconds to the next paint by step, one round after another; `empty` is a click that does nothing. */
 type Steps = Map<string, number[]>
 
-/** One call about one person, from the first key of the look-up to the wrap-up. */
-async function oneCall(page: Page, phone: string, steps: Steps): Promise<void> {
+/**
+ * One call about one person, from the first key of the look-up to the wrap-up.
+ *
+ * @param phase  where in a frame of the screen each step begins, 0 to 1
+ */
+async function oneCall(page: Page, phone: string, phase: number, steps: Steps): Promise<void> {
   const step = async (name: string, interaction: () => Promise<unknown>) => {
-    steps.set(name, [...(steps.get(name) ?? []), await nextPaint(page, interaction)])
+    steps.set(name, [...(steps.get(name) ?? []), await nextPaint(page, interaction, phase)])
   }
   await page.goto('/desk', { waitUntil: 'networkidle' })
   const heading = page.getByRole('heading', { level: 1 })
@@ -62,7 +66,7 @@ interface Compared {
 
 /**
  * What stands for all steps: the slowest, with the others beside it. Medians are compared, not pairs: a paint comes
- * with a frame of the screen, and where in the frame one interacts is chance, for either side of a pair.
+ * with a frame of the screen, and the way of an interaction to the page takes a part of one by chance.
  */
 function slowest(name: string, limit: number, steps: ReadonlyMap<string, Compared>): Figure {
   const byStep = [...steps]
@@ -95,8 +99,10 @@ export async function callFigures(
   try {
     // In turn, so that whatever else the machine does hits both; the first round counts for nothing.
     for (let round = 0; round <= rounds; round += 1) {
-      await oneCall(atSmall.page, phoneOf((round * 7_919 + 17) % 20_000), round === 0 ? new Map() : small)
-      await oneCall(atBig.page, phoneOf((round * 7_919 + 17) % large), round === 0 ? new Map() : big)
+      // The rounds go once through a frame of the screen, and both begin their steps at the same places in it.
+      const phase = (round - 1 + rounds) % rounds / rounds
+      await oneCall(atSmall.page, phoneOf((round * 7_919 + 17) % 20_000), phase, round === 0 ? new Map() : small)
+      await oneCall(atBig.page, phoneOf((round * 7_919 + 17) % large), phase, round === 0 ? new Map() : big)
     }
   } finally {
     await browser.close()

@@ -21,10 +21,21 @@ function watchPaints(): void {
 /** Before the page's first document. */
 export const watchNextPaint = (page: Page): Promise<unknown> => page.addInitScript(watchPaints)
 
-/** Milliseconds from one interaction to the next paint; of several events in it, the slowest. */
-export async function nextPaint(page: Page, interaction: () => Promise<unknown>): Promise<number> {
+/** Milliseconds between two frames of the screen. */
+const frame = 1_000 / 60
+
+/**
+ * Milliseconds from one interaction to the next paint; of several events in it, the slowest.
+ *
+ * @param phase  how far into a frame of the screen one interacts, 0 to 1: a paint waits for the next frame, so it takes
+ *   up to a frame longer by where in one it was asked for
+ */
+export async function nextPaint(page: Page, interaction: () => Promise<unknown>, phase: number): Promise<number> {
   const take = () => page.evaluate(() => (globalThis as unknown as { takePaints: () => number[] }).takePaints())
   await take()
+  await page.evaluate(
+    (ms) => new Promise((done) => requestAnimationFrame(() => setTimeout(done, ms))), phase * frame,
+  )
   await interaction()
   for (let waited = 0; waited < 5_000; waited += 20) {
     const paints = await take()
