@@ -69,6 +69,7 @@ describe.each(['sqlite', 'postgresql'] as const)('the quiet key, on %s', (kind) 
     // Reached on their own at the number on file, they say so themselves, and it runs.
     const end = { callId, outcome: 'request_opened', note: '', callBackAt: null }
     await story.desk.command(wrapUpCall, end, agent)
+    expect(await story.desk.query(waitingCounts, {}, agent)).toEqual({ cases: 1 })
     const later = await story.callAbout(story.subjects.ann, 2, 'other')
     const reached = { ...(await story.onCase(caseCode)), callId: later.callId, told: null, promisedAt: null }
     await expect(callBack.run(story.desk, reached, later.agent), 'its numbers come first').rejects.toMatchObject({ reason: 'numbers_first' })

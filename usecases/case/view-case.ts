@@ -23,7 +23,7 @@ import { planView } from '../present/plan-view.ts'
 import { scopeRef } from '../present/service-ref.ts'
 import { turnView } from '../present/turn-view.ts'
 import { query } from '../query.ts'
-import { isQuiet, isQuietSince, looksLike } from '../desk/is-quiet.ts'
+import { isLookedOn, looksLike } from '../desk/is-quiet.ts'
 import { withoutSecretSteps } from '../hold/secret-holds.ts'
 import { deciderLock } from '../queue/decider-lock.ts'
 import { CaseCode } from '../request/act-on-case.ts'
@@ -59,7 +59,7 @@ export const viewCase = query({
     const stamp = await store.requests.stamp(input.caseCode)
     const speaks = actor.type === 'staff' && actor.role === 'agent'
     const request = speaks ? withoutSecretHolds(stored.request) : stored.request
-    const lookedOn = lookedOnBySomebody(stored, call)
+    const lookedOn = call !== null && isLookedOn(stored, call)
     const settings = requestSettingsFrom(await store.settings.all())
     const subjectIds = request.subjects.filter((one) => one.known === 'on_file').map((one) => one.subjectId)
     const [tasks, scheduled, rechecks, plan, systems, certificates, holds, history, undelivered] = await Promise.all([
@@ -164,10 +164,6 @@ function pauseUntil(pause: Pause, settings: RequestSettings): number | null {
   if (pause.kind === 'disputed') return pause.until
   return pause.kind === 'parked' ? (readingUntil({ pauses: [pause] }, settings) ?? pause.promisedAt) : null
 }
-
-/** Parked in the very call that goes on: whoever is steering the caller may be looking on (domain book §5.2). */
-const lookedOnBySomebody = ({ request, origin }: StoredRequest, call: CallAbout | null): boolean =>
-  call !== null && isQuiet(request) && (origin.callId === call.id || isQuietSince(request, call.startedAt))
 
 /**
  * As a case looks that was never parked: it goes its way, and what was only submitted waits for a supervisor, or runs
