@@ -2,12 +2,15 @@
 import { useFormatter } from 'next-intl'
 import { Tag, type TagTone } from '#components/ui/tag.tsx'
 
-const dayMs = 86_400_000
+const hourMs = 3_600_000
+const dayMs = 24 * hourMs
 
 /** How long until something is due, as a tag: red when over or within hours, amber within two days. */
 export function TimeLeft({ at, now, tone }: { at: number; now: number; tone?: TagTone }) {
   const format = useFormatter()
   const left = at - now
   const found: TagTone = left < dayMs / 4 ? 'bad' : left < 2 * dayMs ? 'warn' : 'neutral'
-  return <Tag tone={tone ?? found}>{format.relativeTime(new Date(at), { now: new Date(now), unit: Math.abs(left) < dayMs ? 'hour' : 'day' })}</Tag>
+  const far = Math.abs(left)
+  const unit = far < hourMs ? 'minute' : far < dayMs ? 'hour' : 'day'
+  return <Tag tone={tone ?? found}>{format.relativeTime(new Date(at), { now: new Date(now), unit })}</Tag>
 }

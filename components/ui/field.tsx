@@ -41,7 +41,7 @@ export function Field({
         {aside !== undefined && <span className="text-xs text-ink-3">{aside}</span>}
       </div>
       {hint !== undefined && (
-        <div id={`${id}-hint`} className="text-xs text-ink-2">
+        <div id={`${id}-hint`} className="pb-0.5 text-xs text-ink-2">
           {hint}
         </div>
       )}

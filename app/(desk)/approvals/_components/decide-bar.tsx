@@ -59,7 +59,7 @@ export function DecideBar({ decision, actions }: { decision: DecisionView; actio
       aria-label={t('decide')}
       className="gutter tall:sticky bottom-0 z-10 flex flex-wrap items-center gap-x-2 gap-y-2 sm:gap-x-3 border-t border-line bg-surface py-3"
     >
-      <div className="min-w-0 flex-1 basis-full lg:basis-64">
+      <div className="min-w-0 flex-1 basis-full lg:basis-48">
         <strong>
           {plan === null ? t('decide') : t('decideOn', { hash: `${plan.hash.slice(0, 4)} ${plan.hash.slice(4, 8)}` })}
         </strong>

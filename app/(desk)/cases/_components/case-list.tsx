@@ -20,7 +20,7 @@ import { Turn } from '../[code]/_components/turn.tsx'
 export function CaseList({ view }: { view: CaseListView }) {
   const t = useTranslations('cases.list')
   useLookAgain(true, 20_000)
-  const { word, called } = useWords()
+  const { word } = useWords()
   const rows = useListKeys<HTMLTableSectionElement>()
   const open = view.items.filter((item) => !isFinal(item.state)).length
   return (
@@ -35,7 +35,7 @@ export function CaseList({ view }: { view: CaseListView }) {
           <thead>
             <tr>
               <Th>{t('code')}</Th>
-              <Th>{t('kind')}</Th>
+              <Th className="max-sm:hidden">{t('kind')}</Th>
               <Th>{t('state')}</Th>
               <Th className="max-sm:hidden">{t('turn')}</Th>
               <Th className="max-sm:hidden">{t('opened')}</Th>
@@ -47,13 +47,15 @@ export function CaseList({ view }: { view: CaseListView }) {
               <tr key={item.caseCode}>
                 <Td>
                   <CaseLink code={item.caseCode} />
+                  <Below>
+                    <Asked item={item} />
+                  </Below>
                   <Below label={t('opened')}>
                     <Moment at={item.openedAt} format="mediumDay" />
                   </Below>
                 </Td>
-                <Td>
-                  {word('kind', item.kind)}
-                  {item.service !== null && <span className="block text-xs text-ink-2">{called(item.service.name)}</span>}
+                <Td className="max-sm:hidden">
+                  <Asked item={item} />
                 </Td>
                 <Td>
                   {word('state', item.state)} {item.pause !== null && <Tag tone="warn">{word('pause', pauseWord(item.pause, item.turn))}</Tag>}
@@ -76,5 +78,16 @@ export function CaseList({ view }: { view: CaseListView }) {
         </Table>
       )}
     </div>
+  )
+}
+
+/** What is asked for, and of which service. */
+function Asked({ item: { kind, service } }: { item: CaseListView['items'][number] }) {
+  const { word, called } = useWords()
+  return (
+    <>
+      {word('kind', kind)}
+      {service !== null && <span className="block text-xs text-ink-2">{called(service.name)}</span>}
+    </>
   )
 }

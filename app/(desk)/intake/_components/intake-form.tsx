@@ -50,7 +50,10 @@ export function IntakeForm({
       <KeptNote kept={kept} />
       <RadioGroup
         legend={t('channel')}
-        options={intakeChannels.map((channel) => ({ value: channel, label: word('channel', channel) }))}
+        options={intakeChannels.map((channel) => ({
+          value: channel,
+          label: <span className="inline-block first-letter:uppercase">{word('channel', channel)}</span>,
+        }))}
         {...field('channel')}
       />
       <TextField

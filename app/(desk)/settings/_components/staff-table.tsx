@@ -21,7 +21,7 @@ export function StaffTable({
       <thead>
         <tr>
           <Th>{t('person')}</Th>
-          <Th>{t('role')}</Th>
+          <Th className="max-sm:hidden">{t('role')}</Th>
           <Th className="max-sm:hidden">{t('lastSeen')}</Th>
           <Th>
             <span className="sr-only">{t('doings')}</span>
@@ -46,7 +46,6 @@ function StaffRow({
   onDisable: (staff: StaffLineView) => void
 }) {
   const t = useTranslations('settings.staff')
-  const common = useTranslations('common')
   const disabled = one.status === 'disabled'
   return (
     <tr className={disabled ? 'text-ink-2' : undefined}>
@@ -57,17 +56,15 @@ function StaffRow({
           {disabled && <Tag locked>{t('disabled')}</Tag>}
         </span>
         <span className="block text-xs break-all text-ink-2">{one.email}</span>
+        <Below>
+          <RoleOf one={one} now={now} />
+        </Below>
         <Below label={t('lastSeen')}>
           <LastSeen at={one.lastSignInAt} />
         </Below>
       </Td>
-      <Td>
-        {common(`role.${one.role}`)}
-        {!disabled && one.decidesFrom !== null && (
-          <span className={one.decidesFrom > now ? 'block text-xs text-warn' : 'block text-xs text-ink-2'}>
-            {one.decidesFrom > now ? t('decidesFrom', { at: one.decidesFrom }) : t('decides')}
-          </span>
-        )}
+      <Td className="max-sm:hidden">
+        <RoleOf one={one} now={now} />
       </Td>
       <Td className="whitespace-nowrap max-sm:hidden">
         <LastSeen at={one.lastSignInAt} />
@@ -87,6 +84,22 @@ function StaffRow({
         )}
       </Td>
     </tr>
+  )
+}
+
+/** What they are, and of somebody who decides since when. */
+function RoleOf({ one: { role, status, decidesFrom }, now }: { one: StaffLineView; now: number }) {
+  const t = useTranslations('settings.staff')
+  const common = useTranslations('common')
+  return (
+    <>
+      {common(`role.${role}`)}
+      {status !== 'disabled' && decidesFrom !== null && (
+        <span className={decidesFrom > now ? 'block text-xs text-warn' : 'block text-xs text-ink-2'}>
+          {decidesFrom > now ? t('decidesFrom', { at: decidesFrom }) : t('decides')}
+        </span>
+      )}
+    </>
   )
 }
 

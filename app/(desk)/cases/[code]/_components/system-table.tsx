@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import type { CaseView, SystemProgressView, SystemState } from '#usecases/views/case.ts'
 import { RowCounts, SystemCell } from '#components/data/system-cells.tsx'
+import { Below } from '#components/ui/below.tsx'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
 import { Table, Td, Th } from '#components/ui/table.tsx'
 import { Tag, type TagTone } from '#components/ui/tag.tsx'
@@ -30,7 +31,7 @@ export function SystemTable({ view, fresh }: { view: CaseView; fresh: boolean })
               <Th number>{t('gone')}</Th>
               <Th number>{t('masked')}</Th>
               <Th number className="pr-5">{t('kept')}</Th>
-              <Th>{t('again')}</Th>
+              <Th className="max-sm:hidden">{t('again')}</Th>
               <Th className="max-sm:hidden">{t('state')}</Th>
             </tr>
           </thead>
@@ -47,7 +48,6 @@ export function SystemTable({ view, fresh }: { view: CaseView; fresh: boolean })
 
 function SystemRow({ system }: { system: SystemProgressView }) {
   const t = useTranslations('cases')
-  const { recheck } = system
   return (
     <tr>
       <SystemCell system={system}>
@@ -58,22 +58,35 @@ function SystemRow({ system }: { system: SystemProgressView }) {
           <span className="block text-xs text-ink-2">{t('systems.byHand', system.byHand)}</span>
         )}
         <Tag tone={toneOf[system.state]} className="mt-1 sm:hidden">{t(`systemState.${system.state}`)}</Tag>
+        <Below>
+          <AskedAgain system={system} />
+        </Below>
       </SystemCell>
       <RowCounts of={[system.planned, system.gone, system.masked, system.kept]} />
-      <Td className="min-w-28 text-xs text-ink-2">
-        {recheck === null ? (
-          t('systems.notYet')
-        ) : recheck.leftovers === 0 ? (
-          t('systems.clean', { at: recheck.at })
-        ) : (
-          <span className="font-medium text-bad">{t('systems.left', { at: recheck.at, rows: recheck.leftovers })}</span>
-        )}
-        {system.nextTryAt !== null && <span className="block">{t('systems.next', { at: system.nextTryAt })}</span>}
-        {system.nextAskAt !== null && <span className="block">{t('systems.nextAsk', { at: system.nextAskAt })}</span>}
+      <Td className="min-w-28 text-xs text-ink-2 max-sm:hidden">
+        <AskedAgain system={system} />
       </Td>
       <Td className="max-sm:hidden">
         <Tag tone={toneOf[system.state]}>{t(`systemState.${system.state}`)}</Tag>
       </Td>
     </tr>
+  )
+}
+
+/** What the system said when it was asked again, and when it is tried or asked next. */
+function AskedAgain({ system: { recheck, nextTryAt, nextAskAt } }: { system: SystemProgressView }) {
+  const t = useTranslations('cases.systems')
+  return (
+    <>
+      {recheck === null ? (
+        t('notYet')
+      ) : recheck.leftovers === 0 ? (
+        t('clean', { at: recheck.at })
+      ) : (
+        <span className="font-medium text-bad">{t('left', { at: recheck.at, rows: recheck.leftovers })}</span>
+      )}
+      {nextTryAt !== null && <span className="block">{t('next', { at: nextTryAt })}</span>}
+      {nextAskAt !== null && <span className="block">{t('nextAsk', { at: nextAskAt })}</span>}
+    </>
   )
 }
