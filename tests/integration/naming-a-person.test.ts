@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { DatabaseKind } from '#server/db/client.ts'
+import type { Principal } from '#usecases/actor.ts'
 import { viewCase } from '#usecases/case/view-case.ts'
+import { viewDesk } from '#usecases/desk/view-desk.ts'
 import { recordIntake } from '#usecases/intake/record-intake.ts'
 import { callBack } from '#usecases/request/call-back.ts'
 import { nameCaller } from '#usecases/request/name-caller.ts'
@@ -45,6 +47,12 @@ async function entriesOf(story: ErasureStory, caseCode: string) {
   })
 }
 
+/** What the agent's desk says is theirs to move. */
+async function todoOnDesk(story: ErasureStory, agent: Principal) {
+  const view = await story.desk.query(viewDesk, { locale: 'en', incoming: null }, agent)
+  return view.state === 'idle' ? view.yoursToMove : []
+}
+
 const noticesTo = (story: ErasureStory, subjectId: string | null) =>
   story.desk.database.prisma.notification.findMany({ where: { subjectId, template: 'acknowledged' } })
 
@@ -59,6 +67,8 @@ describe.each(['sqlite', 'postgresql'] as const)('a letter that fits several peo
     const { caseCode } = taken
     const before = await story.desk.query(viewCase, { caseCode }, agent)
     expect(before.actions).toMatchObject({ name: null, noData: null })
+    expect(before.head).toEqual({ key: 'unknown_person' })
+    expect(await todoOnDesk(story, agent)).toMatchObject([{ caseCode, todo: { key: 'name_them' } }])
     expect(before.actions, 'nobody is called back while nobody knows whom').not.toHaveProperty('callBack')
     expect((await requestOf(story, caseCode)).request.subjects).toEqual([])
 
@@ -66,6 +76,7 @@ describe.each(['sqlite', 'postgresql'] as const)('a letter that fits several peo
     expect(named).toMatchObject({ caseCode, fits: 'one', state: 'awaiting_verification' })
     const after = await story.desk.query(viewCase, { caseCode }, agent)
     expect(after.actions).toHaveProperty('callBack')
+    expect(after.head.key).not.toBe('unknown_person')
     expect(Object.keys(after.actions)).not.toContain('name')
     const { request, origin } = await requestOf(story, caseCode)
     expect(named.version).toBe(request.version)

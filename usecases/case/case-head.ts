@@ -3,6 +3,7 @@ import { shownPause } from '#domain/request/pause.ts'
 import { readingUntil } from '#domain/request/telling.ts'
 import type { RequestSettings } from '#domain/request/settings.ts'
 import { isOfStaff } from '#domain/request/take-back.ts'
+import { waitsForItsPerson } from '#domain/request/unknown-person.ts'
 import type { CaseView, SystemProgressView } from '../views/case.ts'
 
 type Head = Pick<CaseView, 'head' | 'tone'>
@@ -14,7 +15,7 @@ export function caseHead(request: Request, systems: readonly SystemProgressView[
   if (pause?.kind === 'on_hold') return { head: { key: 'on_hold' }, tone: 'warn' }
   const until = readingUntil(request, settings)
   if (pause?.kind === 'parked' && until !== null) return { head: { key: 'told_in_writing', params: { until } }, tone: 'info' }
-  if (pause?.kind === 'parked') return { head: { key: 'parked' }, tone: 'warn' }
+  if (pause?.kind === 'parked') return { head: { key: waitsForItsPerson(request) ? 'unknown_person' : 'parked' }, tone: 'warn' }
   const { erasedInError } = request
   return erasedInError === null ? ofState(request, systems) : inError(request, erasedInError, systems, settings)
 }

@@ -1,3 +1,4 @@
+import { waitsForItsPerson } from '#domain/request/unknown-person.ts'
 import { settingMs } from '#domain/settings/settings.ts'
 import { normaliseIdentifier } from '#domain/subject/identifier.ts'
 import { maskPhone } from '#domain/subject/mask.ts'
@@ -6,6 +7,7 @@ import { requestsOfCall } from '../call/requests-of-call.ts'
 import { endOfCall } from '../call/resume-call.ts'
 import type { CallRecord } from '../ports/call-store.ts'
 import type { RequestLine } from '../ports/request-store.ts'
+import type { Store } from '../ports/store.ts'
 import type { QueryContext } from '../query.ts'
 import { isTheirsToMove } from '../request/theirs-to-move.ts'
 import type { DeskCaseLine, DeskIdleView } from '../views/desk.ts'
@@ -28,7 +30,8 @@ export async function idleView(
   const staff = staffActor(context)
   const lines = await store.requests.ofHuman(staff.humanRef, longestList)
   const { home_country } = await store.settings.all()
-  const mine = lines.filter((line) => isTheirsToMove(line, staff.humanRef)).map((line) => caseLine(line, now))
+  const theirs = lines.filter((line) => isTheirsToMove(line, staff.humanRef))
+  const mine = await Promise.all(theirs.map(async (line) => caseLine(line, await todoOf(store, line), now)))
   return {
     state: 'idle',
     now,
@@ -41,14 +44,18 @@ export async function idleView(
   }
 }
 
-function caseLine(line: RequestLine, now: number): DeskCaseLine {
-  const { caseCode, kind, state, turnAt: at } = line
+function caseLine({ caseCode, kind, state, turnAt: at }: RequestLine, todo: Todo, now: number): DeskCaseLine {
   const tone = at === null ? 'neutral' : at < now ? 'bad' : at < now + day ? 'warn' : 'neutral'
-  return { caseCode, kind, state, at, tone, todo: todoOf(line) }
+  return { caseCode, kind, state, at, tone, todo }
 }
 
-function todoOf({ state, pause }: RequestLine): DeskCaseLine['todo'] {
-  if (pause === 'parked') return { key: 'call_back' }
+type Todo = DeskCaseLine['todo']
+
+async function todoOf(store: Store, { id, state, pause }: RequestLine): Promise<Todo> {
+  if (pause === 'parked') {
+    const stored = await store.requests.byId(id)
+    return { key: stored !== null && waitsForItsPerson(stored.request) ? 'name_them' : 'call_back' }
+  }
   if (state === 'returned') return { key: 'returned' }
   if (state === 'open') return { key: 'submit' }
   return state === 'awaiting_verification' ? { key: 'verify' } : { key: 'nothing' }

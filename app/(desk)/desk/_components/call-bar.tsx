@@ -28,14 +28,14 @@ export function CallBar({ call, now, outcomes }: { call: CallBarView; now: numbe
   return (
     <section
       aria-label={t('bar.label')}
-      className="gutter top-0 z-20 flex desk:sticky flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-surface py-2.5"
+      className="gutter top-0 z-20 flex desk:sticky flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-surface py-2.5 xl:flex-nowrap"
     >
-      <span className="flex items-center gap-2">
+      <span className="flex flex-none items-center gap-2">
         <span aria-hidden="true" className="mr-1 size-2 rounded-full bg-good shadow-[0_0_0_4px_var(--good-wash)]" />
         <strong>{t('bar.onCall')}</strong>
         <Stopwatch since={call.startedAt} now={now} />
       </span>
-      <span className="flex flex-wrap items-center gap-x-4 gap-y-1" role="status">
+      <span className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-1 xl:flex-nowrap" role="status">
         <AssuranceLadder level={level} label={t('bar.level', { level })} />
         <span className="desk:grid">
           <strong>{word('level', String(level))}</strong>{' '}
@@ -48,7 +48,7 @@ export function CallBar({ call, now, outcomes }: { call: CallBarView; now: numbe
           </span>
         </span>
       </span>
-      <span className="flex flex-1 flex-wrap items-center justify-end gap-x-2 gap-y-1">
+      <span className="flex flex-1 flex-wrap items-center justify-end gap-x-2 gap-y-1 xl:flex-none xl:flex-nowrap xl:ml-auto">
         <CallerLanguage call={call} />
         <Interpreter call={call} />
         <HandOver call={call} />

@@ -65,7 +65,7 @@ export function CodeEntry({
   }
 
   return (
-    <div className="col-span-2 mt-2 grid gap-2">
+    <div className="mt-2 grid gap-2">
       <p className="flex flex-wrap gap-x-2 text-xs text-ink-2" role="status">
         <span>{t(`way.${challenge.delivery}`, { at: challenge.sentAt })}</span>·
         {expired ? (

@@ -9,7 +9,7 @@ export function LinkWaiting({ challenge, now }: { challenge: ChallengeView; now:
   const t = useTranslations('desk.way')
   const expired = useNow(now) >= challenge.expiresAt
   return (
-    <div className="col-span-2 mt-2 grid gap-1 text-xs text-ink-2">
+    <div className="mt-2 grid gap-1 text-xs text-ink-2">
       <p className="flex flex-wrap gap-x-2" role="status">
         <span>{t(challenge.delivery, { at: challenge.sentAt })}</span>·
         {expired ? (

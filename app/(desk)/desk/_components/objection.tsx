@@ -19,7 +19,7 @@ export function Objection({ check, callId }: { check: WayCheckView; callId: stri
   })
   if (check.objection?.key === 'check_objected') return null
   return (
-    <div className="col-span-2 mt-1 grid justify-items-start gap-1 border-t border-line pt-2">
+    <div className="mt-1 grid justify-items-start gap-1 border-t border-line pt-2">
       <Button
         look="bad"
         disabled={check.objection !== null}

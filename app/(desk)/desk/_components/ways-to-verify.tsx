@@ -91,7 +91,7 @@ function Way({
       ref={card}
       tabIndex={isNext ? -1 : undefined}
       className={cx(
-        'grid grid-cols-[1fr_auto] items-center gap-x-3 gap-y-1 rounded border px-3.5 py-3',
+        'grid grid-cols-1 gap-y-1 rounded border px-3.5 py-3',
         ready ? 'bg-surface' : 'border-dashed text-ink-2',
         way.best && ready ? 'border-accent shadow-[0_0_0_1px_var(--accent)]' : 'border-line-strong',
       )}
@@ -116,7 +116,7 @@ function Way({
         {way.lock !== null && <LockNote lock={way.lock} />}
       </div>
       {ready && goesByCode && (
-        <div className={cx('flex flex-wrap gap-2', isCode(way.way) && 'col-span-2 mt-1')}>
+        <div className="mt-1 flex flex-wrap gap-2">
           <Button hint={way.best && challenge?.by !== 'code' ? 'v' : undefined} pending={send.pending} onClick={ask}>
             {challenge?.by === 'code' ? t('way.again') : t('way.send')}
           </Button>
@@ -128,7 +128,7 @@ function Way({
         </div>
       )}
       {ready && !isCode(way.way) && way.check === null && (
-        <div className="col-span-2 mt-1">
+        <div className="mt-1">
           <BeginWay way={way.way} callId={callId} contacts={contacts} />
         </div>
       )}
