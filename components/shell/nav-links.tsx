@@ -15,7 +15,8 @@ export type NavCounts = Partial<Record<NavItem['label'], number>>
 export function NavLinks({ role, counts }: { role: Role; counts: NavCounts }) {
   const active = activeItem(navByRole[role], usePathname())
   return (
-    <ul className="flex gap-1 max-desk:overflow-x-auto desk:grid desk:gap-0.5">
+    // Positioned, so that what only a screen reader is told scrolls with the list and does not widen the page.
+    <ul className="relative flex gap-1 max-desk:overflow-x-auto desk:grid desk:gap-0.5">
       {navByRole[role].map((item) => (
         <NavLink key={item.href} item={item} active={item === active} count={counts[item.label]} />
       ))}
