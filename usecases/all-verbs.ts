@@ -156,6 +156,7 @@ import { recordSignIn } from './session/sign-in.ts'
 import { signOutEverywhere } from './session/sign-out-everywhere.ts'
 import { signOut } from './session/sign-out.ts'
 import { viewer } from './session/viewer.ts'
+import { waitingCounts } from './session/waiting-counts.ts'
 import { listSettings } from './setting/list-settings.ts'
 import { setSetting } from './setting/set-setting.ts'
 import { recordFirstAdministrator } from './setup/init-desk.ts'
@@ -390,6 +391,7 @@ export const allVerbs = {
   viewCopyPage,
   useLink,
   viewer,
+  waitingCounts,
   wrapUpCall,
   writeGateCounts,
 } as const
