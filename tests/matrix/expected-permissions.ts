@@ -30,6 +30,7 @@ export const expectedPermissions: Readonly<Record<string, ExpectedRow>> = {
   signOut: both(...everyRole, 'nobody'),
   signOutEverywhere: both(...everyRole),
   viewer: both(...everyRole),
+  waitingCounts: both(...everyRole),
   // Whoever holds the link in a message reads what was told in writing: nobody is signed in for it.
   readTelling: both('nobody'),
   noteTellingOpened: both('nobody'),

@@ -46,6 +46,7 @@ export const sampleInputs: Readonly<Record<string, (world: World) => Promise<obj
   signOut: async () => ({ sessionId: uuid() }),
   signOutEverywhere: none,
   viewer: none,
+  waitingCounts: none,
 
   openCall: none,
   viewDesk: async () => ({ locale: 'en' }),
