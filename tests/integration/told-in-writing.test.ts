@@ -3,6 +3,9 @@ import { renderMessage } from '#server/notify/render-message.ts'
 import { runQuery } from '#usecases/query.ts'
 import { viewCase } from '#usecases/case/view-case.ts'
 import { finishNotification } from '#usecases/notification/finish-notification.ts'
+import { messageToken } from '#usecases/notification/message-token.ts'
+import { recordBounce } from '#usecases/notification/record-bounce.ts'
+import { retryNotification } from '#usecases/notification/retry-notification.ts'
 import { endExpired } from '#usecases/expiry/end-expired.ts'
 import { callBack } from '#usecases/request/call-back.ts'
 import { cancelRequest } from '#usecases/request/cancel-request.ts'
@@ -42,6 +45,10 @@ async function tokenOf(story: ErasureStory, caseCode: string): Promise<string> {
   const [letter] = await letters(story, caseCode)
   return story.desk.runtime.secrets.readingToken(letter?.id ?? '')
 }
+
+/** Its mail server says so, hours after it took it. */
+const cameBack = (story: ErasureStory, id: string) =>
+  story.desk.command(recordBounce, { tokens: [messageToken(story.desk.runtime.secrets, id)], code: '5.1.1' }, { kind: 'operator' })
 
 const read = (story: ErasureStory, token: string, language?: string) =>
   runQuery(story.desk.runtime, readTelling, { token, language }, nobody)
@@ -123,6 +130,38 @@ describe.each(['sqlite', 'postgresql'] as const)('a consequence told in writing,
     expect([view.head.key, view.turn.role]).toEqual(['parked', 'agent'])
     await story.work(4 * day)
     expect(await story.stateOf(caseCode)).toBe('awaiting_verification')
+  })
+
+  it('that came back told nobody either, and is not sent again while somebody is to call', async () => {
+    const { caseCode } = await wantsItWritten(story)
+    const [letter] = await letters(story, caseCode)
+    const id = letter?.id ?? ''
+    expect(await cameBack(story, id)).toMatchObject({ first: true })
+    expect(await stored(story, caseCode)).toMatchObject({ told: null, pauses: [{ kind: 'parked', inWritingAt: null }] })
+    expect(await story.logOf(caseCode)).toContain('request.not_delivered')
+    await cameBack(story, id)
+    expect((await story.logOf(caseCode)).filter((what) => what === 'request.not_delivered')).toHaveLength(1)
+    const again = story.desk.command(retryNotification, { notificationId: id }, await story.as('administrator'))
+    await expect(again).rejects.toMatchObject({ reason: 'telling_not_waited' })
+    await story.work(4 * day)
+    expect(await story.stateOf(caseCode), 'nothing is submitted that nobody was told').toBe('awaiting_verification')
+  })
+
+  it('that came back from one of two contacts is sent again with a link of its own, for as long as there was', async () => {
+    const { caseCode } = await wantsItWritten(story)
+    const [letter] = await letters(story, caseCode)
+    const { prisma } = story.desk.database
+    const first = await prisma.notification.findUniqueOrThrow({ where: { id: letter?.id ?? '' } })
+    const second = await prisma.notification.create({ data: { ...first, id: crypto.randomUUID() } })
+    await cameBack(story, second.id)
+    const [pause] = (await stored(story, caseCode)).pauses
+    expect(pause, 'the other one arrived').toMatchObject({ kind: 'parked', inWritingAt: expect.any(Number) as number })
+    const administrator = await story.as('administrator')
+    const resent = await story.desk.command(retryNotification, { notificationId: second.id }, administrator)
+    const ids = [first.id, resent.notificationId]
+    const links = await story.inStore(async (store) => Promise.all(ids.map((id) => store.readings.get(id))))
+    expect(links[1]?.expiresAt).toBe(links[0]?.expiresAt)
+    expect(await read(story, story.desk.runtime.secrets.readingToken(resent.notificationId))).not.toBeNull()
   })
 
   it('is never to be written under pressure, neither in the call nor after three vain call-backs', async () => {

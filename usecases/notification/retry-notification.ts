@@ -5,6 +5,8 @@ import { addCopyLink } from '../access/write-copy-link.ts'
 import { copyPlace } from '../access/copy-place.ts'
 import { copyTemplate } from '../access/copy-template.ts'
 import { isToBeFetched } from '../access/copy-behind.ts'
+import { addReadingLink } from '../telling/add-reading-link.ts'
+import { tellingTemplate, writtenAtOf } from '../telling/letter-lost.ts'
 import type { StoredRequest } from '../ports/request-store.ts'
 import type { MessagePlace, NotificationRecord } from '../ports/notification-store.ts'
 import { notificationJob } from './notification-job.ts'
@@ -30,15 +32,19 @@ export const retryNotification = command({
     if (notification.verificationId !== null || linkTemplates.includes(notification.template)) throw preconditionFailed('code_asked_anew')
     if (notification.state !== 'failed' && notification.state !== 'bounced') throw conflict('stale')
     const request = notification.requestId === null ? null : await store.requests.byId(notification.requestId)
+    const { template } = notification
+    // By then somebody calls back: what says until when it can be read would not be true any more.
+    const tells = template === tellingTemplate && request !== null
+    if (tells && writtenAtOf(request) === null) throw preconditionFailed('telling_not_waited')
     const place = await placeFor(context, notification, request)
     if (place === null) throw preconditionFailed('nowhere_to_send')
-    const { template } = notification
     const again = notification.state === 'failed' ? sameAgain : oneMore
     const id = await again(context, notification, place)
     // Each message has a link of its own; the one that came back opens nothing any more.
     if (template === copyTemplate && request !== null && id !== notification.id) {
       await addCopyLink(context, request.request.id, id, notification.locale)
     }
+    if (tells && id !== notification.id) await addReadingLink(context, request, place, id)
     // Which one it goes in place of; itself, where that never left.
     const after = notification.id
     const job = notificationJob(id)

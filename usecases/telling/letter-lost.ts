@@ -1,12 +1,16 @@
 import { pauseOf } from '#domain/request/pause.ts'
 import type { CommandContext } from '../command.ts'
 import type { AuditEvent, JobRequest } from '../event.ts'
+import type { NotificationRecord } from '../ports/notification-store.ts'
 import type { StoredRequest } from '../ports/request-store.ts'
 import { aboutRequest } from '../request/carry-out.ts'
 import { transition } from '../request/transition.ts'
 
 /** The notice that tells a deletion's consequence. */
 export const tellingTemplate = 'consequence_in_writing'
+
+/** It never left, or came back; what was sent in place of one that came back speaks for itself. */
+const reachedNobody: ReadonlySet<NotificationRecord['state']> = new Set(['failed', 'bounced', 'sent_again'])
 
 type Context = Pick<CommandContext<unknown>, 'store' | 'actor' | 'now' | 'ids' | 'secrets'>
 
@@ -25,7 +29,8 @@ export async function letterLost(
   const writtenAt = writtenAtOf(stored)
   if (writtenAt === null) return { events: [], jobs: [] }
   const messages = await context.store.notifications.ofRequest(stored.request.id, tellingTemplate)
-  if (messages.some(({ createdAt, state }) => createdAt >= writtenAt && state !== 'failed')) return { events: [], jobs: [] }
+  const isOut = messages.some(({ createdAt, state }) => createdAt >= writtenAt && !reachedNobody.has(state))
+  if (isOut) return { events: [], jobs: [] }
   const done = await transition(context, stored, { type: 'not_delivered', at: context.now, by: { type: 'system' } })
   return { events: [{ what: 'request.not_delivered', ...aboutRequest(done.request) }, ...done.events], jobs: done.jobs }
 }
