@@ -45,7 +45,9 @@ async function makePostgresTemplate(): Promise<void> {
   const client = new pg.Client({ connectionString: postgresUrlOf('postgres') })
   await client.connect()
   try {
-    await client.query(`CREATE DATABASE ${postgresTemplate}`)
+    // A server that is not this run's own may have it from the run before.
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [postgresTemplate])
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${postgresTemplate}`)
   } finally {
     await client.end()
   }
