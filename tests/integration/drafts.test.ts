@@ -40,6 +40,20 @@ describe.each(['sqlite', 'postgresql'] as const)('what is being typed about a pe
     expect(await desk.database.prisma.draft.count(), 'sent, or emptied').toBe(0)
   })
 
+  it('ends with the call, and to end it once more is no fault that the log would hold', async () => {
+    const test = await deskWithChen(kind)
+    const { agent, desk } = test
+    const { callId } = await verifiedCall(test, agent)
+    await desk.query(keepDraft, { form: 'wrap_up', of: callId, fields: { note: typed } }, agent)
+    await desk.command(wrapUpCall, { callId, outcome: 'question_answered', note: '', callBackAt: null }, agent)
+    const before = (await entriesOf(test)).length
+    expect(await desk.query(keepDraft, { form: 'wrap_up', of: callId, fields: {} }, agent)).toEqual({ kept: false })
+    expect(await desk.query(keepDraft, { form: 'wrap_up', of: callId, fields: { note: typed } }, agent)).toEqual({ kept: false })
+    expect(await desk.query(readDraft, { form: 'wrap_up', of: callId }, agent)).toEqual(none)
+    expect((await entriesOf(test)).length).toBe(before)
+    expect(await desk.database.prisma.draft.count()).toBe(0)
+  })
+
   it('lies sealed under the person’s key, and is not shown for the next person on the same line', async () => {
     const test = await deskWithChen(kind)
     const { agent, desk } = test

@@ -1,5 +1,5 @@
 import { levelIn } from '../call/level-in.ts'
-import { liveCallOf, ownLiveCall, staffActor } from '../call/own-call.ts'
+import { isLive, liveCallOf, ownCall, staffActor } from '../call/own-call.ts'
 import { hasOpened } from '../case/open-case.ts'
 import type { Draft, DraftKey, DraftPlace } from '../ports/draft-store.ts'
 import type { QueryContext } from '../query.ts'
@@ -34,8 +34,9 @@ export async function draftSubject(context: Context): Promise<DraftSubject | nul
   if (is(houseDrafts)) return { place, key: { by: 'house' }, closed: null }
   if (is(freeDrafts)) return { place, key: { by: 'own' }, closed: null }
   if (is(callDrafts)) {
-    const { subjectId } = await ownLiveCall(context, of.slice(0, 36))
-    return { place, key: ofSubject(subjectId), closed: null }
+    const call = await ownCall(context, of.slice(0, 36))
+    // What was typed in a call ends with it: the form that ends the call asks for that once more when it is sent.
+    return isLive(call, staffActor(context)) ? { place, key: ofSubject(call.subjectId), closed: null } : null
   }
   if (is(decisionDrafts)) return ofDecision(context, place)
   if (is(holdDrafts)) {
